@@ -1,0 +1,65 @@
+"""What there is to ask about: topics, issues, cases, concepts."""
+
+from __future__ import annotations
+
+from tutor.dialogue import names
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import Listing, Option, Options, Row
+from tutor.dialogue.scene import Scene, Told, matched
+
+
+def browse(scene: Scene, about: str) -> Told | None:
+    """List the topics; or the issues of a topic or pillar; or all cases, concepts or issues."""
+    wanted = about.strip().lower()
+    if wanted in ("", "all", "everything", "topics"):
+        return _topics(scene, _kind_in_text(scene.text))
+    found = names.find_topic(scene.base, about)
+    if found is None:
+        return None
+    if found.id.startswith("pillars/"):
+        pillar = found.id.removeprefix("pillars/")
+        chosen = [topic.id for topic in scene.base.taxonomy.topics if topic.pillar == pillar]
+    else:
+        chosen = [found.id.removeprefix("topics/")]
+    return _issues(scene, tuple(issue for topic in chosen for issue in scene.base.issues_of(topic)))
+
+
+def _kind_in_text(text: str) -> str:
+    lowered = text.lower()
+    for kind, words in (("cases", ("case",)), ("concepts", ("concept", "term", "glossary")), ("issues", ("issue", "motion"))):
+        if any(word in lowered for word in words):
+            return kind
+    return "topics"
+
+
+def _topics(scene: Scene, kind: str) -> Told:
+    base = scene.base
+    if kind == "issues":
+        return _issues(scene, tuple(base.issues))
+    if kind in ("cases", "concepts"):
+        table = base.cases if kind == "cases" else base.concepts
+        rows = tuple(Row(name=base.names[entry], id=entry) for entry in table)
+        return Told((Listing(role=kind, rows=rows), next_steps(kind.removesuffix("s").replace("concept", "define"))))
+    listings = tuple(
+        Listing(
+            role="topics",
+            title=pillar.name,
+            rows=tuple(
+                Row(name=topic.name, text=topic.gloss, id=f"topics/{topic.id}")
+                for topic in base.taxonomy.topics
+                if topic.pillar == pillar.id
+            ),
+        )
+        for pillar in base.taxonomy.pillars
+    )
+    return Told((*listings, next_steps("issues", "cases", "concepts")))
+
+
+def _issues(scene: Scene, ids: tuple[str, ...]) -> Told:
+    options = tuple(
+        Option(number=number, id=issue, title=scene.base.names[issue], topic=scene.base.issues[issue].topic)
+        for number, issue in enumerate(ids, 1)
+    )
+    shown = Shown("listing", options=ids)
+    return Told((Options(role="listing", options=options),), shown, tuple(matched(scene.base, issue) for issue in ids[:5]))

@@ -1,0 +1,80 @@
+"""The one table of commands: it feeds dispatch, ``/help``, completion and the documentation."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Takes: TypeAlias = Literal[
+    "", "text", "issue", "case", "concept", "author", "topic", "entry", "argument", "name", "command", "setting", "motion"
+]
+
+
+class Command(NamedTuple):
+    """A slash command: its name, the act it performs, what it takes, what it does, and other names for it."""
+
+    name: str
+    act: str
+    takes: Takes
+    usage: str
+    does: str
+    group: str
+    also: tuple[str, ...] = ()
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("ask", "ask", "text", "/ask QUESTION", "ask a question in your own words", "Ask"),
+    Command("case", "case", "case", "/case NAME", "an alliance or episode, read by both sides", "Ask"),
+    Command("define", "define", "concept", "/define TERM", "what a term means, and what it is not", "Ask", ("concept",)),
+    Command("author", "author", "author", "/author NAME", "what an author argued, and where it is used", "Ask"),
+    Command("compare", "compare", "entry", "/compare A, B", "two cases, terms or issues side by side", "Ask"),
+    Command("other", "other-side", "", "/other", "the other side of what was just shown", "Follow up"),
+    Command("why", "why", "argument", "/why [pro 1]", "the reasons and findings behind an argument", "Follow up"),
+    Command("example", "example", "", "/example", "a case that bears on what was shown", "Follow up"),
+    Command("evidence", "evidence", "", "/evidence", "where the evidence stands", "Follow up"),
+    Command("sources", "sources", "argument", "/sources [pro 1]", "the sources of what was shown, in full", "Follow up"),
+    Command("rebut", "rebut", "text", "/rebut STATEMENT", "argue back: say what you think, and be answered", "Follow up"),
+    Command("map", "map", "argument", "/map [pro 1]", "who answers whom, as a tree", "Follow up"),
+    Command("shorter", "shorter", "", "/shorter", "the same, shorter", "Follow up"),
+    Command("more", "more", "", "/more", "the same in more depth", "Follow up", ("longer",)),
+    Command("repeat", "repeat", "", "/repeat", "show the last answer again", "Follow up"),
+    Command("back", "back", "", "/back", "go back to the answer before", "Follow up"),
+    Command("undo", "undo", "", "/undo", "take back the last turn", "Follow up"),
+    Command("topics", "browse", "topic", "/topics [TOPIC]", "what there is to ask about", "Browse", ("browse",)),
+    Command("issues", "browse", "topic", "/issues [TOPIC]", "all issues, or those of a topic", "Browse"),
+    Command("cases", "browse", "", "/cases", "all alliances and episodes", "Browse"),
+    Command("concepts", "browse", "", "/concepts", "all terms", "Browse", ("terms",)),
+    Command("quiz", "quiz", "topic", "/quiz [TOPIC OR ISSUE]", "practise: items that are due, or on a subject", "Practise"),
+    Command("spar", "spar", "motion", "/spar [MOTION] [as con]", "argue a motion against the tutor", "Practise"),
+    Command("steelman", "steelman", "issue", "/steelman [ISSUE]", "put the other side's case, and be coached", "Practise"),
+    Command("flow", "flow", "", "/flow", "the flow of the round: who answered what", "Practise"),
+    Command("progress", "progress", "", "/progress", "what you know, and what is due", "Practise"),
+    Command("regrade", "regrade", "", "/regrade", "overrule the grade of your last answer", "Practise"),
+    Command("hint", "hint", "", "/hint", "a hint for the item at hand", "Practise"),
+    Command("reveal", "reveal", "", "/reveal", "show the answer of the item at hand", "Practise", ("show",)),
+    Command("skip", "skip", "", "/skip", "pass over the item at hand", "Practise"),
+    Command("explain", "explain-grade", "", "/explain", "why your answer was graded so", "Practise"),
+    Command("stop", "stop", "", "/stop", "end the quiz, the round or the coaching", "Practise"),
+    Command("brief", "brief", "issue", "/brief [ISSUE, TOPIC OR CASE]", "make a seminar handout", "Seminar"),
+    Command("export", "export", "text", "/export FORMAT [ISSUE]", "argument map, flashcards or sources as a file", "Seminar"),
+    Command("save", "save", "name", "/save NAME", "save the transcript of this session under a name", "Session"),
+    Command("resume", "resume", "name", "/resume [NAME]", "take up the last session where it stopped", "Session"),
+    Command("help", "help", "command", "/help [COMMAND]", "what you can say", "Session", ("?",)),
+    Command("quit", "quit", "", "/quit", "leave", "Session", ("exit", "q")),
+)
+
+_BY_NAME = {name: command for command in COMMANDS for name in (command.name, *command.also)}
+
+
+def find_command(name: str) -> Command | None:
+    """Return the command of this name (without its slash), or None."""
+    return _BY_NAME.get(name.lower())
+
+
+def nearest_command(name: str) -> str | None:
+    """Return the name of the command that a mistyped one is most like, or None."""
+    from rapidfuzz import distance, process
+
+    found = process.extractOne(
+        name.lower(), list(_BY_NAME), scorer=distance.DamerauLevenshtein.normalized_similarity, score_cutoff=0.5
+    )
+    return found[0] if found else None

@@ -1,0 +1,26 @@
+"""What was last shown: everything a follow-up is read against."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Depth: TypeAlias = Literal[0, 1, 2]
+Kind: TypeAlias = Literal["", "issue", "case", "concept", "faq", "source", "listing"]
+
+
+class Shown(NamedTuple):
+    """What a reply left on the table.
+
+    ``entry`` is the issue, case, concept, faq or source at hand; ``issue`` the issue it is discussed under; ``argument``
+    the argument in focus (``pro 1`` as ``issue#id``); ``options`` the ids that can be chosen by number; ``sources`` the
+    ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth.
+    """
+
+    kind: Kind = ""
+    entry: str = ""
+    issue: str = ""
+    argument: str = ""
+    options: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    depth: Depth = 1
+    examples_given: tuple[str, ...] = ()

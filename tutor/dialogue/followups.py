@@ -1,0 +1,194 @@
+"""Follow-ups: read against what was last shown."""
+
+from __future__ import annotations
+
+from tutor.dialogue.answers import (
+    counters,
+    issues_using,
+    next_steps,
+    show_argument,
+    tell,
+    tell_argument,
+    tell_issue,
+    tell_side,
+)
+from tutor.dialogue.context import Depth, Shown
+from tutor.dialogue.reply import Block, Heading, Notice, Tree, TreeNode
+from tutor.dialogue.scene import Scene, Told, matched, number_of, numbered, said
+from tutor.knowledge import KnowledgeBase
+from tutor.knowledge.model import OTHER, Argument, Issue, Side
+
+
+def nothing_shown() -> Told:
+    """Say that a follow-up needs something to follow."""
+    return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+
+
+def _issue(scene: Scene) -> Issue | None:
+    return scene.base.issues[scene.shown.issue] if scene.shown.issue in scene.base.issues else None
+
+
+def _focus(scene: Scene, issue: Issue) -> Argument | None:
+    owner, _, local_id = scene.shown.argument.partition("#")
+    return issue.argument(local_id) if local_id and owner == issue.id else None
+
+
+def focus_sources(scene: Scene, about: str) -> tuple[str, ...]:
+    """Return the sources meant by "sources": of the argument named, else of what was shown."""
+    issue = _issue(scene)
+    argument = numbered(issue, about) if issue and about else None
+    return argument.sources if argument else scene.shown.sources
+
+
+def other_side(scene: Scene, _: str) -> Told:
+    """Show the other side: the replies to the argument in focus, the other reading, or the side shown second."""
+    issue = _issue(scene)
+    if issue is None:
+        return nothing_shown()
+    argument = _focus(scene, issue)
+    if argument:
+        return _replies(scene, issue, argument)
+    side = OTHER[issue.first_side]
+    return _one_side(scene, issue, side)
+
+
+def _one_side(scene: Scene, issue: Issue, side: Side) -> Told:
+    heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
+    blocks = (heading, tell_side(scene.base, issue, side, 2), next_steps("other", "sources", "back"))
+    first = f"{issue.id}#{issue.side(side)[0].id}"
+    sources = tuple(dict.fromkeys(source for argument in issue.side(side) for source in argument.sources))
+    shown = Shown("issue", issue.id, issue.id, argument=first, sources=sources, depth=2)
+    return Told(blocks, shown, (matched(scene.base, issue.id),))
+
+
+def _replies(scene: Scene, issue: Issue, argument: Argument) -> Told:
+    """Show what the other side answers to one argument, the answering arguments in depth."""
+    base = scene.base
+    side, number = number_of(issue, argument.id)
+    answers = issue.answers_to(argument.id)
+    blocks: tuple[Block, ...] = (Heading(text=argument.claim, id=f"{issue.id}#{argument.id}", labels=(f"{side} {number}",)),)
+    for other, answer in answers:
+        blocks += (said(base, "reply", answer.reply, other.sources, label=answer.how), show_argument(base, issue, other, 2))
+    sources = tuple(dict.fromkeys(source for other, _ in answers for source in other.sources))
+    shown = Shown("issue", issue.id, issue.id, argument=f"{issue.id}#{answers[0][0].id}", sources=sources, depth=2)
+    return Told((*blocks, next_steps("other", "sources", "back")), shown, (matched(base, issue.id),))
+
+
+def why(scene: Scene, about: str) -> Told:
+    """Show the reasons behind an argument: the one named, the one in focus, or all of the side shown first."""
+    issue = _issue(scene)
+    if issue is None:
+        return nothing_shown()
+    argument = numbered(issue, about) if about else None
+    if about and argument is None:
+        last = {side: len(issue.side(side)) for side in ("pro", "con")}
+        values = {"asked": about, "pro": str(last["pro"]), "con": str(last["con"])}
+        return Told((Notice(code="no-such-argument", values=values),), scene.shown, outcome="not-covered", confidence=0.0)
+    if argument:
+        return tell_argument(scene.base, issue, argument)
+    if scene.shown.argument and scene.shown.depth < 2:
+        focus = _focus(scene, issue)
+        if focus:
+            return tell_argument(scene.base, issue, focus)
+    if scene.shown.kind in ("case", "concept") or scene.shown.depth == 2:
+        return tell(scene.base, scene.shown.entry, 2, under=issue.id)
+    return tell_issue(scene.base, issue, 2)
+
+
+def example(scene: Scene, _: str) -> Told:
+    """Show a case that bears on what was shown; another one each time."""
+    base, issue = scene.base, _issue(scene)
+    candidates = _cases_for(scene, issue)
+    fresh = [case for case in candidates if case not in scene.shown.examples_given]
+    if not fresh:
+        code = "no-more-examples" if candidates else "nothing-shown"
+        return Told((Notice(code=code), next_steps("cases", "back")), scene.shown, outcome="not-covered", confidence=0.0)
+    told = tell(base, fresh[0], under=scene.shown.issue)
+    given = (*scene.shown.examples_given, fresh[0])
+    shown = (told.shown or Shown())._replace(examples_given=given)
+    return told._replace(shown=shown)
+
+
+def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
+    base, entry = scene.base, scene.shown.entry
+    if entry in base.concepts:
+        using = base.concepts[entry].issues or issues_using(base, entry)
+        named = [case for name in using if name in base.issues for case in base.issues[name].cases]
+    elif issue:
+        named = [*issue.cases]
+    else:
+        named = []
+    return [case for case in dict.fromkeys(named) if case in base.cases and case != entry]
+
+
+def evidence(scene: Scene, _: str) -> Told:
+    """Say where the evidence on the issue at hand stands."""
+    issue = _issue(scene)
+    if issue is None:
+        return nothing_shown()
+    heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
+    statements = tuple(
+        said(scene.base, f"used-{side}", grounds.says, grounds.sources, grounds.as_of)
+        for side in issue.sides
+        for argument in issue.side(side)
+        for grounds in argument.grounds[:1]
+    )
+    blocks = (heading, said(scene.base, "evidence", issue.evidence_so_far), *statements, next_steps("sources", "back"))
+    shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=1)
+    return Told(blocks, shown, (matched(scene.base, issue.id),))
+
+
+def shorter(scene: Scene, _: str) -> Told:
+    """Tell the same with less."""
+    return _again(scene, 0 if scene.shown.depth < 2 else 1)
+
+
+def more(scene: Scene, _: str) -> Told:
+    """Tell the same with more."""
+    return _again(scene, 1 if scene.shown.depth == 0 else 2)
+
+
+def _again(scene: Scene, depth: Depth) -> Told:
+    if not scene.shown.entry:
+        return nothing_shown()
+    told = tell(scene.base, scene.shown.entry, depth, under=scene.shown.issue)
+    shown = (told.shown or scene.shown)._replace(depth=depth, examples_given=scene.shown.examples_given)
+    return told._replace(shown=shown)
+
+
+def map_(scene: Scene, about: str) -> Told:
+    """Draw who answers whom: around the argument named, else for the whole issue, two steps deep."""
+    issue = _issue(scene)
+    if issue is None:
+        return nothing_shown()
+    argument = numbered(issue, about) if about else None
+    roots = (argument,) if argument else issue.side(issue.first_side)
+    children = tuple(_node(issue, root, "", ()) for root in roots)
+    tree = Tree(root=children[0] if argument else TreeNode(label="", text=issue.motion, children=children))
+    return Told((tree, next_steps("why", "back")), scene.shown, (matched(scene.base, issue.id),))
+
+
+def _node(issue: Issue, argument: Argument, edge: str, above: tuple[str, ...]) -> TreeNode:
+    """A node with its answers, two steps deep; an argument that stands above is not drawn again."""
+    side, number = number_of(issue, argument.id)
+    path = (*above, argument.id)
+    answers = () if len(path) > 2 else issue.answers_to(argument.id)
+    return TreeNode(
+        label=f"{side} {number}",
+        text=argument.claim,
+        edge=edge,
+        children=tuple(_node(issue, other, answer.how, path) for other, answer in answers if other.id not in path),
+    )
+
+
+def contrast_between(base: KnowledgeBase, first: str, second: str) -> tuple[Block, ...]:
+    """Return what the base says of the difference between two concepts; nothing where it says nothing."""
+    for one, other in ((first, second), (second, first)):
+        if one in base.concepts:
+            for contrast in base.concepts[one].not_to_confuse_with:
+                if contrast.concept == other:
+                    return (said(base, "difference", contrast.difference),)
+    return ()
+
+
+__all__ = ["counters"]

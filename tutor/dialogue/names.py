@@ -1,0 +1,87 @@
+"""Names of entries as people write them: for "what about ANZUS", ``/define``, "what did Snyder argue"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tutor.knowledge import KnowledgeBase
+
+_NOT_NAME = re.compile(r"[^\w%]+")
+_WEAK_WORDS = {"the", "a", "an", "alliance", "treaty", "pact", "case", "crisis", "of", "and", "war", "in", "with", "then", "one", "for", "about"}
+NEAR_ENOUGH = 86.0  # rapidfuzz ratio: one slip in seven letters
+
+
+class Named(NamedTuple):
+    """An entry found by a name, and how sure that is (0..1)."""
+
+    id: str
+    score: float
+
+
+def normal(text: str) -> str:
+    """Return a name in the form in which names are compared."""
+    return " ".join(_NOT_NAME.sub(" ", text.casefold().replace("'s", "").replace(".", "")).split())
+
+
+def find_case(base: KnowledgeBase, text: str) -> Named | None:
+    """Return the case that a text names, or None."""
+    return _find(text, ((case.id, (case.short, case.name, *case.also, case.id.partition("/")[2])) for case in base.cases.values()))
+
+
+def find_concept(base: KnowledgeBase, text: str) -> Named | None:
+    """Return the concept that a text names, or None."""
+    return _find(text, ((concept.id, (concept.term, *concept.also)) for concept in base.concepts.values()))
+
+
+def find_issue(base: KnowledgeBase, text: str) -> Named | None:
+    """Return the issue that a text names by its id or motion, or None."""
+    named = ((issue, (issue, issue.partition("/")[2], base.names[issue])) for issue in base.issues)
+    return _find(text, named)
+
+
+def find_topic(base: KnowledgeBase, text: str) -> Named | None:
+    """Return the topic (``topics/...``) or pillar that a text names, or None."""
+    topics = [(f"topics/{topic.id}", (topic.id, topic.name)) for topic in base.taxonomy.topics]
+    pillars = [(f"pillars/{pillar.id}", (pillar.id, pillar.name)) for pillar in base.taxonomy.pillars]
+    return _find(text, [*topics, *pillars])
+
+
+def find_author(base: KnowledgeBase, text: str) -> tuple[str, ...]:
+    """Return the ids of the sources written by whom a text names; a year in the text narrows them."""
+    wanted = set(normal(text).split())
+    years = {word for word in wanted if word.isdigit()}
+    names = wanted - years
+    found = []
+    for source in base.sources.values():
+        families = {word for name in (*source.author, *source.editor) for word in normal(name.short).split()}
+        if names & families and (not years or source.year in years):
+            found.append((len(names & families), source.issued, source.id))
+    most = max((count for count, _, _ in found), default=0)
+    return tuple(source for count, _, source in sorted(found) if count == most)
+
+
+def _find(text: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> Named | None:
+    """Exact names first, then a name that is all of the text's telling words, then a near spelling."""
+    wanted = normal(text)
+    if not wanted:
+        return None
+    table = [(entry, normal(name)) for entry, names in entries for name in names if name]
+    for entry, name in table:
+        if name == wanted:
+            return Named(entry, 1.0)
+    strong = set(wanted.split()) - _WEAK_WORDS
+    for entry, name in table:
+        if strong and strong == set(name.split()) - _WEAK_WORDS:
+            return Named(entry, 0.95)
+    return _nearest(wanted, table)
+
+
+def _nearest(wanted: str, table: list[tuple[str, str]]) -> Named | None:
+    from rapidfuzz import fuzz, process
+
+    if len(wanted) < 4:
+        return None
+    found = process.extractOne(wanted, [name for _, name in table], scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    return Named(table[found[2]][0], found[1] / 100) if found else None

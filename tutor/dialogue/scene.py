@@ -1,0 +1,107 @@
+"""What every handler of a turn is given, and what it gives back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import Block, Citation, Matched, Outcome, Said
+from tutor.knowledge import KnowledgeBase
+from tutor.knowledge.citation import short_citation
+from tutor.knowledge.model import Argument, Grounds, Issue, Side
+
+
+class Found(Protocol):
+    """A match of the index: an entry with its kind, topic and score."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def score(self) -> float: ...
+
+
+class Scene(NamedTuple):
+    """The base, the index of what can be asked, what was last shown, and the turn as the learner typed it."""
+
+    base: KnowledgeBase
+    index: Index
+    shown: Shown
+    text: str = ""
+
+
+class Ranked(Protocol):
+    """Matches, best first, and the chance that the first is right."""
+
+    @property
+    def matches(self) -> tuple[Found, ...]: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+class Index(Protocol):
+    """What the dialogue needs of the matching room."""
+
+    def ask(self, text: str, *, within: str | None = None) -> Ranked:
+        """Rank issues, cases, concepts and questions of fact for a question."""
+        ...
+
+    def arguments(self, text: str, issue: str | None = None) -> Ranked:
+        """Rank arguments (of one issue, or of all) for something a learner asserts."""
+        ...
+
+
+class Told(NamedTuple):
+    """What a handler made of a turn. ``shown`` None leaves the context as it was."""
+
+    blocks: tuple[Block, ...]
+    shown: Shown | None = None
+    matches: tuple[Matched, ...] = ()
+    outcome: Outcome = "answer"
+    confidence: float = 1.0
+    act: str = ""
+    ended: bool = False
+
+
+def cite(base: KnowledgeBase, ids: tuple[str, ...], at: str = "") -> tuple[Citation, ...]:
+    """Return sources in short; ids the base does not have are left out."""
+    known = (base.sources[source] for source in ids if source in base.sources)
+    return tuple(Citation(id=source.id, short=short_citation(source), at=at) for source in known)
+
+
+def said(base: KnowledgeBase, role: str, text: str, ids: tuple[str, ...] = (), as_of: str = "", label: str = "") -> Said:
+    """Return a statement of the base with its sources."""
+    return Said(role=role, text=" ".join(text.split()), sources=cite(base, ids), as_of=as_of, label=label)
+
+
+def grounds_said(base: KnowledgeBase, grounds: Grounds) -> Said:
+    """Return a grounds entry as a statement."""
+    statement = said(base, "grounds", grounds.says, grounds.sources, grounds.as_of)
+    if not grounds.at:
+        return statement
+    return Said(role="grounds", text=statement.text, sources=cite(base, grounds.sources, grounds.at), as_of=grounds.as_of)
+
+
+def number_of(issue: Issue, local_id: str) -> tuple[Side, int]:
+    """Return the side and number under which an argument is shown. Raises KeyError."""
+    for side in ("pro", "con"):
+        for number, argument in enumerate(issue.side(side), 1):
+            if argument.id == local_id:
+                return side, number
+    raise KeyError(local_id)
+
+
+def numbered(issue: Issue, reference: str) -> Argument | None:
+    """Return the argument called ``pro 1`` or ``con 2``; None when there is none."""
+    side, _, number = reference.partition(" ")
+    if side not in ("pro", "con") or not number.isdigit():
+        return None
+    arguments = issue.side("pro" if side == "pro" else "con")
+    return arguments[int(number) - 1] if 1 <= int(number) <= len(arguments) else None
+
+
+def matched(base: KnowledgeBase, entry_id: str, score: float = 1.0) -> Matched:
+    """Return an entry as a match: its kind, the topics it bears on, its title."""
+    from tutor.dialogue.entries import describe
+
+    kind, topics, title = describe(base, entry_id)
+    return Matched(id=entry_id, kind=kind, topic=topics[0] if topics else "", title=title, score=round(score, 2), topics=topics)

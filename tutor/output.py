@@ -1,0 +1,62 @@
+"""Standard output: what is written there, in which form, and what happens when nobody reads it any more."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tutor.dialogue import Reply
+    from tutor.setup import Setup
+
+_PLAIN_FORMS = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "–": "-", "—": "-", "…": "...", "├": "|", "└": "`", "─": "-", "│": "|"}
+)
+PLAIN_WIDTH = 88
+
+
+def prepare_streams() -> None:
+    """Let no odd byte in the input and no poor locale in the output stop a run."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def write(text: str) -> None:
+    """Write text to standard output, in plain forms where the terminal's alphabet is small."""
+    if not (sys.stdout.encoding or "").lower().startswith("utf"):
+        text = text.translate(_PLAIN_FORMS)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def screen_width(setup: Setup) -> int:
+    """Return the width to write for: the option, the terminal's, or a readable one for a pipe."""
+    if setup.width:
+        return setup.width
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+
+
+def wants_screen(setup: Setup) -> bool:
+    """Say whether answers are drawn for a screen rather than written as plain text."""
+    if setup.plain:
+        return False
+    if setup.color == "always":
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def printer(setup: Setup) -> Callable[[Reply], None]:
+    """Return the function that shows a reply in the form this run wants."""
+    if wants_screen(setup) and (sys.stdout.encoding or "").lower().startswith("utf"):
+        from tutor.views import console
+
+        screen = console.make_console(color=setup.color, width=setup.width)
+        return lambda reply: console.show(reply, screen)
+    from tutor.views import plain
+
+    return lambda reply: write(plain.render(reply, min(screen_width(setup), PLAIN_WIDTH)))

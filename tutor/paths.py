@@ -1,0 +1,57 @@
+"""Where things live: data, cache and configuration of this user, with overrides by option and environment."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+APP = "alliance-tutor"
+
+
+class Paths(NamedTuple):
+    """The folders the program may use. None is made before something is written to it."""
+
+    data: Path
+    cache: Path
+    config: Path
+
+    @property
+    def progress(self) -> Path:
+        """The learner's progress, one SQLite file."""
+        return self.data / "progress.sqlite3"
+
+    @property
+    def history(self) -> Path:
+        """The lines typed at the prompt."""
+        return self.data / "history"
+
+    @property
+    def unanswered(self) -> Path:
+        """The questions that were not covered, one JSON object a line."""
+        return self.data / "unanswered.jsonl"
+
+    @property
+    def config_file(self) -> Path:
+        """The configuration file (TOML)."""
+        return self.config / "config.toml"
+
+    def transcripts(self, working_directory: Path) -> Path:
+        """The folder for transcripts: ``transcripts/`` of the working directory if it exists, else of the data folder."""
+        here = working_directory / "transcripts"
+        return here if here.is_dir() else self.data / "transcripts"
+
+
+def find_paths(data: str | None = None) -> Paths:
+    """Return the folders to use. ``data`` (the option ``--data``) or ``ALLIANCE_TUTOR_DATA`` put all of them below one folder."""
+    chosen = data or os.environ.get("ALLIANCE_TUTOR_DATA")
+    if chosen:
+        root = Path(chosen).expanduser()
+        return Paths(root, root / "cache", root)
+    import platformdirs
+
+    return Paths(
+        Path(platformdirs.user_data_dir(APP, appauthor=False)),
+        Path(platformdirs.user_cache_dir(APP, appauthor=False)),
+        Path(platformdirs.user_config_dir(APP, appauthor=False)),
+    )

@@ -1,0 +1,68 @@
+"""For those who write a base: checks, the balance audit, the questions that were not covered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor import output
+from tutor.errors import KnowledgeError
+
+if TYPE_CHECKING:
+    from tutor.knowledge.checks import Finding
+    from tutor.setup import Setup
+
+
+def check(folder: str | None, *, select: Sequence[str], stats: bool, as_json: bool) -> int:
+    """Check a base; 1 when an error was found, else 0."""
+    from tutor.knowledge.audit import audit_lines
+    from tutor.knowledge.checks import run_checks
+    from tutor.knowledge.folders import builtin_folder
+    from tutor.knowledge.load import read_folder
+
+    where = Path(folder) if folder else builtin_folder()
+    try:
+        contents = read_folder(where)
+    except KnowledgeError as error:
+        if as_json and error.problems:
+            for problem in error.problems:
+                output.write(_json({"code": "K001", "severity": "error", **problem._asdict()}))
+            return 1
+        raise
+    findings = run_checks(contents, select=select)
+    for finding in findings:
+        output.write(_json(finding._asdict()) if as_json else _line(finding))
+    if stats:
+        output.write("\n".join(audit_lines(contents)) + "\n")
+    errors = sum(finding.severity == "error" for finding in findings)
+    if not as_json:
+        output.write(f"{where}: {errors} errors, {len(findings) - errors} warnings\n")
+    return 1 if errors else 0
+
+
+def _line(finding: Finding) -> str:
+    return (
+        f"{finding.file}:{finding.line}: {finding.code} {finding.severity}: {finding.message}\n    {finding.mend}\n"
+    )
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def list_unanswered(setup: Setup, *, as_json: bool) -> int:
+    """List the questions that were not covered, most asked first."""
+    from tutor import unanswered
+
+    listed = unanswered.listed(setup.paths.unanswered)
+    for question, count in listed:
+        if as_json:
+            output.write(_json({"question": question, "asked": count}))
+        else:
+            output.write(f"{count:>4}  {' '.join(question.split())}\n")
+    if not listed and not as_json:
+        output.write("No question has gone unanswered yet.\n")
+    return 0

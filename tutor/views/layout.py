@@ -1,0 +1,196 @@
+"""From a reply to pieces of text with a meaning each: what every view draws, each in its own way.
+
+A piece is a paragraph of styled spans with an indent. Styles are names (``heading``, ``source``, ``pro`` ...); a view
+decides what they look like, and plain text ignores them. So no view words anything by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from tutor.dialogue.reply import (
+    ArgumentShown,
+    Block,
+    Citation,
+    Heading,
+    Listing,
+    Notice,
+    Options,
+    Pointers,
+    References,
+    Reply,
+    Said,
+    SideShown,
+    Table,
+    Tree,
+    TreeNode,
+)
+from tutor.views import wording
+
+Style: TypeAlias = Literal["", "heading", "label", "source", "pro", "con", "number", "quiet", "quote", "command", "bar"]
+Shape: TypeAlias = Literal["text", "heading", "side", "item", "row", "table", "gap"]
+
+
+class Span(NamedTuple):
+    """A run of text in one style."""
+
+    text: str
+    style: Style = ""
+
+
+class Piece(NamedTuple):
+    """A paragraph. ``hang`` is the indent of its further lines; ``tight`` says that no blank line comes before it."""
+
+    spans: tuple[Span, ...]
+    shape: Shape = "text"
+    indent: int = 0
+    hang: int = 0
+    tight: bool = False
+    column: str = ""
+    cells: tuple[tuple[str, ...], ...] = ()
+    bars: tuple[float, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text without styles."""
+        return "".join(span.text for span in self.spans)
+
+
+def lay_out(reply: Reply) -> list[Piece]:
+    """Return the pieces of a reply, in order."""
+    return [piece for block in reply.blocks for piece in pieces_of(block)]
+
+
+def pieces_of(block: Block) -> Iterator[Piece]:
+    """Return the pieces of one block."""
+    match block:
+        case Heading():
+            yield _heading(block)
+        case Said():
+            yield _said(block)
+        case ArgumentShown():
+            yield Piece((Span(f"{wording.SIDES[block.side]} {block.number}", block.side),), "side")
+            yield from _argument(block, numbered=False)
+        case SideShown():
+            yield Piece((Span(f"{wording.SIDES[block.side]}:", block.side),), "side", column=block.side)
+            for argument in block.arguments:
+                yield from (piece._replace(column=block.side) for piece in _argument(argument))
+        case Options():
+            yield from _options(block)
+        case Listing():
+            yield from _listing(block)
+        case References():
+            yield from _references(block)
+        case Pointers():
+            yield _pointers(block)
+        case Notice():
+            yield Piece((Span(wording.notice(block.code, block.values)),))
+        case Table():
+            yield from _table(block)
+        case Tree():
+            yield from _tree(block.root, "", "", top=True)
+
+
+def _heading(block: Heading) -> Piece:
+    labels = " · ".join(block.labels)
+    spans = (Span(block.text, "heading"), *((Span(f"  {labels}", "quiet"),) if labels else ()))
+    return Piece(spans, "heading")
+
+
+def _cited(sources: tuple[Citation, ...], as_of: str = "") -> tuple[Span, ...]:
+    parts = [f"{source.short}, {source.at}" if source.at else source.short for source in sources]
+    inside = "; ".join(parts)
+    if as_of:
+        inside = f"{inside}; as of {as_of}" if inside else f"as of {as_of}"
+    return (Span(" ["), Span(inside, "source"), Span("]")) if inside else ()
+
+
+def _said(block: Said) -> Piece:
+    role = wording.ROLES.get(block.role, "")
+    label = block.label
+    if block.role == "reply":
+        label = wording.HOW.get(label, label)
+    lead = f"{role}: {label}." if role and label else f"{role}." if role else f"{label}:" if label else ""
+    if block.role in ("misconception", "used-pro", "used-con") and label:
+        lead = f"{role}: “{label}”" if block.role == "misconception" else f"{role} ({label})."
+    spans = (Span(f"{lead} ", "label"),) if lead else ()
+    text = Span(f"“{block.text}”", "quote") if block.role == "quotation" else Span(block.text)
+    return Piece((*spans, text, *_cited(block.sources, block.as_of)))
+
+
+def _argument(argument: ArgumentShown, *, numbered: bool = True) -> Iterator[Piece]:
+    lead = (Span(f"{argument.number}  ", "number"),) if numbered else ()
+    sources = () if argument.grounds else _cited(argument.sources)
+    yield Piece((*lead, Span(argument.claim, "label" if argument.warrant else ""), *sources), "item", 2, 5, tight=True)
+    if argument.warrant:
+        yield Piece((Span(argument.warrant),), "item", 5, 5, tight=True)
+    for grounds in argument.grounds:
+        yield Piece((Span("Finding. ", "label"), Span(grounds.text), *_cited(grounds.sources, grounds.as_of)), "item", 5, 5, tight=True)
+    if argument.qualifier:
+        yield Piece((Span("What it does not show. ", "label"), Span(argument.qualifier)), "item", 5, 5, tight=True)
+    if not argument.answered_by:
+        return
+    if argument.warrant:
+        for counter in argument.answered_by:
+            lead_text = f"Answered by {wording.SIDES[counter.side].lower()} {counter.number}. "
+            yield Piece((Span(lead_text, "label"), Span(counter.reply)), "item", 5, 5, tight=True)
+    else:
+        names = ", ".join(f"{wording.SIDES[counter.side].lower()} {counter.number}" for counter in argument.answered_by)
+        yield Piece((Span(f"answered by {names}", "quiet"),), "item", 5, 5, tight=True)
+
+
+def _options(block: Options) -> Iterator[Piece]:
+    title = wording.OPTIONS.get(block.role, "")
+    if title:
+        yield Piece((Span(title, "label"),))
+    for option in block.options:
+        topic = f"  {option.topic.removeprefix('case:')}" if option.topic else ""
+        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(topic, "quiet"))
+        yield Piece(spans, "item", 2, 6, tight=True)
+
+
+def _listing(block: Listing) -> Iterator[Piece]:
+    if block.title:
+        yield Piece((Span(block.title, "heading"),), "heading")
+    for row in block.rows:
+        style: Style = "command" if block.role == "commands" else "label"
+        text = (Span(f"  {row.text}"),) if row.text else ()
+        yield Piece((Span(row.name, style), *text), "row", 2, 6, tight=True)
+
+
+def _references(block: References) -> Iterator[Piece]:
+    for reference in block.references:
+        where = (Span(" "), Span(reference.address, "source")) if reference.address else ()
+        yield Piece((Span(reference.text), *where), "row", 0, 4)
+
+
+def _pointers(block: Pointers) -> Piece:
+    style: Style = "command" if block.role == "next" else ""
+    spans = [Span(f"{wording.POINTERS.get(block.role, block.role)}: ", "label")]
+    for index, row in enumerate(block.rows):
+        spans += [Span(" · ", "quiet")] if index else []
+        spans.append(Span(row.name, style))
+    return Piece(tuple(spans))
+
+
+def _table(block: Table) -> Iterator[Piece]:
+    if block.title:
+        yield Piece((Span(block.title, "heading"),), "heading")
+    if block.rows:
+        yield Piece((), "table", cells=(block.headings, *block.rows), bars=block.bars, tight=True)
+
+
+def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iterator[Piece]:
+    """Draw a node and what answers it with the lines of a tree; plain text shows the same lines."""
+    edge = wording.TREE_EDGES.get(node.edge, node.edge)
+    side, _, number = node.label.partition(" ")
+    name = f"{wording.SIDES.get(side, side)} {number}".strip()
+    style: Style = "pro" if side == "pro" else "con" if side == "con" else "heading"
+    lead = (Span(f"{edge} ", "quiet"),) if edge else ()
+    label = (Span(f"{name}: ", style),) if node.label else ()
+    text = Span(node.text, "" if node.label else "heading")
+    yield Piece((Span(before, "quiet"), *lead, *label, text), "row", 0, len(after) + 2, tight=not top)
+    for index, child in enumerate(node.children):
+        last = index == len(node.children) - 1
+        yield from _tree(child, after + ("└─ " if last else "├─ "), after + ("   " if last else "│  "))

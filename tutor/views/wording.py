@@ -1,0 +1,71 @@
+"""The program's own words: labels, notices, what roles are called. What is said of alliances is in the base."""
+
+from __future__ import annotations
+
+SIDES = {"pro": "For", "con": "Against"}
+
+ROLES = {
+    "in-short": "",
+    "evidence": "Where the evidence stands",
+    "settle": "What would settle it",
+    "misconception": "A common mistake",
+    "parties": "Parties",
+    "quotation": "",
+    "clause": "",
+    "obligation": "What is owed",
+    "read-by-supporters": "As supporters of commitments read it",
+    "read-by-sceptics": "As sceptics of commitments read it",
+    "disputed": "What is disputed",
+    "fact": "",
+    "definition": "",
+    "contrast": "Not to be confused with",
+    "difference": "The difference",
+    "reply": "The reply",
+    "grounds": "Finding",
+    "used-pro": "For",
+    "used-con": "Against",
+}
+
+POINTERS = {"cases": "Cases", "concepts": "Terms", "related": "Related", "issues": "Where it is argued", "about": "About", "next": "Next"}
+
+OPTIONS = {
+    "did-you-mean": "Did you mean one of these? Type its number.",
+    "nearest": "The nearest things I do know (type a number):",
+    "listing": "",
+}
+
+HOW = {"rebuts": "denies the claim", "undercuts": "grants the facts, not the conclusion", "undermines": "disputes the findings"}
+
+TREE_EDGES = {"rebuts": "rebutted by", "undercuts": "undercut by", "undermines": "undermined by", "": ""}
+
+NOTICES = {
+    "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
+    "nothing-asked": "Ask anything about alliances, in your own words: Could a treaty pull us into somebody else's war?",
+    "nothing-shown": "There is nothing on the table yet to go on from. Ask a question first.",
+    "nothing-before": "There is nothing before this.",
+    "no-such-argument": "There is no argument {asked} here. This issue has for 1 to {pro} and against 1 to {con}.",
+    "unknown-command": "There is no command {command}.",
+    "no-more-examples": "I know no further case for this.",
+    "recognised": "You are making an argument that I know: {side} {number} on “{motion}”.",
+    "new-to-me": "That argument is new to me, so I have no sourced reply to it. Here is what bears on it.",
+    "rebut-what": "Say what you object to: /rebut and then your argument.",
+    "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
+    "at-hand": "We were at: {title}.",
+    "goodbye": "Goodbye.",
+    "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
+    "not-here": "That cannot be done here.",
+    "saved": "Saved as {path}.",
+    "failed": "{message}",
+}
+
+
+def notice(code: str, values: dict[str, str]) -> str:
+    """Return the words of a notice."""
+    if code == "recognised":
+        values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
+    text = NOTICES[code].format_map(values)
+    if code == "unknown-command":
+        nearest = values.get("nearest")
+        text += f" Did you mean {nearest}?" if nearest else ""
+        text += " /help lists what there is."
+    return text
