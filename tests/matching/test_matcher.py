@@ -1,0 +1,83 @@
+"""The matcher as any program may use it: phrasings in, entries and one confidence out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.matching import Matcher
+
+PHRASINGS = {
+    "rain": ["will it rain tomorrow", "do i need an umbrella", "is it going to be wet outside"],
+    "bread": ["how do i bake bread", "give me a recipe for a loaf", "what flour is best for baking"],
+    "money": ["what is my bank balance", "how much money is in my account", "am i broke"],
+}
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher.build(PHRASINGS, semantic=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [("is rain coming tomorrow", "rain"), ("recipe for baking", "bread"), ("how much is in the account", "money")],
+)
+def test_new_wordings_find_their_entry(matcher: Matcher, text: str, entry: str) -> None:
+    assert matcher.match(text).matches[0].id == entry
+
+
+def test_text_about_something_else_is_less_sure_than_a_known_phrasing(matcher: Matcher) -> None:
+    known = matcher.match("do i need an umbrella").confidence
+    assert matcher.match("quantum chromodynamics lattice").confidence < 0.3 < known
+
+
+def test_a_compiled_matcher_answers_as_the_one_it_came_from(matcher: Matcher) -> None:
+    again = Matcher.from_bytes(memoryview(matcher.to_bytes()), semantic=False)
+    assert again.match("bread recipe") == matcher.match("bread recipe")
+
+
+def test_the_same_phrasings_compile_to_the_same_bytes(matcher: Matcher) -> None:
+    assert Matcher.build(PHRASINGS, semantic=False).to_bytes() == matcher.to_bytes()
+
+
+def test_misspelt_words_are_mended(matcher: Matcher) -> None:
+    text, repairs = matcher.repair("umbrela for tomorow")
+    assert (text, repairs) == ("umbrella for tomorrow", [("umbrela", "umbrella"), ("tomorow", "tomorrow")])
+
+
+def test_a_lexicon_joins_wordings_that_share_no_word() -> None:
+    phrasings = {"korea": ["defend South Korea"], "japan": ["defend Japan"]}
+    matcher = Matcher.build(phrasings, lexicon=[("South Korea", "ROK", "Seoul")], semantic=False)
+    assert matcher.match("is Seoul safe").matches[0].id == "korea"
+
+
+def test_no_more_than_the_wanted_number_is_returned(matcher: Matcher) -> None:
+    assert len(matcher.match("rain and bread and money", limit=2).matches) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "x",
+        "?!",
+        "🎉🎉",
+        "def f(x): return x[0]",
+        "日本は戦争に巻き込まれますか",
+        "\x00\x1b[31m",
+        "bread " * 10_000,
+    ],
+)
+def test_strange_input_is_answered_without_a_fault(matcher: Matcher, text: str) -> None:
+    ranking = matcher.match(text)
+    assert 0.0 <= ranking.confidence <= 1.0
+
+
+def test_nothing_to_match_means_no_match() -> None:
+    assert Matcher.build({}, semantic=False).match("anything") == ((), 0.0)
+
+
+def test_a_damaged_buffer_is_refused(matcher: Matcher) -> None:
+    with pytest.raises(ValueError, match="compiled matcher"):
+        Matcher.from_bytes(b"something else")

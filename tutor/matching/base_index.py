@@ -1,0 +1,138 @@
+"""The matcher over a knowledge base: questions to entries with kind and topic, assertions to arguments."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from tutor.matching import entries
+from tutor.matching.matcher import Matcher, Scores, round_score
+from tutor.matching.packed import Buffer, Sections, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tutor.knowledge.base import KnowledgeBase
+    from tutor.matching.entries import Phrasings
+    from tutor.matching.spelling import Repair
+
+
+class Found(NamedTuple):
+    """An entry of the base that a text may be about. ``topics`` are all it bears on, ``topic`` its own."""
+
+    id: str
+    kind: str
+    topic: str
+    topics: tuple[str, ...]
+    score: float
+
+    @property
+    def entry(self) -> str:
+        """The issue, case, concept or source: what an argument or a question of fact belongs to."""
+        return self.id.partition("#")[0]
+
+
+class Answerable(NamedTuple):
+    """What a text may be about, best first, and the chance that the first is right in its topic."""
+
+    matches: tuple[Found, ...]
+    confidence: float
+
+
+class BaseIndex:
+    """Opened from the bytes that ``compile`` returned; nothing is decoded before it is asked for."""
+
+    def __init__(self, buffer: Buffer, *, semantic: bool | None = None) -> None:
+        self._sections = Sections(buffer)
+        self._semantic = semantic
+
+    @classmethod
+    def compile(cls, base: KnowledgeBase) -> bytes:
+        """Return the index of a base as bytes."""
+        groups = tuple((wording.term, *wording.said) for wording in base.lexicon)
+        asked, argued = entries.phrasings(base), entries.arguments(base)
+        return pack(
+            {
+                "asked": _compile(asked, groups),
+                "argued": _compile(argued, groups),
+                "asked.about": _about(asked),
+                "argued.about": _about(argued),
+            }
+        )
+
+    @classmethod
+    def open(cls, buffer: Buffer, *, semantic: bool | None = None) -> BaseIndex:
+        """Open a compiled index. Raises ValueError when the buffer is not one."""
+        return cls(buffer, semantic=semantic)
+
+    def preload(self) -> None:
+        """Load the encoder on a thread of its own, so that the first unsure question need not wait for it."""
+        self._asked.matcher.preload()
+
+    def ask(self, text: str, *, within: str | None = None, limit: int = 5) -> Answerable:
+        """Return the entries a question may be about. ``within`` (an issue's id) settles what is nearly even."""
+        return self._asked.find(text, limit, near=within)
+
+    def arguments(self, text: str, issue: str | None = None, *, limit: int = 5) -> Answerable:
+        """Return the arguments that a text puts forward; only those of an issue where one is named."""
+        return self._argued.find(text, limit, only=f"{issue}#" if issue else "")
+
+    def repair(self, text: str) -> tuple[str, list[Repair]]:
+        """Return the text with misspelt words mended, and what was mended."""
+        return self._asked.matcher.repair(text)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of all phrasings, most frequent first."""
+        return self._asked.matcher.words
+
+    @cached_property
+    def _asked(self) -> _Kinds:
+        return _Kinds(self._sections, "asked", self._semantic)
+
+    @cached_property
+    def _argued(self) -> _Kinds:
+        return _Kinds(self._sections, "argued", self._semantic)
+
+
+class _Kinds:
+    """A matcher whose entries have a kind and topics."""
+
+    def __init__(self, sections: Sections, name: str, semantic: bool | None) -> None:
+        self.matcher = Matcher.from_bytes(sections.view(name), semantic=semantic)
+        self._about = sections.lines(f"{name}.about")
+
+    def find(self, text: str, limit: int, *, near: str | None = None, only: str = "") -> Answerable:
+        scores = self.matcher.score(text)
+        order = self._ordered(scores, near, only)
+        confidence = self.matcher.confidence(scores.signs) if order else 0.0
+        return Answerable(
+            tuple(self._found(entry, scores.total[entry]) for entry in order[:limit]), round_score(confidence)
+        )
+
+    def _ordered(self, scores: Scores, near: str | None, only: str) -> list[int]:
+        order = scores.order
+        if only:
+            ids = self.matcher.ids
+            inside = [entry for entry in range(len(ids)) if ids[entry].startswith(only)]
+            order = sorted(inside, key=lambda entry: (-scores.total[entry], entry))
+        if near and near in self.matcher.ids:
+            order = sorted(order, key=lambda entry: (-scores.total[entry] - 0.05 * self._is_near(entry, near), entry))
+        return [entry for entry in order if scores.total[entry] > 0]
+
+    def _is_near(self, entry: int, issue: str) -> bool:
+        return self.matcher.ids[entry].partition("#")[0] == issue
+
+    def _found(self, entry: int, score: float) -> Found:
+        kind, *topics = self._about[entry].split("\t")
+        return Found(self.matcher.ids[entry], kind, topics[0] if topics else "", tuple(topics), round_score(score))
+
+
+def _compile(found: Mapping[str, Phrasings], lexicon: tuple[tuple[str, ...], ...]) -> bytes:
+    texts = {entry_id: entry.texts for entry_id, entry in found.items()}
+    groups = {entry_id: entry.topic or entry_id for entry_id, entry in found.items()}
+    return Matcher.build(texts, lexicon=lexicon, groups=groups).to_bytes()
+
+
+def _about(found: Mapping[str, Phrasings]) -> bytes:
+    return "\n".join("\t".join([entry.kind, *entry.topics]) for entry in found.values()).encode()
