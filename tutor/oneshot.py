@@ -52,17 +52,19 @@ def ask(setup: Setup, words: list[str], *, as_json: bool) -> int:
 
 def chat(setup: Setup, *, as_json: bool) -> int:
     """Hold a conversation from standard input, one turn a line; an empty line starts a new one."""
-    conversation = setup.conversation()
+    from tutor.session import Session
+
+    session = Session(setup, setup.load(), kept=False)
     show = _show(setup, as_json)
     first = True
     for line in _lines():
         if not line.strip():
-            conversation = conversation.fresh()
+            session.fresh()
             continue
         if not first and not as_json:
             output.write("\n")
         first = False
-        reply = _question(conversation.say(line), setup)
+        reply = session.say(line)
         show(reply)
         if reply.ended:
             break

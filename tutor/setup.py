@@ -41,7 +41,7 @@ class Setup(NamedTuple):
     def conversation(self) -> Conversation:
         """Return a new conversation over the base of this run."""
         from tutor.dialogue import Conversation
-        from tutor.matching import open_index
+        from tutor.matching.opening import open_index
 
         base = self.load()
         return Conversation(base, open_index(base, cache=self.paths.cache, progress=tell))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Notice, Reply
@@ -17,16 +18,25 @@ Performer = Callable[[str], Told]
 
 
 class Conversation:
-    """Follows one learner. ``performers`` add acts that leave the conversation (save, brief, progress ...).
+    """Follows one learner.
 
     ``base`` is the knowledge base, ``index`` finds entries in it (made from the base when it is not given).
+    ``performers`` add acts that reach beyond the conversation (save, brief, progress ...); ``starters`` begin
+    activities (quiz, spar, steelman) by the name of their act.
     """
 
     def __init__(
-        self, base: KnowledgeBase, index: Index | None = None, *, performers: dict[str, Performer] | None = None
+        self,
+        base: KnowledgeBase,
+        index: Index | None = None,
+        *,
+        performers: Mapping[str, Performer] | None = None,
+        starters: Starters | None = None,
     ) -> None:
         self.base = base
         self.performers = dict(performers or {})
+        self.starters = dict(starters or {})
+        self.activity: Activity | None = None
         self.history: list[tuple[Shown, Reply]] = []
         self._index = index
 
@@ -34,7 +44,7 @@ class Conversation:
     def index(self) -> Index:
         """The index of the base, opened when it is first needed."""
         if self._index is None:
-            from tutor.matching import open_index
+            from tutor.matching.opening import open_index
 
             self._index = open_index(self.base)
         return self._index
@@ -46,15 +56,16 @@ class Conversation:
 
     def fresh(self) -> Conversation:
         """Return a new conversation over the same base."""
-        return Conversation(self.base, self.index, performers=self.performers)
+        return Conversation(self.base, self.index, performers=self.performers, starters=self.starters)
 
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn = clean(text)
         act = read_act(turn, Setting(bool(self.shown.entry or self.shown.issue), len(self.shown.options)))
-        if act.name in ("back", "undo", "repeat"):
+        told = self._in_activity(act, turn)
+        if told is None and act.name in ("back", "undo", "repeat"):
             return self._step(act, turn)
-        told = self._perform(act, turn)
+        told = told or self._perform(act, turn)
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -72,7 +83,23 @@ class Conversation:
 
         if act.name in self.performers:
             return self.performers[act.name](act.about)
-        return take(Scene(self.base, self.index, self.shown, turn), act)
+        if act.name in self.starters:
+            begun = self.starters[act.name](self.scene(turn), act.about)
+            self.activity = begun.activity
+            return begun.told
+        return take(self.scene(turn), act)
+
+    def scene(self, turn: str = "") -> Scene:
+        """Return what a handler of a turn is given."""
+        return Scene(self.base, self.index, self.shown, turn)
+
+    def _in_activity(self, act: Act, turn: str) -> Told | None:
+        """Let the activity at hand take the turn; None when there is none, or it does not want it."""
+        if self.activity is None or self.activity.ended:
+            self.activity = None
+            return None
+        told = self.activity.take(act, turn, self.scene(turn))
+        return told and told._replace(act=told.act or self.activity.name)
 
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, or show the last one again."""

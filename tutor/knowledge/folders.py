@@ -47,7 +47,7 @@ def load_base(
         ready = compiled.read(COMPILED / "base.bin", verify=False)
         if ready:
             return decode_base(ready.payload, ready.key)
-    stamp = _stamp(chosen)
+    stamp = stamp_of(chosen)
     for path in _places(chosen, cache, shipped):
         ready = compiled.read(path)
         if ready and ready.stamp == stamp:
@@ -100,7 +100,7 @@ def _require(folder: Path) -> None:
     )
 
 
-def _stamp(folders: tuple[Path, ...]) -> str:
+def stamp_of(folders: tuple[Path, ...]) -> str:
     """Return a digest of names, sizes and times of all files: equal stamps mean nothing was edited."""
     digest = hashlib.sha256(FORMAT.encode())
     for name, path in _files(folders):

@@ -122,7 +122,9 @@ def _said(block: Said) -> Piece:
 def _argument(argument: ArgumentShown, *, numbered: bool = True) -> Iterator[Piece]:
     lead = (Span(f"{argument.number}  ", "number"),) if numbered else ()
     sources = () if argument.grounds else _cited(argument.sources)
-    yield Piece((*lead, Span(argument.claim, "label" if argument.warrant else ""), *sources), "item", 2, 5, tight=True)
+    claim = Span(argument.claim, "label" if argument.warrant else "")
+    tight = not argument.warrant or argument.number == 1 or not numbered
+    yield Piece((*lead, claim, *sources), "item", 2, 5, tight=tight)
     if argument.warrant:
         yield Piece((Span(argument.warrant),), "item", 5, 5, tight=True)
     for grounds in argument.grounds:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import NamedTuple
 
 from tutor.views.layout import Span
 
 Line = list[Span]
+_SPACED = re.compile(r" *[^ ]+| +")
 
 
 def width(text: str) -> int:
@@ -33,52 +36,56 @@ def wrap(spans: tuple[Span, ...], columns: int, indent: int = 0, hang: int = 0) 
     """Break styled spans into lines of at most ``columns``; further lines are indented by ``hang``."""
     columns = max(columns, 10)
     hang = min(hang, columns // 3)
+    indent = min(indent, columns // 3)
     lines: list[Line] = [[Span(" " * indent)] if indent else []]
-    used = indent
-    for text, style in _words(spans):
-        word = text
-        if used + width(word.rstrip()) > columns and used > (indent if len(lines) == 1 else hang):
+    used = start = indent
+    for word in _words(spans):
+        length = sum(width(span.text) for span in word)
+        if used + length > columns and used > start:
             lines.append([Span(" " * hang)] if hang else [])
-            used = hang
-            word = word.lstrip()
-        for part in _cut(word, columns - used, columns - hang):
-            if part is None:
-                lines.append([Span(" " * hang)] if hang else [])
-                used = hang
-            elif part:
-                lines[-1].append(Span(part, style))
-                used += width(part)
+            used = start = hang
+            word = [Span(word[0].text.lstrip(), word[0].style), *word[1:]]  # noqa: PLW2901 - the space before it is gone
+        for span in word:
+            for piece in _cut(span.text, columns - used, columns - hang):
+                if piece.new_line:
+                    lines.append([Span(" " * hang)] if hang else [])
+                    used = start = hang
+                lines[-1].append(Span(piece.text, span.style))
+                used += width(piece.text)
     return lines
 
 
-def _cut(word: str, room: int, whole: int) -> list[str | None]:
-    """Cut a word that is wider than a line; None stands for a new line."""
-    if width(word) <= room or width(word.rstrip()) <= room:
-        return [word]
-    parts: list[str | None] = []
-    piece = ""
-    for char in word:
+class _Cut(NamedTuple):
+    """A part of a word, and whether a new line begins before it."""
+
+    text: str
+    new_line: bool = False
+
+
+def _cut(text: str, room: int, whole: int) -> list[_Cut]:
+    """Cut text that is wider than what is left of the line; nearly all text is not."""
+    if width(text) <= room:
+        return [_Cut(text)] if text else []
+    parts: list[_Cut] = []
+    piece, new_line = "", False
+    for char in text:
         if width(piece + char) > room:
-            parts += [piece, None]
-            piece, room = "", whole
+            if piece or new_line:
+                parts.append(_Cut(piece, new_line))
+            piece, new_line, room = "", True, whole
         piece += char
-    return [*parts, piece]
+    return [*parts, _Cut(piece, new_line)]
 
 
-def _words(spans: tuple[Span, ...]) -> list[Span]:
-    """Split spans into words, each with the space before it, so that a break falls between words."""
-    words: list[Span] = []
+def _words(spans: tuple[Span, ...]) -> list[list[Span]]:
+    """Split spans into words, each with the space before it; a word may run over several spans."""
+    words: list[list[Span]] = []
     for text, style in spans:
-        current = ""
-        for char in safe(text):
-            if char == " " and current.strip():
-                words.append(Span(current, style))
-                current = ""
-            current += char
-        if current:
-            words.append(Span(current, style))
-    return _joined(words)
-
-
-def _joined(words: list[Span]) -> list[Span]:
-    return [word for word in words if word.text]
+        for part in _SPACED.findall(safe(text)):
+            if words and not part.startswith(" ") and words[-1][-1].text.strip():
+                words[-1].append(Span(part, style))
+            elif words and not words[-1][-1].text.strip():
+                words[-1].append(Span(part, style))
+            else:
+                words.append([Span(part, style)])
+    return words

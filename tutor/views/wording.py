@@ -55,6 +55,7 @@ NOTICES = {
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
     "not-here": "That cannot be done here.",
     "saved": "Saved as {path}.",
+    "resumed": "Taken up: {path}, {turns} turns. You were here:",
     "failed": "{message}",
 }
 

@@ -1,0 +1,38 @@
+# make run   start the program          make test   run the tests
+# Both need Python 3.11 or newer and nothing else: they make their own environment in .venv, once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+FOREIGN := $(VENV)/foreign
+
+.PHONY: run test style check compile clean bench
+
+run: compile
+	@$(BIN)/alliance-tutor
+
+test: compile
+	$(BIN)/python -m tutor check
+	$(BIN)/python -m pytest -q
+
+style: compile
+	$(BIN)/ruff check tutor tests benchmarks tools
+	$(BIN)/ruff format --check tutor tests benchmarks tools
+	$(BIN)/mypy
+
+check: compile
+	$(BIN)/alliance-tutor check --stats
+
+compile: $(READY)
+	@$(BIN)/python -m tutor.compile
+
+$(READY): requirements/all.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Alliance Tutor needs Python 3.11 or newer; try: make PYTHON=python3.12 run")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/all.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --no-index -e .
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist tutor/compiled_base .mypy_cache .ruff_cache .pytest_cache

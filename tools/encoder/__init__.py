@@ -1,0 +1,1 @@
+"""Makes the encoder's files; see ``tools/make_encoder.py``."""

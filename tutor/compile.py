@@ -1,0 +1,38 @@
+"""``python -m tutor.compile``: compile the shipped base and its index into the package, as the wheel build does."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tutor import compiled
+from tutor.knowledge.container import encode_contents
+from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
+from tutor.knowledge.load import read_folder
+from tutor.matching.base_index import BaseIndex
+from tutor.matching.opening import engine_key
+
+
+def compile_base(into: Path = COMPILED) -> tuple[Path, Path]:
+    """Compile the shipped base and its index where they are stale. Returns both files. Raises KnowledgeError."""
+    folder = (builtin_folder(),)
+    key = content_key(folder)
+    base_file, index_file = into / "base.bin", into / "index.bin"
+    kept = compiled.read(base_file)
+    if kept is None or kept.key != key or kept.stamp != stamp_of(folder):
+        payload = encode_contents(read_folder(folder[0]))
+        _write(base_file, compiled.pack(key, stamp_of(folder), payload))
+    index = compiled.read(index_file)
+    if index is None or index.key != key or index.stamp != engine_key():
+        _write(index_file, compiled.pack(key, engine_key(), BaseIndex.compile(load_base())))
+    return base_file, index_file
+
+
+def _write(path: Path, packed: bytes) -> None:
+    if not compiled.write(path, packed):
+        raise OSError(f"cannot write {path}")
+
+
+if __name__ == "__main__":
+    for made in compile_base():
+        sys.stderr.write(f"{made.name}: {made.stat().st_size // 1024} KB\n")

@@ -1,0 +1,85 @@
+"""A session: a conversation, and the acts that reach beyond it (saving, taking up again, progress, handouts)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tutor import unanswered
+from tutor.dialogue import Conversation, Reply
+from tutor.dialogue.activity import Starters
+from tutor.dialogue.reply import Notice
+from tutor.dialogue.scene import Told
+from tutor.errors import TutorError
+from tutor.matching.opening import open_index
+from tutor.setup import Setup, tell, working_directory
+from tutor.transcript import Transcript, find_transcript, turns_of
+
+if TYPE_CHECKING:
+    from tutor.knowledge import KnowledgeBase
+
+
+class Session:
+    """What one learner does in one sitting. ``kept`` says whether a transcript is written."""
+
+    def __init__(self, setup: Setup, base: KnowledgeBase, *, kept: bool = True) -> None:
+        self.setup = setup
+        self.kept = kept
+        self.folder = setup.paths.transcripts(working_directory())
+        name = f"Base {base.key[:12]}: " + ", ".join(f"{count} {kind}" for kind, count in base.counts.items())
+        self.transcript = Transcript(self.folder, setup.clock(), name)
+        index = open_index(base, cache=setup.paths.cache, progress=tell)
+        self.conversation = Conversation(base, index, performers=self._performers(), starters=starters(setup))
+        self._told_trouble = False
+
+    def say(self, text: str) -> Reply:
+        """Take a turn, and keep it."""
+        reply = self.conversation.say(text)
+        if reply.act == "ask" and reply.outcome == "not-covered" and text.strip():
+            unanswered.record(self.setup.paths.unanswered, reply.question, self.setup.clock())
+        if self.kept:
+            self.transcript.add(reply)
+        if self.transcript.trouble and not self._told_trouble:
+            self._told_trouble = True
+            tell(self.transcript.trouble)
+        return reply
+
+    def _performers(self) -> dict[str, Callable[[str], Told]]:
+        return {"save": self._save, "resume": self._resume}
+
+    def fresh(self) -> None:
+        """Forget what was shown: a new conversation in the same sitting."""
+        self.conversation = self.conversation.fresh()
+
+    def _save(self, name: str) -> Told:
+        try:
+            path = self.transcript.save_as(name or f"saved-{self.setup.clock():%Y%m%d-%H%M%S}")
+        except TutorError as error:
+            return _failed(error)
+        return Told((Notice(code="saved", values={"path": str(path)}),), self.conversation.shown)
+
+    def _resume(self, name: str) -> Told:
+        """Take up a session: say its turns again, which brings back what was shown."""
+        try:
+            path = find_transcript(self.folder, name)
+            text = path.read_text(encoding="utf-8", errors="replace")
+        except TutorError as error:
+            return _failed(error)
+        again = Conversation(self.conversation.base, self.conversation.index)
+        for turn in turns_of(text):
+            if not turn.startswith(("/resume", "/save", "/quit")):
+                again.say(turn)
+        self.conversation.history[:] = again.history
+        last = again.history[-1] if again.history else None
+        notice = Notice(code="resumed", values={"path": path.name, "turns": str(len(again.history))})
+        return Told((notice, *(last[1].blocks if last else ())), self.conversation.shown)
+
+
+def starters(setup: Setup) -> Starters:
+    """Return what begins a quiz, a round or coaching with this learner's progress."""
+    return {}
+
+
+def _failed(error: TutorError) -> Told:
+    message = f"{str(error)[:1].upper()}{str(error)[1:]}. {error.hint}".strip()
+    return Told((Notice(code="failed", values={"message": message}),), outcome="not-covered", confidence=0.0)

@@ -1,0 +1,1 @@
+"""The prompt: completion, keys, toolbar, and the loop that reads a turn and shows the reply."""

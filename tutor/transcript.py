@@ -1,0 +1,115 @@
+"""Transcripts: a session written turn by turn as Markdown that a seminar can read and the program can take up again.
+
+A turn is an indented line ``you> ...`` with the words as they were typed, then the reply as Markdown.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from tutor.dialogue.acts import clean
+from tutor.dialogue.reply import Reply
+from tutor.errors import StorageError, UsageError
+from tutor.views import markdown
+
+PROMPT = "    you> "
+_NAME = re.compile(r"^[\w][\w .-]{0,79}$")
+_DEVICES = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE)
+
+
+def header(now: datetime, base_name: str) -> str:
+    """Return the first lines of a transcript."""
+    return f"# Alliance Tutor: a session of {now:%Y-%m-%d %H:%M} UTC\n\n{markdown.escape(base_name)}\n"
+
+
+def turn(reply: Reply) -> str:
+    """Return one turn and its reply."""
+    return f"\n{PROMPT}{clean(reply.question)}\n\n{markdown.render(reply)}"
+
+
+def turns_of(text: str) -> Iterator[str]:
+    """Yield what the learner typed, from the text of a transcript."""
+    for line in text.splitlines():
+        if line.startswith(PROMPT):
+            yield line.removeprefix(PROMPT)
+
+
+class Transcript:
+    """A transcript being written. Each turn is on the disk before the next prompt is shown.
+
+    A disk that refuses is told once (``trouble``) and does not stop the session.
+    """
+
+    def __init__(self, folder: Path, now: datetime, base_name: str) -> None:
+        self.folder = folder
+        self.trouble = ""
+        self.path: Path | None = None
+        self._first = header(now, base_name)
+        self._stem = f"session-{now:%Y%m%d-%H%M%S}"
+
+    def add(self, reply: Reply) -> None:
+        """Write a turn; the file is made with the first one."""
+        try:
+            if self.path is None:
+                self.path = self._make()
+            with self.path.open("a", encoding="utf-8", errors="replace") as file:
+                file.write(turn(reply))
+        except OSError as error:
+            self.trouble = f"The transcript cannot be written ({error.strerror}): {self.path or self.folder}"
+
+    def _make(self) -> Path:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for number in range(1000):
+            path = self.folder / f"{self._stem}{f'-{number}' if number else ''}.md"
+            try:
+                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            except FileExistsError:
+                continue
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(self._first)
+            return path
+        raise OSError(17, "too many sessions in one second")
+
+    def save_as(self, name: str) -> Path:
+        """Copy the transcript under a name of the learner's, beside it. Raises UsageError or StorageError."""
+        target = self.folder / f"{safe_name(name)}.md"
+        if self.path is None:
+            raise UsageError("there is nothing to save yet")
+        try:
+            text = self.path.read_text(encoding="utf-8")
+            handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+        except FileExistsError:
+            raise UsageError(f"{target.name} exists already", hint="Choose another name.") from None
+        except OSError as error:
+            raise StorageError(f"cannot save {target}: {error.strerror}") from error
+        return target
+
+
+def safe_name(name: str) -> str:
+    """Return a name that can only be a file in one folder. Raises UsageError for any other."""
+    bare = name.strip().removesuffix(".md")
+    if not _NAME.match(bare) or ".." in bare or _DEVICES.match(bare):
+        raise UsageError(
+            f"{name.strip()[:60]!r} cannot be a name",
+            hint="Use letters, digits, spaces, dots and dashes: /save my seminar",
+        )
+    return bare
+
+
+def find_transcript(folder: Path, name: str = "") -> Path:
+    """Return the transcript of a name, or the newest. Raises UsageError where there is none."""
+    if name:
+        path = folder / f"{safe_name(name)}.md"
+        if path.is_file():
+            return path
+        raise UsageError(f"there is no transcript called {name!r} in {folder}")
+    found = sorted(folder.glob("session-*.md"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+    if not found:
+        raise UsageError(f"there is no session to take up in {folder}")
+    return found[-1]
