@@ -1,0 +1,35 @@
+"""Start-up is a feature: what a run imports is a tested budget."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("prompt_toolkit", "asyncio", "yaml", "numpy", "rich.markdown", "onnxruntime", "tokenizers", "fsrs", "sqlite3", "jinja2")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["ask", "--json", "could a treaty drag us into a war?"], ["ask", "could a treaty drag us into a war?"]],
+    ids=["version", "ask --json", "ask"],
+)
+def test_the_one_shot_path_imports_nothing_heavy(arguments: list[str], environment: dict[str, str], base):
+    """A sure answer needs neither the prompt, nor YAML, nor numbers libraries."""
+    program = (
+        "import sys\n"
+        "from tutor import cli\n"
+        f"cli.run({arguments!r})\n"
+        f"sys.stderr.write(' '.join(sorted(set({HEAVY!r}) & set(sys.modules))))\n"
+    )
+    prepare = subprocess.run([sys.executable, "-m", "tutor.compile"], cwd=ROOT, capture_output=True, check=False)
+    assert prepare.returncode == 0
+
+    result = subprocess.run(
+        [sys.executable, "-c", program], env={**environment, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True, text=True
+    )
+
+    assert result.stderr == ""
