@@ -14,9 +14,8 @@ import hashlib
 import importlib.util
 import shutil
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -24,10 +23,13 @@ from tools.encoder import graph, sentences, table
 from tutor.matching import words as word_table
 from tutor.matching.encoder import Encoder
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 DATA = Path(__file__).resolve().parent.parent / "tutor" / "matching" / "data"
 WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 SENTENCES = 60_000
-WORDS = 12_000
+WORDS = 14_400
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -103,7 +105,9 @@ def _chosen_words(vocabulary: Path) -> list[str]:
 
 
 def _inflected(word: str, known: set[str]) -> bool:
-    return any(word.endswith(e) and {word.removesuffix(e), word.removesuffix(e) + "e"} & known for e in ("s", "ed", "ing", "d"))
+    return any(
+        word.endswith(e) and {word.removesuffix(e), word.removesuffix(e) + "e"} & known for e in ("s", "ed", "ing", "d")
+    )
 
 
 if __name__ == "__main__":

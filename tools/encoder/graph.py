@@ -6,12 +6,14 @@ the result is the same bytes each time. The architecture is BERT's (Devlin et al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
 EPSILON = 1e-12

@@ -17,7 +17,7 @@ from tutor.matching import text as normal
 DIMENSIONS = 128
 SEEDS, NEIGHBOURS = 160, 3
 """Sentences of a batch: so many at random, each with so many of its nearest."""
-STEPS = 5_000
+STEPS = 4_000
 RATE = 0.02
 SHARPNESS = 12.0
 """How strongly the nearest sentences of a batch count in the likeness of two rankings."""
@@ -73,7 +73,7 @@ def agreement(vectors: Any, bags: Sequence[Sequence[int]], wanted: Any) -> float
 
 
 def _batches(wanted: Any) -> Iterator[Any]:
-    """Yield rows: some at random, each with its nearest among a random part of all, so that batches hold close pairs."""
+    """Yield rows: some at random, each with its nearest among a part of all, so that batches hold close pairs."""
     chance = np.random.default_rng(20_001)
     while True:
         pool = chance.permutation(len(wanted))[:8_000]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.matching import entries
-from tutor.matching.matcher import Matcher, Scores, round_score
+from tutor.matching.matcher import Matcher, round_score
 from tutor.matching.packed import Buffer, Sections, pack
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tutor.knowledge.base import KnowledgeBase
     from tutor.matching.entries import Phrasings
+    from tutor.matching.scoring import Scores
     from tutor.matching.spelling import Repair
 
 
@@ -105,7 +106,7 @@ class _Kinds:
     def find(self, text: str, limit: int, *, near: str | None = None, only: str = "") -> Answerable:
         scores = self.matcher.score(text)
         order = self._ordered(scores, near, only)
-        confidence = self.matcher.confidence(scores.signs) if order else 0.0
+        confidence = self.matcher.confidence(scores) if order else 0.0
         return Answerable(
             tuple(self._found(entry, scores.total[entry]) for entry in order[:limit]), round_score(confidence)
         )

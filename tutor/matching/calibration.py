@@ -1,66 +1,108 @@
 """One probability out of many signs: how likely the first match is right.
 
 The weights are those of a logistic regression on held-back questions, in scope and out of scope, of several sets of
-entries (``benchmarks/matching calibrate`` makes them). Every sign is free of the scale of one base: shares,
-differences, and how the best score stands among those that an entry's own phrasings reach when they are left out in turn.
+entries (``benchmarks/matching calibrate`` makes them). Every sign is free of the scale of one set: shares, log odds,
+and how the best score stands among those that phrasings reach at their own entry when they are left out.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FILE = Path(__file__).parent / "data" / "calibration.json"
 
 
 class Signs(NamedTuple):
-    """What is known about how a text was matched. All lie roughly between -1 and 2."""
+    """What is known about how a text was matched. All lie roughly between -2 and 2."""
 
-    best: float
-    """The best entry's score."""
-    lead: float
-    """How far the best entry is ahead of the next one of another group."""
-    covered: float
+    odds: float = 0.0
+    """The log odds of the best entry's group among all, a third of it."""
+    typical: float = 0.0
+    """The best score among those of phrasings left out, in their standard deviations."""
+    covered: float = 0.0
     """The share of the text's weight that the best entry's words cover."""
-    known: float
+    known: float = 0.0
     """The share of the text's weight in words that any phrasing has."""
-    typical: float
-    """The best score against those of phrasings left out, in their standard deviations, a third of it."""
-    meaning: float
-    """The best entry's likeness by word vectors."""
-    agreed: float
-    """Whether words and meaning name the same entry."""
-    size: float
+    size: float = 0.0
     """The number of entries, as the logarithm to base 100."""
-    length: float
+    length: float = 0.0
     """The number of words, as the logarithm to base 10."""
-    encoded: float = 0.0
-    """The best entry's likeness by the encoder; 0 without it."""
-    encoded_lead: float = 0.0
-    """How far the encoder puts it ahead of the next."""
-    encoded_agreed: float = 0.0
-    """Whether the encoder's own first is the best entry."""
+    near: float = 0.0
+    """The likeness of the nearest phrasing by the encoder, among those of phrasings left out; 0 without it."""
+    agreed: float = 0.0
+    """Whether words and encoder have the same first group."""
+    words_odds: float = 0.0
+    """``odds`` as they were before the encoder was asked."""
+    words_typical: float = 0.0
+    """``typical`` as it was before the encoder was asked."""
 
 
-Weights = Mapping[str, float]
-
-SMALL: Weights = {"bias": -2.5, "best": 2.0, "lead": 4.0, "known": 1.0, "covered": 1.0}
-"""Without the encoder."""
-FULL: Weights = SMALL
-"""With the encoder."""
+Weights = dict[str, float]
 
 
-def probability(signs: Signs, weights: Weights) -> float:
+class Calibration(NamedTuple):
+    """Weights of the signs without and with the encoder, and from where on the encoder is not asked."""
+
+    small: Weights
+    full: Weights
+    sure: float
+
+
+DEFAULT = Calibration(
+    small={"bias": -2.0, "odds": 2.0, "typical": 0.8, "covered": 1.0, "known": 1.5},
+    full={"bias": -1.0, "odds": 2.0, "typical": 0.8, "near": 1.0, "known": 0.5},
+    sure=0.97,
+)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Calibration:
+    """Return the calibration for any set of entries."""
+    try:
+        return calibration_of(json.loads(FILE.read_text(encoding="utf-8"))["general"])
+    except (OSError, ValueError, KeyError):
+        return DEFAULT
+
+
+def calibration_of(data: Mapping[str, object]) -> Calibration:
+    """Return a calibration read from JSON. Raises KeyError and ValueError."""
+    small, full, sure = data["small"], data["full"], data["sure"]
+    if not (isinstance(small, dict) and isinstance(full, dict) and isinstance(sure, (int, float))):
+        raise ValueError("a calibration has weights under small and full, and a number under sure")
+    return Calibration(small, full, float(sure))
+
+
+def probability(signs: Signs, weights: Mapping[str, float]) -> float:
     """Return the chance, 0 to 1, that the first match is right."""
-    total = weights.get("bias", 0.0) + sum(
-        weights.get(name, 0.0) * value for name, value in zip(Signs._fields, signs, strict=True)
-    )
+    total = weights.get("bias", 0.0)
+    total += sum(weights.get(name, 0.0) * value for name, value in zip(Signs._fields, signs, strict=True))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def lead_over_others(scores: Sequence[float], order: Sequence[int], groups: Sequence[int]) -> float:
-    """Return how far the first of an order is ahead of the first of another group."""
-    if not order:
-        return 0.0
-    own = groups[order[0]]
-    rest = (scores[entry] for entry in order[1:] if groups[entry] != own)
-    return scores[order[0]] - next(rest, 0.0)
+def chances(scores: Sequence[float]) -> list[float]:
+    """Return the softmax of scores that are on the scale of log odds."""
+    top = max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
+
+
+def group_odds(chance_of: Sequence[float], best: int, groups: Sequence[int]) -> float:
+    """Return a third of the log odds of the group of the best entry, between -2 and 3."""
+    own = groups[best]
+    share = sum(chance for chance, group in zip(chance_of, groups, strict=True) if group == own)
+    share = max(1e-6, min(1 - 1e-6, share))
+    return max(-2.0, min(3.0, math.log(share / (1 - share)) / 3))
+
+
+def standing(value: float, typical: Sequence[float]) -> float:
+    """Return how many standard deviations a value lies above the mean of those seen, between -3 and 2."""
+    mean, deviation = typical
+    return max(-3.0, min(2.0, (value - mean) / deviation))

@@ -1,58 +1,41 @@
-"""Trains what is worth training, with numpy, when a matcher is built. Without numpy the centroids serve.
+"""What is trained when a matcher is built, with numpy: ridge classifiers over phrasings.
 
-All heads are ridge classifiers: one solution of linear equations, the same bytes every time, no rounds to wait for.
+One solution of linear equations, the same every time, no rounds to wait for; and what each phrasing would have scored
+had it been left out follows from the same solution, so that all later weights rest on honest scores.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tutor.matching.lexical import Document
-    from tutor.matching.lexical_build import RunSpace
-
-RIDGE = 0.5
-"""How strongly weights are held small; between 0.3 and 1 it hardly matters."""
-LARGEST = 12_000
-"""More phrasings than this are not trained on: the work grows with the cube of their number."""
 FREQUENT = 60
 """Runs in more phrasings than this are multiplied as dense columns, the others pair by pair."""
+Column = tuple[Any, Any]
 
 
-def have_numpy() -> bool:
-    """Whether numpy can be used."""
-    try:
-        import numpy  # noqa: F401
-    except ImportError:
-        return False
-    return True
+class Trained(NamedTuple):
+    """A head: the weight of every phrasing for every entry, and the scores of phrasings left out in turn."""
+
+    dual: Any
+    left_out: Any
 
 
-def run_head(space: RunSpace, entries: Sequence[Sequence[Document]]) -> list[dict[str, float]]:
-    """Return each entry's weights by run, kept only where the entry has the run itself.
-
-    What an entry lacks is left out because it makes the lists long, and because a question from outside would gain
-    from every weight that merely tells the entries apart.
-    """
+def ridge(kernel: Any, owners: Any, trust: Any, entries: int, hold: float) -> Trained:
+    """Train a head on how alike phrasings are. Phrasings of little ``trust`` are followed less closely."""
     import numpy as np
 
-    vectors = [space.vector(document) for documents in entries for document in documents]
-    owners = np.array([entry for entry, documents in enumerate(entries) for _ in documents])
-    trust = np.array([document.weight for documents in entries for document in documents])
-    columns = _columns(vectors)
-    dual = ridge_dual(_kernel(columns, len(vectors)), owners, trust, len(entries))
-    by_entry: list[dict[str, float]] = [{} for _ in entries]
-    for run, (rows, values) in columns.items():
-        having = np.unique(owners[rows])
-        for entry, weight in zip(having.tolist(), (values @ dual[np.ix_(rows, having)]).tolist(), strict=True):
-            by_entry[entry][run] = weight
-    return by_entry
+    wanted = np.full((len(owners), entries), -1.0 / entries, dtype=np.float32)
+    wanted[np.arange(len(owners)), owners] += 1.0
+    inverse = np.linalg.inv(kernel + np.diag((hold / trust).astype(np.float32)))
+    dual = inverse @ wanted
+    return Trained(dual, wanted - dual / np.diag(inverse)[:, None])
 
 
-def _columns(vectors: Sequence[Mapping[str, float]]) -> dict[str, tuple[Any, Any]]:
+def columns(vectors: Sequence[Mapping[str, float]]) -> dict[str, Column]:
     """Return for each run the phrasings that have it, and their values."""
     import numpy as np
 
@@ -65,30 +48,68 @@ def _columns(vectors: Sequence[Mapping[str, float]]) -> dict[str, tuple[Any, Any
     return {run: (np.array(rows[run]), np.array(values[run], dtype=np.float32)) for run in sorted(rows)}
 
 
-def _kernel(columns: Mapping[str, tuple[Any, Any]], size: int) -> Any:
-    """Return how alike any two phrasings are."""
+def run_kernel(by_run: Mapping[str, Column], size: int) -> Any:
+    """Return how alike any two phrasings are in their runs."""
     import numpy as np
 
     kernel = np.zeros((size, size), dtype=np.float32)
-    frequent = [column for column in columns.values() if len(column[0]) > FREQUENT]
+    frequent = [column for column in by_run.values() if len(column[0]) > FREQUENT]
     for start in range(0, len(frequent), 1024):
-        block = np.zeros((size, len(frequent[start : start + 1024])), dtype=np.float32)
-        for place, (rows, values) in enumerate(frequent[start : start + 1024]):
+        part = frequent[start : start + 1024]
+        block = np.zeros((size, len(part)), dtype=np.float32)
+        for place, (rows, values) in enumerate(part):
             block[rows, place] = values
         kernel += block @ block.T
-    for rows, values in columns.values():
-        if 1 < len(rows) <= FREQUENT:
-            kernel[np.ix_(rows, rows)] += np.outer(values, values)
-        elif len(rows) == 1:
-            kernel[rows[0], rows[0]] += float(values[0]) ** 2
+    for rows, values in by_run.values():
+        if len(rows) <= FREQUENT:
+            kernel[rows[:, None], rows] += values[:, None] * values
     return kernel
 
 
-def ridge_dual(kernel: Any, owners: Any, trust: Any, entries: int) -> Any:
-    """Return the weight of every phrasing for every entry. Phrasings of little trust are followed less closely."""
+def run_weights(by_run: Mapping[str, Column], owners: Any, dual: Any, entries: int) -> list[dict[str, float]]:
+    """Return each entry's weights by run, kept only where the entry has the run itself.
+
+    What an entry lacks is left out because it makes the lists long, and because a text from outside would gain from
+    every weight that merely tells the entries apart.
+    """
     import numpy as np
 
-    wanted = np.full((len(owners), entries), -1.0 / entries)
-    wanted[np.arange(len(owners)), owners] += 1.0
-    held = kernel.astype(np.float64) + np.diag(RIDGE / np.maximum(trust, 1e-3))
-    return np.linalg.solve(held, wanted)
+    by_entry: list[dict[str, float]] = [{} for _ in range(entries)]
+    for run, (rows, values) in by_run.items():
+        having = np.unique(owners[rows])
+        weights = values @ dual[rows[:, None], having]
+        for entry, weight in zip(having.tolist(), weights.tolist(), strict=True):
+            by_entry[entry][run] = weight
+    return by_entry
+
+
+def centred(vectors: Any, owners: Any, trust: Any, entries: int) -> tuple[Any, Any]:
+    """Return each entry's mean direction, and every phrasing's likeness to all of them, itself left out of its own."""
+    import numpy as np
+
+    sums = np.zeros((entries, vectors.shape[1]), dtype=np.float32)
+    np.add.at(sums, owners, vectors * trust[:, None])
+    means = unit(sums)
+    likeness = vectors @ means.T
+    others = unit(sums[owners] - vectors * trust[:, None])
+    likeness[np.arange(len(owners)), owners] = (vectors * others).sum(axis=1)
+    return means, likeness
+
+
+def nearest(vectors: Any, owners: Any, entries: int) -> Any:
+    """Return every phrasing's likeness to the nearest other phrasing of each entry."""
+    import numpy as np
+
+    likeness = vectors @ vectors.T
+    np.fill_diagonal(likeness, -1.0)
+    starts = np.searchsorted(owners, np.arange(entries))
+    best = np.maximum.reduceat(likeness, np.minimum(starts, len(owners) - 1), axis=1)
+    best[:, np.bincount(owners, minlength=entries) == 0] = -1.0
+    return best
+
+
+def unit(vectors: Any) -> Any:
+    """Return rows of length 1; rows of zeros stay."""
+    import numpy as np
+
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

@@ -31,6 +31,7 @@ _SCALE = 4096.0
 class Document(NamedTuple):
     """A phrasing cut into what is counted, and its weight."""
 
+    tokens: list[str]
     words: Counter[str]
     runs: Counter[str]
     weight: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tutor.matching.lexical import COMMON, K1, B, Document, pack_lists, run_weight
 
@@ -14,19 +14,51 @@ if TYPE_CHECKING:
 Postings = dict[str, dict[int, float]]
 
 
-def word_sections(entries: Sequence[Sequence[Document]]) -> dict[str, bytes]:
-    """Return the sections for BM25, one document an entry."""
-    totals = [_totals(documents) for documents in entries]
-    lengths = [sum(total.values()) for total in totals]
-    mean = sum(lengths) / max(len(lengths), 1) or 1.0
-    frequency = Counter(word for total in totals for word in total)
-    rarity = {word: _inverse(len(entries), count) for word, count in frequency.items()}
-    lists: Postings = defaultdict(dict)
-    for entry, total in enumerate(totals):
-        longer = K1 * (1 - B + B * lengths[entry] / mean)
-        for word, count in total.items():
-            lists[word][entry] = rarity[word] * count * (K1 + 1) / (count + longer)
-    return pack_lists("w", lists, rarity, _inverse(len(entries), 0), len(entries))
+class WordSpace:
+    """Word counts of the entries, one document an entry, and their weights by BM25."""
+
+    def __init__(self, entries: Sequence[Sequence[Document]]) -> None:
+        self._entries = entries
+        self._totals = [_totals(documents) for documents in entries]
+        self._lengths = [sum(total.values()) for total in self._totals]
+        self._mean = sum(self._lengths) / max(len(self._lengths), 1) or 1.0
+        frequency = Counter(word for total in self._totals for word in total)
+        self.rarity = {word: _inverse(len(entries), count) for word, count in sorted(frequency.items())}
+
+    def weight(self, entry: int, word: str, less: float = 0.0) -> float:
+        """Return what a word of a text counts for an entry; as if it had ``less`` of it."""
+        count = self._totals[entry].get(word, 0.0) - less
+        if count <= 1e-9:
+            return 0.0
+        longer = K1 * (1 - B + B * self._lengths[entry] / self._mean)
+        return self.rarity[word] * count * (K1 + 1) / (count + longer)
+
+    def sections(self) -> dict[str, bytes]:
+        """Return the sections for scores by words."""
+        lists: Postings = {word: {} for word in self.rarity}
+        for entry, total in enumerate(self._totals):
+            for word in total:
+                lists[word][entry] = self.weight(entry, word)
+        return pack_lists("w", lists, self.rarity, _inverse(len(self._entries), 0), len(self._entries))
+
+    def left_out(self, rows: Any) -> Any:
+        """Return the scores by words of phrasings (their numbers, all counted through), each left out in turn."""
+        import numpy as np
+
+        place = {word: number for number, word in enumerate(self.rarity)}
+        table = np.zeros((len(place), len(self._entries)), dtype=np.float32)
+        for entry, total in enumerate(self._totals):
+            for word in total:
+                table[place[word], entry] = self.weight(entry, word)
+        owned = [(entry, document) for entry, documents in enumerate(self._entries) for document in documents]
+        scores = np.zeros((len(rows), len(self._entries)), dtype=np.float32)
+        for row, number in enumerate(rows):
+            entry, document = owned[number]
+            mass = sum(self.rarity[word] for word in document.words) or 1.0
+            scores[row] = table[[place[word] for word in document.words]].sum(axis=0) / mass
+            own = (self.weight(entry, word, count * document.weight) for word, count in document.words.items())
+            scores[row, entry] = sum(own) / mass
+        return scores
 
 
 def _totals(documents: Sequence[Document]) -> dict[str, float]:
@@ -34,7 +66,7 @@ def _totals(documents: Sequence[Document]) -> dict[str, float]:
     for document in documents:
         for word, count in document.words.items():
             total[word] += count * document.weight
-    return total
+    return dict(total)
 
 
 def _inverse(entries: int, count: int) -> float:

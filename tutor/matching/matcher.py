@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import json
+import threading
 from functools import cached_property
-from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.matching import calibration, heads
+from tutor.matching import calibration, encoder
 from tutor.matching import text as normal
 from tutor.matching.calibration import Signs
-from tutor.matching.lexical import Document, Lexical, runs_of
-from tutor.matching.lexical_build import RunSpace, centroids, run_sections, word_sections
-from tutor.matching.lexicon import Lexicon, lexicon_sections
-from tutor.matching.packed import Buffer, Sections, pack
+from tutor.matching.lexicon import Lexicon
+from tutor.matching.packed import Buffer, Sections
+from tutor.matching.scoring import FullEngine, Reading, Scores, SmallEngine
 from tutor.matching.spelling import Repair, Speller
+from tutor.matching.words import shipped_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-Phrasing = str | tuple[str, float]
-"""A phrasing, or one with its weight: 1 for what people would say themselves, less for other text."""
-WORDS_SHARE = 0.5
-"""What the score by words counts beside the score by runs."""
-CONSIDERED = 24
-"""How many of the best entries are looked at more closely."""
+    from tutor.matching.compiling import Phrasing
 
 
 class Match(NamedTuple):
-    """An entry and how well it fits, 0 to 1."""
+    """An entry and its chance among all entries, 0 to 1, if one of them is right."""
 
     id: str
     score: float
@@ -41,34 +35,16 @@ class Ranking(NamedTuple):
     confidence: float
 
 
-class Reading(NamedTuple):
-    """A text as the matcher reads it."""
-
-    tokens: list[str]
-    words: list[str]
-    repairs: list[Repair]
-
-
-class Scores(NamedTuple):
-    """The score of every entry, the best entries in order, and the signs for the confidence."""
-
-    total: list[float]
-    order: list[int]
-    signs: Signs
-
-
 class Matcher:
     """Matches texts to entries. Made by ``build`` from phrasings, or by ``from_bytes`` from what was compiled."""
 
     def __init__(self, buffer: Buffer, *, semantic: bool | None = None) -> None:
         self._buffer = buffer
         self._sections = Sections(buffer)
+        self._semantic = semantic is not False and "e.vectors" in self._sections
+        self._lock = threading.Lock()
+        self._full: FullEngine | None = None
         self.ids = tuple(self._sections.lines("ids"))
-        self.semantic = semantic
-        self._meta = json.loads(self._sections.text("meta"))
-        self._lexical = Lexical(self._sections, len(self.ids))
-        self._lexicon = Lexicon(self._sections)
-        self._groups = self._sections.numbers("groups", "I")
 
     @classmethod
     def build(
@@ -81,11 +57,14 @@ class Matcher:
     ) -> Matcher:
         """Compile phrasings by entry.
 
+        A phrasing is a text, or a text and its weight: 1 for what people would say themselves, less for other text.
         ``lexicon`` holds groups of wordings that mean the same. Entries of one group (``groups``: entry to group)
-        are not rivals: the confidence says whether the group is right. ``semantic`` None uses the encoder
-        where it is there.
+        are not rivals: the confidence says whether the group is right. ``semantic`` None uses the encoder where it is
+        there.
         """
-        return cls(compile_matcher(phrasings, lexicon, groups or {}), semantic=semantic)
+        from tutor.matching.compiling import compile_matcher  # not needed to open what is compiled
+
+        return cls(compile_matcher(phrasings, lexicon, groups, semantic=semantic), semantic=semantic)
 
     @classmethod
     def from_bytes(cls, buffer: Buffer, *, semantic: bool | None = None) -> Matcher:
@@ -101,70 +80,70 @@ class Matcher:
         """The words of the phrasings, most frequent first."""
         return self._speller.words
 
-    @cached_property
-    def _speller(self) -> Speller:
-        return Speller(lambda: self._sections.lines("vocabulary"), lambda _: False)
-
     def preload(self) -> None:
-        """Load the encoder on a thread of its own. Returns at once."""
+        """Load the encoder on a thread of its own, so that the first unsure text need not wait. Returns at once."""
+        if self._semantic:
+            threading.Thread(target=self._load_full, name="encoder", daemon=True).start()
 
     def repair(self, text: str) -> tuple[str, list[Repair]]:
         """Return the text in the form in which it is compared, misspelt words mended, and what was mended."""
         reading = self.read(text)
         return " ".join(reading.tokens), reading.repairs
 
-    def read(self, text: str) -> Reading:
-        """Cut a text into words, mend the misspelt ones and mark known wordings."""
-        tokens, repairs = self._speller.repair(normal.tokens(text), self._lexical.knows)
-        return Reading(tokens, self._lexicon.expand([normal.stem(token) for token in tokens]), repairs)
-
     def match(self, text: str, limit: int = 5) -> Ranking:
         """Return the entries a text may be about, at most ``limit``, and the chance that the first is right."""
-        if not self.ids:
-            return Ranking((), 0.0)
         scores = self.score(text)
+        chances = scores.chances
         first = scores.order[: max(limit, 0)]
-        matches = tuple(Match(self.ids[entry], round_score(scores.total[entry])) for entry in first)
-        return Ranking(matches, round_score(self.confidence(scores.signs)))
+        matches = tuple(Match(self.ids[entry], round_score(chances[entry])) for entry in first)
+        return Ranking(matches, round_score(self.confidence(scores)))
 
-    def confidence(self, signs: Signs) -> float:
-        """Return the chance that the first match is right."""
-        return calibration.probability(signs, calibration.SMALL)
+    def confidence(self, scores: Scores) -> float:
+        """Return the chance that the first entry of scores is right, or its group."""
+        if not scores.order:
+            return 0.0
+        known = self._small.calibration
+        return calibration.probability(scores.signs, known.full if scores.encoded else known.small)
 
-    def score(self, text: str) -> Scores:
-        """Score every entry."""
+    def read(self, text: str) -> Reading:
+        """Cut a text into words, mend the misspelt ones and mark known wordings."""
+        tokens, repairs = self._speller.repair(normal.tokens(text), self._small.lexical.knows)
+        words = self._lexicon.expand([normal.stem(token) for token in tokens])
+        return Reading(_with_repairs(text, repairs), tokens, words, repairs)
+
+    def score(self, text: str, *, sure: float | None = None) -> Scores:
+        """Score every entry. The encoder is asked unless the small engine is ``sure`` (None: as calibrated)."""
+        if not self.ids:
+            return Scores([], [], Signs())
         reading = self.read(text)
         if not reading.words:
-            return Scores([0.0] * len(self.ids), [], Signs(*([0.0] * 9)))
-        by_words = self._lexical.word_scores(reading.words)
-        by_runs = self._lexical.run_scores(runs_of(reading.tokens, reading.words))
-        total = [WORDS_SHARE * words + runs for words, runs in zip(by_words, by_runs, strict=True)]
-        order = best_first(total, CONSIDERED)
-        known, weight = self._lexical.coverage(reading.words)
-        return Scores(total, order, self._signs(total, order, by_words, known / max(weight, 1e-6), len(reading.words)))
+            return Scores([0.0] * len(self.ids), [], Signs())
+        scores = self._small.score(reading)
+        limit = self._small.calibration.sure if sure is None else sure
+        if not self._semantic or self.confidence(scores) >= limit:
+            return scores
+        full = self._load_full()
+        return full.score(reading, scores) if full else scores
 
-    def _signs(
-        self, total: Sequence[float], order: Sequence[int], by_words: Sequence[float], known: float, length: int
-    ) -> Signs:
-        import math
+    @cached_property
+    def _small(self) -> SmallEngine:
+        return SmallEngine(self._sections, len(self.ids))
 
-        best = total[order[0]]
-        return Signs(
-            best=best,
-            lead=calibration.lead_over_others(total, order, self._groups),
-            covered=by_words[order[0]],
-            known=known,
-            typical=0.0,
-            meaning=0.0,
-            agreed=0.0,
-            size=math.log(len(self.ids) + 1, 100),
-            length=math.log10(length + 1),
-        )
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._sections)
 
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(lambda: self._sections.lines("vocabulary"), _is_english)
 
-def best_first(scores: Sequence[float], count: int) -> list[int]:
-    """Return the places of the best scores, best first; of equal ones the earlier first."""
-    return nlargest(count, range(len(scores)), key=lambda entry: (scores[entry], -entry))
+    def _load_full(self) -> FullEngine | None:
+        with self._lock:  # a text that comes while the thread loads waits for it
+            if self._semantic and not self._full:
+                loaded = encoder.shipped_encoder()
+                self._full = FullEngine(self._sections, self._small, loaded) if loaded else None
+                self._semantic = self._full is not None
+            return self._full
 
 
 def round_score(value: float) -> float:
@@ -172,52 +151,14 @@ def round_score(value: float) -> float:
     return round(max(0.0, min(1.0, value)), 2)
 
 
-def compile_matcher(
-    phrasings: Mapping[str, Iterable[Phrasing]], lexicon: Sequence[Sequence[str]], groups: Mapping[str, str]
-) -> bytes:
-    """Compile phrasings by entry into what ``Matcher.from_bytes`` opens."""
-    ids = [str(entry) for entry in phrasings]
-    texts = [[_weighted(phrasing) for phrasing in phrasings[entry]] for entry in phrasings]
-    wordings = lexicon_sections(lexicon)
-    marks = Lexicon(Sections(pack(wordings)))
-    documents = [[_document(text, weight, marks) for text, weight in own] for own in texts]
-    space = RunSpace(documents)
-    count = sum(map(len, documents))
-    trained = heads.have_numpy() and len(ids) > 1 and 1 < count <= heads.LARGEST
-    by_entry = heads.run_head(space, documents) if trained else centroids(space, documents)
-    sections = {
-        "ids": "\n".join(ids).encode(),
-        "meta": json.dumps({"phrasings": count}).encode(),
-        "groups": _group_numbers(ids, groups),
-        "vocabulary": "\n".join(_vocabulary(texts)).encode(),
-        **wordings,
-        **word_sections(documents),
-        **run_sections(space, by_entry),
-    }
-    return pack(sections)
+def _is_english(word: str) -> bool:
+    table = shipped_table()
+    return table is not None and table.knows(word)
 
 
-def _weighted(phrasing: Phrasing) -> tuple[str, float]:
-    return (phrasing, 1.0) if isinstance(phrasing, str) else (phrasing[0], float(phrasing[1]))
-
-
-def _document(text: str, weight: float, marks: Lexicon) -> Document:
-    from collections import Counter
-
-    tokens = normal.tokens(text)
-    words = marks.expand([normal.stem(token) for token in tokens])
-    return Document(Counter(words), runs_of(tokens, words), weight)
-
-
-def _group_numbers(ids: Sequence[str], groups: Mapping[str, str]) -> bytes:
-    from array import array
-
-    numbers: dict[str, int] = {}
-    return array("I", [numbers.setdefault(groups.get(entry, entry), len(numbers)) for entry in ids]).tobytes()
-
-
-def _vocabulary(texts: Sequence[Sequence[tuple[str, float]]]) -> list[str]:
-    from collections import Counter
-
-    counted = Counter(token for own in texts for text, _ in own for token in normal.tokens(text))
-    return [word for word, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
+def _with_repairs(text: str, repairs: Sequence[Repair]) -> str:
+    """Return the beginning of a text as it was typed, but for its misspelt words."""
+    text = text[: normal.MAX_CHARACTERS]
+    for old, new in repairs:
+        text = normal.replaced(text, old, new)
+    return text

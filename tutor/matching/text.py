@@ -120,3 +120,8 @@ def pieces(word: str, shortest: int = 3, longest: int = 5) -> tuple[str, ...]:
     return tuple(
         edged[start : start + size] for size in range(shortest, longest + 1) for start in range(len(edged) - size + 1)
     )
+
+
+def replaced(text: str, old: str, new: str) -> str:
+    """Return a text with a word replaced wherever it stands by itself, in capitals or not."""
+    return re.sub(rf"\b{re.escape(old)}\b", new, text, flags=re.IGNORECASE)

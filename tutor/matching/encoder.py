@@ -1,0 +1,100 @@
+"""The sentence encoder: a text as 384 numbers whose cosine follows meaning. Needs the extra ``semantic``.
+
+Nothing of it is imported before the first unsure question. ``preload`` loads it on a thread of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DATA = Path(__file__).parent / "data"
+PACKAGES = ("numpy", "onnxruntime", "tokenizers")
+LONGEST = 128
+"""Tokens of a text that are read, about 100 words."""
+WIDTH = 384
+
+
+class Encoder:
+    """Turns texts into unit vectors."""
+
+    def __init__(self, session: Any, tokenizer: Any) -> None:
+        self._session = session
+        self._tokenizer = tokenizer
+
+    @classmethod
+    def load(cls, model: Path, tokenizer: Path, *, threads: int = 1) -> Encoder:
+        """Load the model. One thread is fastest for single questions, and its sums have one order."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        cutter = Tokenizer.from_file(str(tokenizer))
+        cutter.enable_truncation(LONGEST)
+        cutter.no_padding()
+        session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        return cls(session, cutter)
+
+    def encode(self, texts: Sequence[str], *, batch: int = 1) -> Any:
+        """Return one row a text.
+
+        Rows depend a little on what is in the same batch, because eight-bit numbers share a scale there; one text at a
+        time gives the same numbers whatever else is asked.
+        """
+        import numpy as np
+
+        ids = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        rows = np.zeros((len(ids), WIDTH), dtype=np.float32)
+        order = sorted(range(len(ids)), key=lambda number: (len(ids[number]), number))
+        for start in range(0, len(order), batch):
+            part = order[start : start + batch]
+            rows[part] = self._run([ids[number] for number in part])
+        return rows
+
+    def _run(self, ids: Sequence[Sequence[int]]) -> Any:
+        import numpy as np
+
+        longest = max(map(len, ids))
+        padded = np.array([[*row, *[0] * (longest - len(row))] for row in ids], dtype=np.int64)
+        mask = np.array([[1] * len(row) + [0] * (longest - len(row)) for row in ids], dtype=np.int64)
+        return self._session.run(None, {"ids": padded, "mask": mask})[0]
+
+
+_lock = threading.Lock()
+
+
+def is_available() -> bool:
+    """Whether the packages and the files are there; imports none of them."""
+    return (DATA / "encoder.onnx").is_file() and all(find_spec(name) for name in PACKAGES)
+
+
+def shipped_encoder() -> Encoder | None:
+    """Return the encoder that ships with the package, loaded once; None where it cannot be."""
+    with _lock:  # a question that comes while the thread loads waits for it instead of loading it again
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _load() -> Encoder | None:
+    if not is_available():
+        return None
+    try:
+        return Encoder.load(DATA / "encoder.onnx", DATA / "tokenizer.json")
+    except Exception:  # a broken installation must not end the program: the small engine serves
+        return None
+
+
+def preload() -> threading.Thread:
+    """Load the encoder on a thread of its own. Returns at once."""
+    thread = threading.Thread(target=shipped_encoder, name="encoder", daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,51 @@
+"""Opening the index of a base: the shipped one as it was compiled, others compiled once and kept."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache as remember
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor import compiled
+from tutor.matching.base_index import BaseIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tutor.knowledge import KnowledgeBase
+
+SHIPPED = Path(__file__).resolve().parents[1] / "compiled_base" / "index.bin"
+
+
+@remember
+def engine_key() -> str:
+    """Return a digest of what makes an index besides the base: the engine's code and data, by name and size."""
+    room = Path(__file__).resolve().parent
+    files = sorted([*room.glob("*.py"), *room.glob("data/*")])
+    listed = "\n".join(f"{path.name} {path.stat().st_size}" for path in files)
+    return hashlib.sha256(listed.encode()).hexdigest()
+
+
+def open_index(
+    base: KnowledgeBase, *, cache: Path | None = None, progress: Callable[[str], None] | None = None
+) -> BaseIndex:
+    """Return the index of a base.
+
+    ``cache`` is the folder where compiled indexes are kept (None: not kept); ``progress`` is told when one has to be
+    made, which takes some seconds.
+    """
+    shipped = compiled.read(SHIPPED, verify=False)
+    if shipped and shipped.key == base.key and shipped.stamp == engine_key():
+        return BaseIndex.open(shipped.payload)
+    place = cache / f"index-{base.key[:16]}-{engine_key()[:8]}.bin" if cache else None
+    if place:
+        kept = compiled.read(place)
+        if kept and kept.key == base.key:
+            return BaseIndex.open(kept.payload)
+    if progress:
+        progress("Learning how people ask about it (once, then kept) ...")
+    payload = BaseIndex.compile(base)
+    if place:
+        compiled.write(place, compiled.pack(base.key, engine_key(), payload))
+    return BaseIndex.open(payload)

@@ -1,0 +1,148 @@
+"""Scores a text against every entry of a compiled matcher: first without the encoder, then, if asked for, with it."""
+
+from __future__ import annotations
+
+import json
+import math
+from heapq import nlargest
+from operator import mul
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tutor.matching import calibration, encoder
+from tutor.matching.calibration import Calibration, Signs
+from tutor.matching.lexical import Lexical, runs_of
+from tutor.matching.words import DIMENSIONS, shipped_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tutor.matching.packed import Sections
+    from tutor.matching.spelling import Repair
+
+CONSIDERED = 24
+"""How many of the best entries are kept in order."""
+
+
+class Reading(NamedTuple):
+    """A text as the matcher reads it: as typed, its words mended, their stems with the marks of known wordings."""
+
+    text: str
+    tokens: list[str]
+    words: list[str]
+    repairs: list[Repair]
+
+
+class Scores(NamedTuple):
+    """Every entry's score on the scale of log odds, the best entries in order, and the signs of how sure that is."""
+
+    total: list[float]
+    order: list[int]
+    signs: Signs
+    encoded: bool = False
+
+    @property
+    def chances(self) -> list[float]:
+        """The chance of each entry, given that one of them is right."""
+        return calibration.chances(self.total) if self.total else []
+
+
+class SmallEngine:
+    """Words, runs of characters and word vectors; the standard library only."""
+
+    def __init__(self, sections: Sections, entries: int) -> None:
+        meta = json.loads(sections.text("meta"))
+        self.weights: dict[str, float] = meta["weights"]
+        self.typical: dict[str, list[float]] = meta["typical"]
+        own = meta.get("calibration")
+        self.calibration: Calibration = calibration.calibration_of(own) if own else calibration.shipped()
+        self.groups = sections.numbers("groups", "I")
+        self.lexical = Lexical(sections, entries)
+        self._entries = entries
+        self._vectors = sections.numbers("m.vectors", "b")
+        self._scales = sections.reals("m.scales")
+
+    def score(self, reading: Reading) -> Scores:
+        """Score every entry without the encoder."""
+        by_words = self.lexical.word_scores(reading.words)
+        by_runs = self.lexical.run_scores(runs_of(reading.tokens, reading.words))
+        words, runs = self.weights["words"], self.weights["runs"]
+        total = [words * first + runs * second for first, second in zip(by_words, by_runs, strict=True)]
+        meanings = self._meanings(reading.tokens)
+        if meanings:
+            total = [score + meaning for score, meaning in zip(total, meanings, strict=True)]
+        order = best_first(total)
+        return Scores(total, order, self._signs(reading, total, order[0], by_words[order[0]]))
+
+    def _meanings(self, tokens: Sequence[str]) -> list[float] | None:
+        table = shipped_table() if len(self._scales) else None
+        vector = table.vector(tokens) if table else None
+        if not vector:
+            return None
+        # Whole numbers multiply faster; a thousandth is finer than the entries' own steps.
+        whole = [round(value * 1000) for value in vector]
+        rows = range(0, self._entries * DIMENSIONS, DIMENSIONS)
+        stored = self._vectors
+        return [
+            scale * sum(map(mul, whole, stored[start : start + DIMENSIONS])) / 1000
+            for scale, start in zip(self._scales, rows, strict=True)
+        ]
+
+    def _signs(self, reading: Reading, total: Sequence[float], best: int, covered: float) -> Signs:
+        known, weight = self.lexical.coverage(reading.words)
+        odds = calibration.group_odds(calibration.chances(total), best, self.groups)
+        typical = calibration.standing(total[best], self.typical["small"])
+        return Signs(
+            odds=odds,
+            typical=typical,
+            covered=covered,
+            known=known / max(weight, 1e-6),
+            size=math.log(self._entries + 1, 100),
+            length=math.log10(len(reading.words) + 1),
+            words_odds=odds,
+            words_typical=typical,
+        )
+
+
+class FullEngine:
+    """Adds the encoder to what the small engine found. Made only when a text is unsure: it needs numpy."""
+
+    def __init__(self, sections: Sections, small: SmallEngine, loaded: encoder.Encoder) -> None:
+        import numpy as np
+
+        self._small = small
+        self._encoder = loaded
+        self._vectors = np.frombuffer(sections.view("e.vectors"), dtype=np.float16).reshape(-1, encoder.WIDTH)
+        self._vectors = self._vectors.astype(np.float32)
+        near = np.frombuffer(sections.view("e.near"), dtype=np.int8).reshape(-1, encoder.WIDTH)
+        self._near = near.astype(np.float32) / 127
+        owners = np.frombuffer(sections.view("e.owners"), dtype=np.uint32)
+        self._owned, self._starts = np.unique(owners, return_index=True)
+
+    def score(self, reading: Reading, scores: Scores) -> Scores:
+        """Return the scores with the encoder's evidence added."""
+        import numpy as np
+
+        weights, typical = self._small.weights, self._small.typical
+        vector = self._encoder.encode([reading.text])[0]
+        near = np.full(len(self._vectors), -1.0, dtype=np.float32)
+        near[self._owned] = np.maximum.reduceat(self._near @ vector, self._starts)
+        added = self._vectors @ vector + weights["near"] * near
+        total: list[float] = (weights["small"] * np.array(scores.total) + added).tolist()
+        order = best_first(total)
+        return Scores(total, order, self._signs(scores, total, order[0], near, typical), encoded=True)
+
+    def _signs(
+        self, scores: Scores, total: Sequence[float], best: int, near: Any, typical: dict[str, list[float]]
+    ) -> Signs:
+        groups = self._small.groups
+        return scores.signs._replace(
+            odds=calibration.group_odds(calibration.chances(total), best, groups),
+            typical=calibration.standing(total[best], typical["full"]),
+            near=calibration.standing(float(near[best]), typical["near"]),
+            agreed=float(groups[best] == groups[scores.order[0]]),
+        )
+
+
+def best_first(scores: Sequence[float]) -> list[int]:
+    """Return the places of the best scores, best first; of equal ones the earlier first."""
+    return nlargest(CONSIDERED, range(len(scores)), key=lambda entry: (scores[entry], -entry))
