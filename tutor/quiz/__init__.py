@@ -1,0 +1,1 @@
+"""Practice: items, when they are due, and how free text is graded."""

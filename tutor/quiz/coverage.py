@@ -1,0 +1,136 @@
+"""How much of a key point an answer says: weighted coverage of the point's own words, and of its cue groups.
+
+The measure is the one that did best on human-labelled key points: the share of the point's words, each weighted by
+how much it tells, with the words of the question left out, since an answer repeats those anyway. It is taken over
+windows of one to three sentences, because a point is made in one place; the best window counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tutor.quiz.closeness import likeness, weight
+from tutor.quiz.reading import Word, read, root, sentences
+
+WINDOWS = (1, 2, 3)
+ASKED = 0.2
+"""What a word counts that stands in the question already."""
+_SAID = 0.3
+"""Least likeness at which a word of an answer is shown as having earned a point."""
+_CUE_NEAR = 0.9
+
+
+class Expected(NamedTuple):
+    """A key point made ready: its telling words with their weights, and its cue groups as words."""
+
+    words: tuple[tuple[str, float], ...]
+    cues: tuple[tuple[tuple[str, ...], ...], ...]
+    stems: frozenset[str]
+
+
+class Window(NamedTuple):
+    """Neighbouring sentences of an answer: their words, and those of them that tell something."""
+
+    words: tuple[Word, ...]
+    telling: tuple[Word, ...]
+
+
+class Evidence(NamedTuple):
+    """What one window says of a point: shares of its words and cue groups (0..1), and the words that say it."""
+
+    window: Window
+    covered: float
+    cued: float
+    words: tuple[Word, ...]
+
+
+def expect(point: str, cues: Sequence[Sequence[str]] = (), asked: frozenset[str] = frozenset()) -> Expected:
+    """Make a key point ready. ``asked`` are the stems of the question, which count little."""
+    telling: dict[str, tuple[str, float]] = {}
+    for word in read(point):
+        telling.setdefault(word.stem, (word.text, _weight(word.text, word.stem, asked)))
+    groups = tuple(tuple(tuple(word.text for word in read(cue)) for cue in group) for group in cues)
+    return Expected(tuple(pair for pair in telling.values() if pair[1]), groups, frozenset(telling))
+
+
+def _weight(text: str, stem: str, asked: frozenset[str]) -> float:
+    return weight(text) * (ASKED if stem in asked else 1.0)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of a text's telling words."""
+    return frozenset(word.stem for word in read(text) if weight(word.text))
+
+
+def windows(words: tuple[Word, ...]) -> tuple[Window, ...]:
+    """Return every run of one to three neighbouring sentences."""
+    parts = sentences(words)
+    runs = (parts[start : start + size] for size in WINDOWS for start in range(len(parts) - size + 1))
+    return tuple(_window(tuple(word for part in run for word in part)) for run in runs)
+
+
+def _window(words: tuple[Word, ...]) -> Window:
+    return Window(words, tuple(word for word in words if weight(word.text)))
+
+
+def find_evidence(expected: Expected, window: Window, asked: frozenset[str] = frozenset()) -> Evidence:
+    """Return what a window says of a point."""
+    earned: dict[int, Word] = {}
+    total = sum(value for _, value in expected.words)
+    said = 0.0
+    for text, value in expected.words:
+        near, word = _nearest(text, window.telling)
+        said += value * near
+        if word and near >= _SAID:
+            earned[word.start] = word
+    met = 0.0
+    for group in expected.cues:
+        strength, found = _group(group, window, asked)
+        met += strength
+        earned.update((word.start, word) for word in found)
+    share = met / len(expected.cues) if expected.cues else 0.0
+    ordered = tuple(earned[start] for start in sorted(earned))
+    return Evidence(window, said / total if total else 0.0, share, ordered)
+
+
+def _nearest(text: str, words: Iterable[Word]) -> tuple[float, Word | None]:
+    best, nearest = 0.0, None
+    for word in words:
+        near = likeness(text, word.text)
+        if near > best:
+            best, nearest = near, word
+    return best, nearest
+
+
+def _group(group: tuple[tuple[str, ...], ...], window: Window, asked: frozenset[str]) -> tuple[float, tuple[Word, ...]]:
+    """How well a cue group is met (0..1): fully by a cue of its own, in part by one that the question has too."""
+    best: tuple[float, tuple[Word, ...]] = (0.0, ())
+    for cue in group:
+        found = _cue(cue, window.words)
+        if found:
+            strength = _strength(cue, asked)
+            best = max(best, (strength, found), key=lambda pair: pair[0])
+    return best
+
+
+def _cue(cue: tuple[str, ...], words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words that say a cue: a word of its family, or a phrase whose words stand together in order."""
+    if not cue:
+        return ()
+    for start in range(len(words)):
+        run = words[start : start + len(cue)]
+        if len(run) == len(cue) and all(map(_says, cue, run)):
+            return run
+    return ()
+
+
+def _says(cue: str, word: Word) -> bool:
+    return likeness(cue, word.text) >= _CUE_NEAR
+
+
+def _strength(cue: tuple[str, ...], asked: frozenset[str]) -> float:
+    """How much meeting a cue tells: little for everyday words and for words of the question."""
+    if all(root(word) in asked for word in cue):
+        return ASKED
+    return min(max(max(weight(word) for word in cue) / 0.6, 0.4), 1.0)

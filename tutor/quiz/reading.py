@@ -1,0 +1,68 @@
+"""An answer as words with their places, so that whatever earned a point can be shown where it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tutor.matching.text import stem
+
+MAX_WORDS = 2_500
+"""What is read of an answer, about 15,000 characters: far beyond any answer, and bounded for a pasted book."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?;:…](?=\s|$)|\n")
+_CLAUSE_END = re.compile(r"[,.!?;:…()\n–—]")
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)"), "is"),
+    (re.compile(r"ense$"), "ence"),
+    (re.compile(r"(?<=lab|hon|fav|vig)or"), "our"),
+    (re.compile(r"(?<=neighb|behavi|endeav)or"), "our"),
+)
+
+
+class Word(NamedTuple):
+    """A word of an answer: how it is written, its stem, where it stands, its sentence and its clause (from 0)."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    sentence: int
+    clause: int
+
+
+@lru_cache(maxsize=20_000)
+def root(word: str) -> str:
+    """Return the stem of a word, British and American spelling alike."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    for pattern, british in _BRITISH:
+        word = pattern.sub(british, word)
+    return stem(word)
+
+
+def read(text: str) -> tuple[Word, ...]:
+    """Return the words of a text in order."""
+    words: list[Word] = []
+    sentence = clause = end = 0
+    for found in _WORD.finditer(text):
+        between = text[end : found.start()]
+        if words and _SENTENCE_END.search(between):
+            sentence += 1
+        if words and _CLAUSE_END.search(between):
+            clause += 1
+        end = found.end()
+        written = found.group().lower().replace("’", "'")
+        words.append(Word(written, root(written), found.start(), end, sentence, clause))
+        if len(words) == MAX_WORDS:
+            break
+    return tuple(words)
+
+
+def sentences(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each sentence."""
+    found: dict[int, list[Word]] = {}
+    for word in words:
+        found.setdefault(word.sentence, []).append(word)
+    return tuple(tuple(group) for group in found.values())

@@ -1,0 +1,28 @@
+"""Small lists of general English that grading rests on, read from ``wordlists.toml`` beside this file."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+_LISTS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_LISTS[name].split())
+
+
+TYING = _words("tying")
+"""Words that tie a sentence together and carry no point."""
+COUNTING = _words("counting")
+"""Words of number and amount; they carry no point either, but a list of keywords may have them too."""
+DENYING = _words("denying")
+"""Words that turn what stands beside them round."""
+SOFTLY_DENYING = _words("softly_denying")
+"""Words that can carry the *no* of a point that denies something, without turning a statement round themselves."""
+ABSOLUTE = _words("absolute")
+"""Words by which a case is put too strongly. A steelman that uses them is further from what the other side holds."""
+VERBS = _words("verbs")
+"""Verbs that a sentence is likely to have one of; with words that tie they tell prose from a list of words."""
+CONTRARIES = tuple((frozenset(pair["one"].split()), frozenset(pair["other"].split())) for pair in _LISTS["contraries"])
+"""Pairs of contrary words, so that a point told the wrong way round is not credited."""
