@@ -9,11 +9,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime, timezone
-from typing import NoReturn
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NoReturn
 
 from tutor import __version__
 from tutor.errors import TutorError, UsageError
+
+if TYPE_CHECKING:
+    from tutor.setup import Setup
 
 PROGRAM = "alliance-tutor"
 INTERRUPTED = 130
@@ -35,21 +38,23 @@ def _helpful(message: str, parser: argparse.ArgumentParser) -> str:
     if not mistyped:
         return message
     word = mistyped.group(1) or mistyped.group(2) or ""
-    known = _COMMANDS if mistyped.group(1) is not None else [name for name in parser._option_string_actions]
+    known = _COMMANDS if mistyped.group(1) is not None else list(parser._option_string_actions)
     nearest = difflib.get_close_matches(word.partition("=")[0], list(known), n=1)
     what = "command" if mistyped.group(1) is not None else "option"
     return f"there is no {what} {word!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
 
 
-def _shared_options() -> argparse.ArgumentParser:
+def _shared_options() -> _Parser:
     """Options that may stand before or after the subcommand."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
         "--knowledge", action="append", metavar="DIR",
         help="a knowledge base to use in place of ours (repeatable); the word 'builtin' names ours",
     )  # fmt: skip
     shared.add_argument("--data", metavar="DIR", help="keep data, cache and configuration below this folder")
-    shared.add_argument("--plain", action="store_true", help="plain linear text: no colour, no boxes, nothing that moves")
+    shared.add_argument(
+        "--plain", action="store_true", help="plain linear text: no colour, no boxes, nothing that moves"
+    )
     shared.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour")
     shared.add_argument("--width", type=_width, metavar="N", help="write for N columns")
     shared.add_argument("--seed", type=int, metavar="N", help="make chance repeat exactly")
@@ -68,7 +73,7 @@ def _time(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no time; write it like 2026-12-10T09:00:00Z") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -90,7 +95,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _setup(options: argparse.Namespace) -> "Setup":  # noqa: UP037 - imported late
+def _setup(options: argparse.Namespace) -> Setup:
     from tutor.setup import make_setup
 
     given = vars(options)
@@ -143,7 +148,9 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     _json_option(parser)
     parser.add_argument("folder", nargs="?", help="the folder to check (ours when left out)")
     parser.add_argument("--stats", action="store_true", help="print the balance audit")
-    parser.add_argument("--select", action="append", metavar="CODE", help="only checks whose code begins so (repeatable)")
+    parser.add_argument(
+        "--select", action="append", metavar="CODE", help="only checks whose code begins so (repeatable)"
+    )
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tutor import compiled
-from tutor.knowledge.container import encode_contents
+from tutor.knowledge.encoding import encode_contents
 from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
 from tutor.knowledge.load import read_folder
 from tutor.matching.base_index import BaseIndex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.dialogue.context import Depth, Shown
+from tutor.dialogue.context import Depth, Kind, Shown
 from tutor.dialogue.reply import (
     ArgumentShown,
     Block,
@@ -21,7 +21,7 @@ from tutor.knowledge.model import Argument, Case, Concept, Issue, Question, Side
 
 
 def tell(base: KnowledgeBase, entry_id: str, depth: Depth = 1, *, under: str = "") -> Told:
-    """Tell an entry of any kind. ``under`` is the issue at hand, kept as the context. Raises KeyError for unknown ids."""
+    """Tell an entry of any kind. ``under`` is the issue at hand, kept as the context. Raises KeyError."""
     from tutor.dialogue.entries import kind_of
 
     entry_id = base.current(entry_id)
@@ -57,7 +57,9 @@ def tell_issue(base: KnowledgeBase, issue: Issue, depth: Depth = 1) -> Told:
         )
         blocks += _pointers(base, "related", issue.related)
     if depth:
-        blocks += _pointers(base, "cases", issue.cases) + _pointers(base, "concepts", issue.concepts if depth == 2 else ())
+        blocks += _pointers(base, "cases", issue.cases) + _pointers(
+            base, "concepts", issue.concepts if depth == 2 else ()
+        )
     blocks += (next_steps("why", "other", "sources", "quiz", argument=f"{issue.first_side} 1"),)
     shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=depth)
     return Told(blocks, shown, (matched(base, issue.id),))
@@ -109,12 +111,23 @@ def tell_argument(base: KnowledgeBase, issue: Issue, argument: Argument) -> Told
 def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str = "") -> Told:
     """Tell a case: what it is, what its clauses oblige, both readings, what is disputed, dated facts."""
     labels = (case.kind, case.years, *(case.form.types if case.form else ()))
-    blocks: tuple[Block, ...] = (Heading(text=case.name, id=case.id, labels=labels), said(base, "in-short", case.in_short))
+    blocks: tuple[Block, ...] = (
+        Heading(text=case.name, id=case.id, labels=labels),
+        said(base, "in-short", case.in_short),
+    )
     if depth == 2 and case.parties:
         blocks += (said(base, "parties", ", ".join(case.parties)),)
     if depth:
         blocks += tuple(
-            said(base, "quotation" if clause.quote else "clause", clause.quote or clause.paraphrase, clause.sources, label=f"Article {clause.article}" if clause.article[:1].isdigit() or _is_roman(clause.article) else clause.article)
+            said(
+                base,
+                "quotation" if clause.quote else "clause",
+                clause.quote or clause.paraphrase,
+                clause.sources,
+                label=f"Article {clause.article}"
+                if clause.article[:1].isdigit() or _is_roman(clause.article)
+                else clause.article,
+            )
             for clause in case.clauses[: None if depth == 2 else 2]
         )
         if case.obligation:
@@ -171,7 +184,7 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     blocks += _pointers(base, "issues", (issue,) if issue else ())
     blocks += _pointers(base, "about", (owner_known,) if owner_known else ())
     blocks += (next_steps("sources", "back"),)
-    kind = "case" if owner.startswith("cases/") else "faq"
+    kind: Kind = "case" if owner.startswith("cases/") else "faq"
     shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1)
     return Told(blocks, shown, (matched(base, full_id),))
 
@@ -200,10 +213,14 @@ def tell_source(base: KnowledgeBase, source_id: str) -> Told:
         for side, argument in issue.argued():
             for grounds in argument.grounds:
                 if source_id in grounds.sources:
-                    blocks += (said(base, f"used-{side}", grounds.says, (source_id,), grounds.as_of, label=issue.motion),)
+                    blocks += (
+                        said(base, f"used-{side}", grounds.says, (source_id,), grounds.as_of, label=issue.motion),
+                    )
                     issues.append(issue.id)
     shown = Shown("source", source_id, issues[0] if issues else "", sources=(source_id,), depth=1)
-    return Told((*blocks, *_pointers(base, "issues", tuple(dict.fromkeys(issues))[:5])), shown, (matched(base, source_id),))
+    return Told(
+        (*blocks, *_pointers(base, "issues", tuple(dict.fromkeys(issues))[:5])), shown, (matched(base, source_id),)
+    )
 
 
 def references(base: KnowledgeBase, ids: tuple[str, ...]) -> tuple[Reference, ...]:

@@ -27,7 +27,11 @@ def browse(scene: Scene, about: str) -> Told | None:
 
 def _kind_in_text(text: str) -> str:
     lowered = text.lower()
-    for kind, words in (("cases", ("case",)), ("concepts", ("concept", "term", "glossary")), ("issues", ("issue", "motion"))):
+    for kind, words in (
+        ("cases", ("case",)),
+        ("concepts", ("concept", "term", "glossary")),
+        ("issues", ("issue", "motion")),
+    ):
         if any(word in lowered for word in words):
             return kind
     return "topics"
@@ -62,4 +66,6 @@ def _issues(scene: Scene, ids: tuple[str, ...]) -> Told:
         for number, issue in enumerate(ids, 1)
     )
     shown = Shown("listing", options=ids)
-    return Told((Options(role="listing", options=options),), shown, tuple(matched(scene.base, issue) for issue in ids[:5]))
+    return Told(
+        (Options(role="listing", options=options),), shown, tuple(matched(scene.base, issue) for issue in ids[:5])
+    )

@@ -11,8 +11,8 @@ Kind: TypeAlias = Literal["", "issue", "case", "concept", "faq", "source", "list
 class Shown(NamedTuple):
     """What a reply left on the table.
 
-    ``entry`` is the issue, case, concept, faq or source at hand; ``issue`` the issue it is discussed under; ``argument``
-    the argument in focus (``pro 1`` as ``issue#id``); ``options`` the ids that can be chosen by number; ``sources`` the
+    ``entry`` is the issue, case, concept, faq or source at hand; ``issue`` the issue it is discussed under;
+    ``argument`` the argument in focus (as ``issue#id``); ``options`` the ids that can be chosen by number; ``sources`` the
     ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth.
     """
 

@@ -10,7 +10,12 @@ def kind_of(base: KnowledgeBase, entry_id: str) -> str:
     owner, mark, _ = entry_id.partition("#")
     if mark:
         return "argument" if owner in base.issues else "faq"
-    for kind, table in (("issue", base.issues), ("case", base.cases), ("concept", base.concepts), ("source", base.sources)):
+    for kind, table in (
+        ("issue", base.issues),
+        ("case", base.cases),
+        ("concept", base.concepts),
+        ("source", base.sources),
+    ):
         if entry_id in table:
             return kind
     return "topic" if entry_id.startswith("topics/") else ""

@@ -25,7 +25,7 @@ def nothing_shown() -> Told:
 
 
 def _issue(scene: Scene) -> Issue | None:
-    return scene.base.issues[scene.shown.issue] if scene.shown.issue in scene.base.issues else None
+    return scene.base.issues.get(scene.shown.issue)
 
 
 def _focus(scene: Scene, issue: Issue) -> Argument | None:
@@ -66,9 +66,14 @@ def _replies(scene: Scene, issue: Issue, argument: Argument) -> Told:
     base = scene.base
     side, number = number_of(issue, argument.id)
     answers = issue.answers_to(argument.id)
-    blocks: tuple[Block, ...] = (Heading(text=argument.claim, id=f"{issue.id}#{argument.id}", labels=(f"{side} {number}",)),)
+    blocks: tuple[Block, ...] = (
+        Heading(text=argument.claim, id=f"{issue.id}#{argument.id}", labels=(f"{side} {number}",)),
+    )
     for other, answer in answers:
-        blocks += (said(base, "reply", answer.reply, other.sources, label=answer.how), show_argument(base, issue, other, 2))
+        blocks += (
+            said(base, "reply", answer.reply, other.sources, label=answer.how),
+            show_argument(base, issue, other, 2),
+        )
     sources = tuple(dict.fromkeys(source for other, _ in answers for source in other.sources))
     shown = Shown("issue", issue.id, issue.id, argument=f"{issue.id}#{answers[0][0].id}", sources=sources, depth=2)
     return Told((*blocks, next_steps("other", "sources", "back")), shown, (matched(base, issue.id),))
@@ -83,7 +88,9 @@ def why(scene: Scene, about: str) -> Told:
     if about and argument is None:
         last = {side: len(issue.side(side)) for side in ("pro", "con")}
         values = {"asked": about, "pro": str(last["pro"]), "con": str(last["con"])}
-        return Told((Notice(code="no-such-argument", values=values),), scene.shown, outcome="not-covered", confidence=0.0)
+        return Told(
+            (Notice(code="no-such-argument", values=values),), scene.shown, outcome="not-covered", confidence=0.0
+        )
     if argument:
         return tell_argument(scene.base, issue, argument)
     if scene.shown.argument and scene.shown.depth < 2:
@@ -102,7 +109,9 @@ def example(scene: Scene, _: str) -> Told:
     fresh = [case for case in candidates if case not in scene.shown.examples_given]
     if not fresh:
         code = "no-more-examples" if candidates else "nothing-shown"
-        return Told((Notice(code=code), next_steps("cases", "back")), scene.shown, outcome="not-covered", confidence=0.0)
+        return Told(
+            (Notice(code=code), next_steps("cases", "back")), scene.shown, outcome="not-covered", confidence=0.0
+        )
     told = tell(base, fresh[0], under=scene.shown.issue)
     given = (*scene.shown.examples_given, fresh[0])
     shown = (told.shown or Shown())._replace(examples_given=given)
@@ -133,7 +142,8 @@ def evidence(scene: Scene, _: str) -> Told:
         for argument in issue.side(side)
         for grounds in argument.grounds[:1]
     )
-    blocks = (heading, said(scene.base, "evidence", issue.evidence_so_far), *statements, next_steps("sources", "back"))
+    stands = said(scene.base, "evidence", issue.evidence_so_far)
+    blocks: tuple[Block, ...] = (heading, stands, *statements, next_steps("sources", "back"))
     shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=1)
     return Told(blocks, shown, (matched(scene.base, issue.id),))
 

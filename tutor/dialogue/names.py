@@ -9,7 +9,25 @@ from typing import NamedTuple
 from tutor.knowledge import KnowledgeBase
 
 _NOT_NAME = re.compile(r"[^\w%]+")
-_WEAK_WORDS = {"the", "a", "an", "alliance", "treaty", "pact", "case", "crisis", "of", "and", "war", "in", "with", "then", "one", "for", "about"}
+_WEAK_WORDS = {
+    "the",
+    "a",
+    "an",
+    "alliance",
+    "treaty",
+    "pact",
+    "case",
+    "crisis",
+    "of",
+    "and",
+    "war",
+    "in",
+    "with",
+    "then",
+    "one",
+    "for",
+    "about",
+}
 NEAR_ENOUGH = 86.0  # rapidfuzz ratio: one slip in seven letters
 
 
@@ -27,7 +45,10 @@ def normal(text: str) -> str:
 
 def find_case(base: KnowledgeBase, text: str) -> Named | None:
     """Return the case that a text names, or None."""
-    return _find(text, ((case.id, (case.short, case.name, *case.also, case.id.partition("/")[2])) for case in base.cases.values()))
+    return _find(
+        text,
+        ((case.id, (case.short, case.name, *case.also, case.id.partition("/")[2])) for case in base.cases.values()),
+    )
 
 
 def find_concept(base: KnowledgeBase, text: str) -> Named | None:

@@ -35,7 +35,10 @@ def _answered(scene: Scene, full_id: str, confidence: float) -> Told:
     )
     answers = issue.answers_to(argument.id)
     for other, answer in answers[:1]:
-        blocks += (said(base, "reply", answer.reply, other.sources, label=answer.how), show_argument(base, issue, other, 2))
+        blocks += (
+            said(base, "reply", answer.reply, other.sources, label=answer.how),
+            show_argument(base, issue, other, 2),
+        )
     blocks += (said(base, "settle", issue.evidence_so_far), next_steps("other", "sources", "back"))
     focus = f"{issue.id}#{answers[0][0].id}" if answers else full_id
     sources = tuple(dict.fromkeys((*argument.sources, *(source for other, _ in answers for source in other.sources))))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+from msgspec import Struct
+
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Citation, Matched, Outcome, Said
 from tutor.knowledge import KnowledgeBase
@@ -15,12 +17,17 @@ class Found(Protocol):
     """A match of the index: an entry with its kind, topic and score."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id of the entry."""
+        ...
+
     @property
-    def score(self) -> float: ...
+    def score(self) -> float:
+        """How well it fits, 0..1."""
+        ...
 
 
-class Scene(NamedTuple):
+class Scene(Struct, frozen=True):
     """The base, the index of what can be asked, what was last shown, and the turn as the learner typed it."""
 
     base: KnowledgeBase
@@ -33,9 +40,14 @@ class Ranked(Protocol):
     """Matches, best first, and the chance that the first is right."""
 
     @property
-    def matches(self) -> tuple[Found, ...]: ...
+    def matches(self) -> tuple[Found, ...]:
+        """The matches, best first."""
+        ...
+
     @property
-    def confidence(self) -> float: ...
+    def confidence(self) -> float:
+        """The chance that the first is right, 0..1."""
+        ...
 
 
 class Index(Protocol):
@@ -68,7 +80,9 @@ def cite(base: KnowledgeBase, ids: tuple[str, ...], at: str = "") -> tuple[Citat
     return tuple(Citation(id=source.id, short=short_citation(source), at=at) for source in known)
 
 
-def said(base: KnowledgeBase, role: str, text: str, ids: tuple[str, ...] = (), as_of: str = "", label: str = "") -> Said:
+def said(
+    base: KnowledgeBase, role: str, text: str, ids: tuple[str, ...] = (), as_of: str = "", label: str = ""
+) -> Said:
     """Return a statement of the base with its sources."""
     return Said(role=role, text=" ".join(text.split()), sources=cite(base, ids), as_of=as_of, label=label)
 
@@ -78,7 +92,9 @@ def grounds_said(base: KnowledgeBase, grounds: Grounds) -> Said:
     statement = said(base, "grounds", grounds.says, grounds.sources, grounds.as_of)
     if not grounds.at:
         return statement
-    return Said(role="grounds", text=statement.text, sources=cite(base, grounds.sources, grounds.at), as_of=grounds.as_of)
+    return Said(
+        role="grounds", text=statement.text, sources=cite(base, grounds.sources, grounds.at), as_of=grounds.as_of
+    )
 
 
 def number_of(issue: Issue, local_id: str) -> tuple[Side, int]:
@@ -104,4 +120,6 @@ def matched(base: KnowledgeBase, entry_id: str, score: float = 1.0) -> Matched:
     from tutor.dialogue.entries import describe
 
     kind, topics, title = describe(base, entry_id)
-    return Matched(id=entry_id, kind=kind, topic=topics[0] if topics else "", title=title, score=round(score, 2), topics=topics)
+    return Matched(
+        id=entry_id, kind=kind, topic=topics[0] if topics else "", title=title, score=round(score, 2), topics=topics
+    )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
-from tutor.dialogue import browsing, followups, names
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, references, tell
 from tutor.dialogue.commands import COMMANDS, find_command, nearest_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Heading, Listing, Notice, Option, Options, References, Row
-from tutor.dialogue.rebuttal import rebut
-from tutor.dialogue.scene import Scene, Told, matched, said
+from tutor.dialogue.reply import Listing, Matched, Notice, Option, Options, References, Row
+from tutor.dialogue.scene import Scene, Told, matched
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second.
 SURE = 0.5
@@ -65,18 +64,24 @@ def choose(scene: Scene, about: str) -> Told:
 
 def case(scene: Scene, about: str) -> Told | None:
     """Show a case by its name; under the issue at hand, where there is one."""
+    from tutor.dialogue import names
+
     found = names.find_case(scene.base, about)
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
 
 
 def define(scene: Scene, about: str) -> Told | None:
     """Define a term."""
+    from tutor.dialogue import names
+
     found = names.find_concept(scene.base, about.strip(" ?.!\"'“”‘’"))
     return tell(scene.base, found.id) if found else None
 
 
 def author(scene: Scene, about: str) -> Told | None:
     """Say what an author argued: every statement of the base that rests on their work."""
+    from tutor.dialogue import names
+
     found = names.find_author(scene.base, about)
     if not found:
         return None
@@ -96,6 +101,8 @@ def compare(scene: Scene, about: str) -> Told | None:
         return None
     told = [tell(scene.base, entry, 0) for entry in known[:2]]
     blocks = tuple(block for one in told for block in one.blocks if getattr(block, "role", "") != "next")
+    from tutor.dialogue import followups
+
     link = followups.contrast_between(scene.base, known[0], known[1])
     shown = Shown("listing", options=tuple(known[:2]), issue=scene.shown.issue or (told[0].shown or Shown()).issue,
                   sources=tuple(source for one in told if one.shown for source in one.shown.sources))  # fmt: skip
@@ -104,6 +111,8 @@ def compare(scene: Scene, about: str) -> Told | None:
 
 
 def _entry_named(scene: Scene, text: str) -> str:
+    from tutor.dialogue import names
+
     for find in (names.find_case, names.find_concept, names.find_issue):
         found = find(scene.base, text)
         if found:
@@ -114,13 +123,15 @@ def _entry_named(scene: Scene, text: str) -> str:
 
 def sources(scene: Scene, about: str) -> Told:
     """Show the sources of what was last shown, in full."""
+    from tutor.dialogue import followups
+
     ids = followups.focus_sources(scene, about)
     if not ids:
         return nothing_shown()
     return Told((References(references=references(scene.base, ids)), next_steps("back")), scene.shown, _at_hand(scene))
 
 
-def _at_hand(scene: Scene) -> tuple[object, ...]:
+def _at_hand(scene: Scene) -> tuple[Matched, ...]:
     return (matched(scene.base, scene.shown.entry),) if scene.shown.entry else ()
 
 
@@ -129,7 +140,7 @@ def nothing_shown() -> Told:
     return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
 
 
-def help_(scene: Scene, about: str) -> Told:
+def help_(_: Scene, about: str) -> Told:
     """Show what can be said; or what one command does."""
     command = find_command(about.strip().lstrip("/")) if about else None
     if command:
@@ -137,7 +148,11 @@ def help_(scene: Scene, about: str) -> Told:
         return Told((Listing(role="commands", rows=rows),))
     groups = dict.fromkeys(command.group for command in COMMANDS)
     listings = tuple(
-        Listing(role="commands", title=group, rows=tuple(Row(name=c.usage, text=c.does) for c in COMMANDS if c.group == group))
+        Listing(
+            role="commands",
+            title=group,
+            rows=tuple(Row(name=c.usage, text=c.does) for c in COMMANDS if c.group == group),
+        )
         for group in groups
     )
     return Told((Notice(code="how-to-ask"), *listings))
@@ -155,7 +170,9 @@ def ack(scene: Scene, _: str) -> Told:
     if not scene.shown.entry:
         return Told((Notice(code="greeting"), next_steps("topics", "quiz", "help")))
     steps = next_steps("other", "why", "example", "quiz")
-    return Told((Notice(code="at-hand", values={"title": matched(scene.base, scene.shown.entry).title}), steps), scene.shown)
+    return Told(
+        (Notice(code="at-hand", values={"title": matched(scene.base, scene.shown.entry).title}), steps), scene.shown
+    )
 
 
 def quit_(_: Scene, __: str) -> Told:
@@ -165,6 +182,17 @@ def quit_(_: Scene, __: str) -> Told:
 
 Handler = Callable[[Scene, str], "Told | None"]
 
+
+def _late(module: str, name: str) -> Handler:
+    """Return a handler whose module is imported when it is first used, so that a question does not pay for it."""
+
+    def handle(scene: Scene, about: str) -> Told | None:
+        handler: Handler = getattr(import_module(f"tutor.dialogue.{module}"), name)
+        return handler(scene, about)
+
+    return handle
+
+
 HANDLERS: dict[str, Handler] = {
     "ask": ask,
     "choose": choose,
@@ -173,15 +201,15 @@ HANDLERS: dict[str, Handler] = {
     "author": author,
     "compare": compare,
     "sources": sources,
-    "other-side": followups.other_side,
-    "why": followups.why,
-    "example": followups.example,
-    "evidence": followups.evidence,
-    "shorter": followups.shorter,
-    "more": followups.more,
-    "map": followups.map_,
-    "rebut": rebut,
-    "browse": browsing.browse,
+    "other-side": _late("followups", "other_side"),
+    "why": _late("followups", "why"),
+    "example": _late("followups", "example"),
+    "evidence": _late("followups", "evidence"),
+    "shorter": _late("followups", "shorter"),
+    "more": _late("followups", "more"),
+    "map": _late("followups", "map_"),
+    "rebut": _late("rebuttal", "rebut"),
+    "browse": _late("browsing", "browse"),
     "help": help_,
     "ack": ack,
     "clarify": clarify,
@@ -199,6 +227,3 @@ def take(scene: Scene, act: Act) -> Told:
         return told._replace(act=told.act or act.name)
     question = act.about if act.command else scene.text
     return ask(scene, question)._replace(act="ask")
-
-
-__all__ = ["CLOSE", "HANDLERS", "POSSIBLE", "SURE", "Heading", "said", "take"]

@@ -60,7 +60,9 @@ def audit_lines(contents: Contents) -> list[str]:
         lines.append(_sum_row(f"{topic.id} ({len(chosen)})", chosen))
     if rows:
         lines.append(_sum_row(f"all ({len(rows)})", rows))
-        first = Counter("supporters" if row.issue.first_side == row.issue.commitment_side else "sceptics" for row in rows)
+        first = Counter(
+            "supporters" if row.issue.first_side == row.issue.commitment_side else "sceptics" for row in rows
+        )
         lines.append(f"shown first: supporters {first['supporters']}, sceptics {first['sceptics']}")
         pro = sum(row.issue.commitment_side == "pro" for row in rows)
         lines.append(f"supporters are pro in {pro} issues, con in {len(rows) - pro}")

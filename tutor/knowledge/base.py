@@ -108,7 +108,7 @@ class KnowledgeBase:
         raise KeyError(full_id)
 
     def questions_of(self, owner: str) -> tuple[Question, ...]:
-        """Return the questions of fact of a case, a concept, a topic (``topics/...``) or of ``base``. Raises KeyError."""
+        """Return the questions of fact of a case, a concept, a topic or of ``base``. Raises KeyError."""
         if owner == "base":
             return self.taxonomy.faq
         if owner.startswith("topics/"):

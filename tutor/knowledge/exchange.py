@@ -13,7 +13,7 @@ def longest_exchanges(issue: Issue) -> list[tuple[str, ...]]:
     """Return the longest exchanges: chains of different arguments, each answering the one before it."""
     replies = {argument.id: [other.id for other, _ in issue.answers_to(argument.id)] for _, argument in issue.argued()}
     best: list[tuple[str, ...]] = []
-    paths = [(argument_id,) for argument_id in replies]
+    paths: list[tuple[str, ...]] = [(argument_id,) for argument_id in replies]
     while paths:
         best = paths
         paths = [

@@ -12,7 +12,7 @@ from pathlib import Path
 from tutor import compiled
 from tutor.errors import KnowledgeError
 from tutor.knowledge.base import KnowledgeBase
-from tutor.knowledge.container import decode_base, encode_contents
+from tutor.knowledge.container import decode_base
 
 FORMAT = "base-1"
 BUILTIN = "builtin"
@@ -66,6 +66,7 @@ def _places(folders: tuple[Path, ...], cache: Path | None, shipped: bool) -> lis
 def _compile(
     folders: tuple[Path, ...], stamp: str, places: list[Path], progress: Callable[[str], None] | None
 ) -> KnowledgeBase:
+    from tutor.knowledge.encoding import encode_contents
     from tutor.knowledge.load import read_folders
 
     key = content_key(folders)

@@ -59,9 +59,7 @@ class Place(NamedTuple):
 def read_folder(folder: Path) -> Contents:
     """Read one base. Raises KnowledgeError that lists every fault found, by file and line."""
     if not folder.is_dir():
-        raise KnowledgeError(
-            f"there is no knowledge folder {folder}", hint="Check the path given with --knowledge."
-        )
+        raise KnowledgeError(f"there is no knowledge folder {folder}", hint="Check the path given with --knowledge.")
     files = knowledge_files(folder)
     if not files:
         raise KnowledgeError(
@@ -93,9 +91,7 @@ def _merge(below: Contents, above: Contents) -> Contents:
         cases=below.cases | above.cases,
         concepts=below.concepts | above.concepts,
         sources=below.sources | above.sources,
-        topics=Topics(
-            pillars=tuple(pillars.values()), topics=tuple(topics.values()), faq=tuple(questions.values())
-        ),
+        topics=Topics(pillars=tuple(pillars.values()), topics=tuple(topics.values()), faq=tuple(questions.values())),
         lexicon=below.lexicon + above.lexicon,
         terms=below.terms + above.terms,
         loaded=below.loaded + above.loaded,
@@ -210,9 +206,7 @@ class _Reader:
             self.problems.append(_explain(error, data, kind, located, path))
         return None
 
-    def _keep(
-        self, into: dict[str, T], entry_id: str, entry: T | None, located: Located, path: str = "$"
-    ) -> None:
+    def _keep(self, into: dict[str, T], entry_id: str, entry: T | None, located: Located, path: str = "$") -> None:
         if entry is None:
             return
         if entry_id in into:
@@ -236,7 +230,9 @@ def _explain(error: Exception, data: Any, kind: type, located: Located, base: st
     path = base + below
     unknown = re.search(r"unknown field `(.+)`", text)
     if "expected `str`, got `object`" in text:
-        return located.problem(path, f"{_field_name(path)}a colon makes this text a field; put the whole text in quotes")
+        return located.problem(
+            path, f"{_field_name(path)}a colon makes this text a field; put the whole text in quotes"
+        )
     if not unknown:
         return located.problem(path, f"{_field_name(path)}{text[0].lower()}{text[1:]}")
     field = unknown.group(1)

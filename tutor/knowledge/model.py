@@ -38,11 +38,11 @@ class _Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """What all types of the base share: frozen, and strict about unknown fields."""
 
 
-class Grounds(_Entry):
+class Grounds(_Entry, frozen=True):
     """A finding that supports a claim, in our own words, and where it comes from.
 
-    ``checked`` says what it was checked against: a ``finding``, ``figure`` or ``fact`` of the project's register, or the
-    ``abstract`` or ``text`` of the source itself.
+    ``checked`` says against what: a ``finding``, ``figure`` or ``fact`` of the project's register, or the ``abstract``
+    or ``text`` of the source itself.
     """
 
     id: Slug
@@ -58,7 +58,7 @@ class Grounds(_Entry):
         return as_tuple(self.source)
 
 
-class KeyPoint(_Entry):
+class KeyPoint(_Entry, frozen=True):
     """What a learner should be able to give back, with what helps to recognise it in other words."""
 
     id: Slug
@@ -68,7 +68,7 @@ class KeyPoint(_Entry):
     hint: str = ""
 
 
-class Answer(_Entry):
+class Answer(_Entry, frozen=True):
     """An edge of the argument graph: the argument it is in replies to ``argument`` of the other side."""
 
     argument: Slug
@@ -76,7 +76,7 @@ class Answer(_Entry):
     reply: Text
 
 
-class Argument(_Entry):
+class Argument(_Entry, frozen=True):
     """One argument of one side."""
 
     id: Slug
@@ -93,7 +93,7 @@ class Argument(_Entry):
         return tuple(dict.fromkeys(source for grounds in self.grounds for source in grounds.sources))
 
 
-class Misconception(_Entry):
+class Misconception(_Entry, frozen=True):
     """A common mistake and its refutation."""
 
     id: Slug
@@ -107,8 +107,8 @@ class Misconception(_Entry):
         return as_tuple(self.source)
 
 
-class Question(_Entry):
-    """A question of fact with its answer: one or two sentences, sourced and dated. ``issue`` is where it is fought over."""
+class Question(_Entry, frozen=True):
+    """A question of fact and its answer, sourced and dated. ``issue`` is where it is fought over."""
 
     id: Slug
     asks: Texts
@@ -123,7 +123,7 @@ class Question(_Entry):
         return as_tuple(self.source)
 
 
-class Issue(_Entry):
+class Issue(_Entry, frozen=True):
     """A motion that scholars and voters dispute, with both sides of it."""
 
     id: str
@@ -194,7 +194,7 @@ class Issue(_Entry):
         return tuple(dict.fromkeys(used))
 
 
-class Clause(_Entry):
+class Clause(_Entry, frozen=True):
     """A provision of a treaty: a checked quotation or a paraphrase, and what it obliges."""
 
     id: Slug
@@ -211,14 +211,14 @@ class Clause(_Entry):
         return as_tuple(self.source)
 
 
-class Obligation(_Entry):
+class Obligation(_Entry, frozen=True):
     """What the parties owe, and why it is read so."""
 
     kind: Literal["automatic", "discretionary", "consultative", "mixed", "none"]
     why: Text
 
 
-class Fact(_Entry):
+class Fact(_Entry, frozen=True):
     """One dated fact of a case."""
 
     id: Slug
@@ -234,7 +234,7 @@ class Fact(_Entry):
         return as_tuple(self.source)
 
 
-class Reading(_Entry):
+class Reading(_Entry, frozen=True):
     """How one side reads a case. Its sources support the facts; they need not endorse the whole reading."""
 
     says: Text
@@ -246,7 +246,7 @@ class Reading(_Entry):
         return as_tuple(self.source)
 
 
-class Form(_Entry):
+class Form(_Entry, frozen=True):
     """The form of an alliance, after the types of the ATOP project (Leeds et al. 2002)."""
 
     membership: Literal["bilateral", "multilateral", "unilateral", "network"]
@@ -254,7 +254,7 @@ class Form(_Entry):
     note: str = ""
 
 
-class Case(_Entry):
+class Case(_Entry, frozen=True):
     """An alliance, a partnership or an episode, read by both sides."""
 
     id: str
@@ -282,18 +282,19 @@ class Case(_Entry):
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of all sources used, each once, in order."""
-        parts = (*self.clauses, *self.facts, self.read_by_supporters, self.read_by_sceptics, *self.faq)
+        readings = (self.read_by_supporters, self.read_by_sceptics)
+        parts: tuple[Clause | Fact | Reading | Question, ...] = (*self.clauses, *self.facts, *readings, *self.faq)
         return tuple(dict.fromkeys(source for part in parts for source in part.sources))
 
 
-class Contrast(_Entry):
+class Contrast(_Entry, frozen=True):
     """A concept that this one is taken for, and the difference."""
 
     concept: str
     difference: Text
 
 
-class Concept(_Entry):
+class Concept(_Entry, frozen=True):
     """A term of the field, defined in two sentences."""
 
     id: Annotated[str, Meta(pattern=r"^concepts/[a-z0-9-]+$")]
@@ -314,7 +315,7 @@ class Concept(_Entry):
         return tuple(dict.fromkeys(used))
 
 
-class Pillar(_Entry):
+class Pillar(_Entry, frozen=True):
     """One of the three pillars of the debate."""
 
     id: Slug
@@ -322,7 +323,7 @@ class Pillar(_Entry):
     gloss: Text
 
 
-class Topic(_Entry):
+class Topic(_Entry, frozen=True):
     """A topic under a pillar, with the questions of fact that belong to no single case."""
 
     id: Slug
@@ -333,7 +334,7 @@ class Topic(_Entry):
     faq: tuple[Question, ...] = ()
 
 
-class Topics(_Entry):
+class Topics(_Entry, frozen=True):
     """The taxonomy: pillars, topics, and the questions about alliances in general (``base#...``)."""
 
     pillars: tuple[Pillar, ...]
@@ -341,14 +342,14 @@ class Topics(_Entry):
     faq: tuple[Question, ...] = ()
 
 
-class Wording(_Entry):
+class Wording(_Entry, frozen=True):
     """How people say it: everyday wordings of one of the field's terms."""
 
     term: Text
     said: Texts
 
 
-class Name(_Entry, rename="kebab"):
+class Name(_Entry, frozen=True, rename="kebab"):
     """A person or institution, as CSL writes names."""
 
     family: str = ""
@@ -363,7 +364,7 @@ class Name(_Entry, rename="kebab"):
         return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
 
 
-class Source(_Entry, rename="kebab"):
+class Source(_Entry, frozen=True, rename="kebab"):
     """A work, with CSL field names (citationstyles.org). ``issued`` is YYYY, YYYY-MM or YYYY-MM-DD, or empty."""
 
     id: str

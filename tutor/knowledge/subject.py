@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tutor.knowledge.load import Contents
-from tutor.knowledge.model import Argument, Grounds, Issue, Question, Side
+from tutor.knowledge.model import Argument, Case, Concept, Grounds, Issue, Question, Side
 from tutor.knowledge.prose import case_prose, concept_prose, faq_prose, issue_prose
 
 
@@ -48,7 +48,8 @@ class Subject:
     def questions(self) -> Iterator[tuple[str, Question, str]]:
         """Yield every question of fact with the entry it is in and its path."""
         contents = self.contents
-        for owner in (*contents.cases.values(), *contents.concepts.values()):
+        owners: tuple[Case | Concept, ...] = (*contents.cases.values(), *contents.concepts.values())
+        for owner in owners:
             for index, question in enumerate(owner.faq):
                 yield owner.id, question, f".faq[{index}]"
         for index, question in enumerate(contents.topics.faq):
@@ -68,15 +69,18 @@ class Subject:
             yield from (Spot(concept.id, path, text) for path, text in concept_prose(concept))
         for number, topic in enumerate(contents.topics.topics):
             yield Spot("topics", f".topics[{number}].gloss", topic.gloss)
-            yield from (
-                Spot("topics", f".topics[{number}]{path}", text) for path, text in faq_prose(topic.faq)
-            )
+            yield from (Spot("topics", f".topics[{number}]{path}", text) for path, text in faq_prose(topic.faq))
         yield from (Spot("topics", path, text) for path, text in faq_prose(contents.topics.faq))
 
     def asks(self) -> Iterator[Spot]:
         """Yield every phrasing with the entry it belongs to."""
         contents = self.contents
-        for entry in (*contents.issues.values(), *contents.cases.values(), *contents.concepts.values()):
+        entries: tuple[Issue | Case | Concept, ...] = (
+            *contents.issues.values(),
+            *contents.cases.values(),
+            *contents.concepts.values(),
+        )
+        for entry in entries:
             yield from (Spot(entry.id, f".asks[{index}]", ask) for index, ask in enumerate(entry.asks))
         for owner, question, path in self.questions():
             yield from (Spot(owner, f"{path}.asks[{index}]", ask) for index, ask in enumerate(question.asks))
@@ -90,9 +94,10 @@ class Subject:
             for index, mistake in enumerate(issue.misconceptions):
                 yield from ((issue.id, f".misconceptions[{index}].source", s) for s in mistake.sources)
         for case in contents.cases.values():
-            for name, parts in (("clauses", case.clauses), ("facts", case.facts)):
-                for index, part in enumerate(parts):
-                    yield from ((case.id, f".{name}[{index}].source", s) for s in part.sources)
+            for index, clause in enumerate(case.clauses):
+                yield from ((case.id, f".clauses[{index}].source", s) for s in clause.sources)
+            for index, fact in enumerate(case.facts):
+                yield from ((case.id, f".facts[{index}].source", s) for s in fact.sources)
             yield from ((case.id, ".read_by_supporters.source", s) for s in case.read_by_supporters.sources)
             yield from ((case.id, ".read_by_sceptics.source", s) for s in case.read_by_sceptics.sources)
         for concept in contents.concepts.values():
@@ -109,4 +114,3 @@ class Subject:
             for concept in self.contents.concepts.values()
             for name in (concept.term, *concept.also)
         }
-

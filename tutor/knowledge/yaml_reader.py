@@ -14,7 +14,7 @@ from tutor.errors import KnowledgeError, Problem
 if TYPE_CHECKING:
     from yaml.events import Event
 
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 MOST_BYTES = 4_000_000
 MOST_DEPTH = 40
@@ -40,7 +40,7 @@ class Located(NamedTuple):
         return Problem(self.file, self.line(path), message)
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line = line
@@ -78,9 +78,9 @@ def parse_yaml(raw: bytes, shown_as: str) -> Located:
     """Parse the bytes of one YAML file. Raises KnowledgeError with file and line."""
     try:
         if len(raw) > MOST_BYTES:
-            raise _Unreadable(1, f"larger than {MOST_BYTES // 1_000_000} MB; split it")
+            raise _UnreadableError(1, f"larger than {MOST_BYTES // 1_000_000} MB; split it")
         return _build(_decode(raw), shown_as)
-    except _Unreadable as error:
+    except _UnreadableError as error:
         raise KnowledgeError("the knowledge base has a fault", [Problem(shown_as, error.line, str(error))]) from None
 
 
@@ -89,7 +89,7 @@ def _decode(raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise _Unreadable(line, "not UTF-8 text; save the file as UTF-8") from None
+        raise _UnreadableError(line, "not UTF-8 text; save the file as UTF-8") from None
 
 
 def _build(text: str, shown_as: str) -> Located:
@@ -104,7 +104,7 @@ def _build(text: str, shown_as: str) -> Located:
             _take(event, stack, roots, lines)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise _Unreadable(mark.line + 1 if mark else 1, f"not valid YAML: {_reason(error)}") from None
+        raise _UnreadableError(mark.line + 1 if mark else 1, f"not valid YAML: {_reason(error)}") from None
     return Located(shown_as, roots[0] if roots else None, lines)
 
 
@@ -118,7 +118,7 @@ def _take(event: Event, stack: list[_Frame], roots: list[Plain], lines: dict[str
 
     line = event.start_mark.line + 1 if event.start_mark else 1
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Unreadable(line, "anchors and aliases (& and *) are not allowed; write the text out, or quote it")
+        raise _UnreadableError(line, "anchors and aliases (& and *) are not allowed; write the text out, or quote it")
     if isinstance(event, yaml.CollectionEndEvent):
         stack.pop()
     elif isinstance(event, yaml.NodeEvent):
@@ -128,8 +128,9 @@ def _take(event: Event, stack: list[_Frame], roots: list[Plain], lines: dict[str
 def _value(event: Event, line: int) -> Plain:
     import yaml
 
-    if getattr(event, "tag", None) not in (None, "!"):
-        raise _Unreadable(line, f"tags like {event.tag} are not allowed; remove it, or quote the text")
+    tag = getattr(event, "tag", None)
+    if tag not in (None, "!"):
+        raise _UnreadableError(line, f"tags like {tag} are not allowed; remove it, or quote the text")
     if isinstance(event, yaml.ScalarEvent):
         is_null = event.style is None and event.value in ("", "~", "null")
         return None if is_null else str(event.value).strip("\n")
@@ -139,7 +140,7 @@ def _value(event: Event, line: int) -> Plain:
 def _place(value: Plain, line: int, stack: list[_Frame], roots: list[Plain], lines: dict[str, int]) -> None:
     if not stack:
         if roots:
-            raise _Unreadable(line, "a second document starts here; a file holds one")
+            raise _UnreadableError(line, "a second document starts here; a file holds one")
         roots.append(value)
         path = "$"
     else:
@@ -156,14 +157,14 @@ def _place(value: Plain, line: int, stack: list[_Frame], roots: list[Plain], lin
     lines.setdefault(path, line)
     if isinstance(value, (dict, list)):
         if len(stack) >= MOST_DEPTH:
-            raise _Unreadable(line, f"nested deeper than {MOST_DEPTH} levels")
+            raise _UnreadableError(line, f"nested deeper than {MOST_DEPTH} levels")
         stack.append(_Frame(value, path))
 
 
 def _take_key(frame: _Frame, key: Plain, line: int, lines: dict[str, int]) -> None:
     if not isinstance(key, str):
-        raise _Unreadable(line, "a field's name must be plain text")
+        raise _UnreadableError(line, "a field's name must be plain text")
     if isinstance(frame.items, dict) and key in frame.items:
-        raise _Unreadable(line, f"the field {key!r} stands here a second time")
+        raise _UnreadableError(line, f"the field {key!r} stands here a second time")
     frame.key = key
     lines[frame.child_path()] = line

@@ -1,1 +1,1 @@
-"""One reply, several views: the console, plain text, Markdown, JSON lines. Only these and ``terminal`` know the screen."""
+"""One reply, several views: console, plain text, Markdown, JSON lines. Only these and ``terminal`` know the screen."""

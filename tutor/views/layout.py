@@ -6,8 +6,9 @@ decides what they look like, and plain text ignores them. So no view words anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from tutor.dialogue.reply import (
     ArgumentShown,
@@ -63,33 +64,37 @@ def lay_out(reply: Reply) -> list[Piece]:
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:
-    """Return the pieces of one block."""
-    match block:
-        case Heading():
-            yield _heading(block)
-        case Said():
-            yield _said(block)
-        case ArgumentShown():
-            yield Piece((Span(f"{wording.SIDES[block.side]} {block.number}", block.side),), "side")
-            yield from _argument(block, numbered=False)
-        case SideShown():
-            yield Piece((Span(f"{wording.SIDES[block.side]}:", block.side),), "side", column=block.side)
-            for argument in block.arguments:
-                yield from (piece._replace(column=block.side) for piece in _argument(argument))
-        case Options():
-            yield from _options(block)
-        case Listing():
-            yield from _listing(block)
-        case References():
-            yield from _references(block)
-        case Pointers():
-            yield _pointers(block)
-        case Notice():
-            yield Piece((Span(wording.notice(block.code, block.values)),))
-        case Table():
-            yield from _table(block)
-        case Tree():
-            yield from _tree(block.root, "", "", top=True)
+    """Return the pieces of one block. Blocks of practice are laid out in modules of their own."""
+    lay = _LAYOUTS.get(type(block))
+    if lay is not None:
+        return lay(block)
+    room = _ELSEWHERE[type(block).__name__]
+    found: Callable[[Any], Iterator[Piece]] = import_module(f"tutor.views.{room}").pieces_of
+    return found(block)
+
+
+# Blocks that are laid out elsewhere: the name of the block, and the module whose ``pieces_of`` does it.
+_ELSEWHERE: dict[str, str] = {}
+
+
+def _one(lay: Callable[[Any], Piece]) -> Callable[[Any], Iterator[Piece]]:
+    """Make a layout of one piece into one of several."""
+    return lambda block: iter((lay(block),))
+
+
+def _argument_alone(block: ArgumentShown) -> Iterator[Piece]:
+    yield Piece((Span(f"{wording.SIDES[block.side]} {block.number}", block.side),), "side")
+    yield from _argument(block, numbered=False)
+
+
+def _side(block: SideShown) -> Iterator[Piece]:
+    yield Piece((Span(f"{wording.SIDES[block.side]}:", block.side),), "side", column=block.side)
+    for argument in block.arguments:
+        yield from (piece._replace(column=block.side) for piece in _argument(argument))
+
+
+def _notice(block: Notice) -> Piece:
+    return Piece((Span(wording.notice(block.code, block.values)),))
 
 
 def _heading(block: Heading) -> Piece:
@@ -128,7 +133,13 @@ def _argument(argument: ArgumentShown, *, numbered: bool = True) -> Iterator[Pie
     if argument.warrant:
         yield Piece((Span(argument.warrant),), "item", 5, 5, tight=True)
     for grounds in argument.grounds:
-        yield Piece((Span("Finding. ", "label"), Span(grounds.text), *_cited(grounds.sources, grounds.as_of)), "item", 5, 5, tight=True)
+        yield Piece(
+            (Span("Finding. ", "label"), Span(grounds.text), *_cited(grounds.sources, grounds.as_of)),
+            "item",
+            5,
+            5,
+            tight=True,
+        )
     if argument.qualifier:
         yield Piece((Span("What it does not show. ", "label"), Span(argument.qualifier)), "item", 5, 5, tight=True)
     if not argument.answered_by:
@@ -196,3 +207,18 @@ def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iter
     for index, child in enumerate(node.children):
         last = index == len(node.children) - 1
         yield from _tree(child, after + ("└─ " if last else "├─ "), after + ("   " if last else "│  "))
+
+
+_LAYOUTS: dict[type, Callable[[Any], Iterator[Piece]]] = {
+    Heading: _one(_heading),
+    Said: _one(_said),
+    ArgumentShown: _argument_alone,
+    SideShown: _side,
+    Options: _options,
+    Listing: _listing,
+    References: _references,
+    Pointers: _one(_pointers),
+    Notice: _one(_notice),
+    Table: _table,
+    Tree: lambda block: _tree(block.root, "", "", top=True),
+}

@@ -15,7 +15,10 @@ _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
 def escape(text: str) -> str:
     """Return text in which nothing is markup."""
     escaped = _SPECIAL.sub(r"\\\1", safe(text.replace("\n", " ")))
-    return _LINE_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[2] in "+-" else f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped)
+    return _LINE_START.sub(
+        lambda found: f"{found[1]}\\{found[2]}" if found[2] in "+-" else f"{found[1]}{found[2][:-1]}\\{found[2][-1]}",
+        escaped,
+    )
 
 
 def render(reply: Reply) -> str:

@@ -44,7 +44,7 @@ def wrap(spans: tuple[Span, ...], columns: int, indent: int = 0, hang: int = 0) 
         if used + length > columns and used > start:
             lines.append([Span(" " * hang)] if hang else [])
             used = start = hang
-            word = [Span(word[0].text.lstrip(), word[0].style), *word[1:]]  # noqa: PLW2901 - the space before it is gone
+            word = [Span(word[0].text.lstrip(), word[0].style), *word[1:]]
         for span in word:
             for piece in _cut(span.text, columns - used, columns - hang):
                 if piece.new_line:
@@ -82,9 +82,9 @@ def _words(spans: tuple[Span, ...]) -> list[list[Span]]:
     words: list[list[Span]] = []
     for text, style in spans:
         for part in _SPACED.findall(safe(text)):
-            if words and not part.startswith(" ") and words[-1][-1].text.strip():
-                words[-1].append(Span(part, style))
-            elif words and not words[-1][-1].text.strip():
+            if (words and not part.startswith(" ") and words[-1][-1].text.strip()) or (
+                words and not words[-1][-1].text.strip()
+            ):
                 words[-1].append(Span(part, style))
             else:
                 words.append([Span(part, style)])

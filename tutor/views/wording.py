@@ -26,7 +26,14 @@ ROLES = {
     "used-con": "Against",
 }
 
-POINTERS = {"cases": "Cases", "concepts": "Terms", "related": "Related", "issues": "Where it is argued", "about": "About", "next": "Next"}
+POINTERS = {
+    "cases": "Cases",
+    "concepts": "Terms",
+    "related": "Related",
+    "issues": "Where it is argued",
+    "about": "About",
+    "next": "Next",
+}
 
 OPTIONS = {
     "did-you-mean": "Did you mean one of these? Type its number.",
@@ -34,13 +41,17 @@ OPTIONS = {
     "listing": "",
 }
 
-HOW = {"rebuts": "denies the claim", "undercuts": "grants the facts, not the conclusion", "undermines": "disputes the findings"}
+HOW = {
+    "rebuts": "denies the claim",
+    "undercuts": "grants the facts, not the conclusion",
+    "undermines": "disputes the findings",
+}
 
 TREE_EDGES = {"rebuts": "rebutted by", "undercuts": "undercut by", "undermines": "undermined by", "": ""}
 
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
-    "nothing-asked": "Ask anything about alliances, in your own words: Could a treaty pull us into somebody else's war?",
+    "nothing-asked": "Ask anything about alliances, in your own words: Could a treaty pull us into another's war?",
     "nothing-shown": "There is nothing on the table yet to go on from. Ask a question first.",
     "nothing-before": "There is nothing before this.",
     "no-such-argument": "There is no argument {asked} here. This issue has for 1 to {pro} and against 1 to {con}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.knowledge.checks.table import Found, check
+from tutor.knowledge.model import Case, Concept, Issue
 from tutor.knowledge.subject import Subject
 
 
@@ -12,7 +13,11 @@ from tutor.knowledge.subject import Subject
 def id_used_again(subject: Subject) -> Iterator[Found]:
     """An id that was deleted or renamed, and is used again."""
     contents = subject.contents
-    entries = (*contents.issues.values(), *contents.cases.values(), *contents.concepts.values())
+    entries: tuple[Issue | Case | Concept, ...] = (
+        *contents.issues.values(),
+        *contents.cases.values(),
+        *contents.concepts.values(),
+    )
     former = {old for entry in entries for old in entry.formerly}
     gone = former | set(contents.tombstones)
     for entry in entries:

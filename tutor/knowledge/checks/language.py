@@ -32,7 +32,9 @@ def long_sentence(subject: Subject) -> Iterator[Found]:
 def loaded_word(subject: Subject) -> Iterator[Found]:
     """A word that takes sides."""
     pattern = _any_of(subject.contents.loaded)
-    for entry, path, text in subject.prose() if pattern else ():
+    if pattern is None:
+        return
+    for entry, path, text in subject.prose():
         for word in pattern.findall(_QUOTATION.sub(" ", text)):
             yield Found(entry, path, f"the loaded word `{word}`")
 
@@ -42,7 +44,9 @@ def undefined_term(subject: Subject) -> Iterator[Found]:
     """A term of the field that no concept defines."""
     undefined = [term for term in subject.contents.terms if term not in subject.terms]
     pattern = _any_of(undefined)
-    for entry, path, text in subject.prose() if pattern else ():
+    if pattern is None:
+        return
+    for entry, path, text in subject.prose():
         for term in dict.fromkeys(match.lower() for match in pattern.findall(text)):
             yield Found(entry, path, f"the term `{term}` is used and not defined")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tutor.knowledge.checks.table import Found, check
 from tutor.knowledge.exchange import longest_exchange
-from tutor.knowledge.model import Issue
+from tutor.knowledge.model import Case, Concept, Issue
 from tutor.knowledge.subject import Subject
 
 
@@ -105,7 +105,8 @@ def repeated_id(subject: Subject) -> Iterator[Found]:
     for case in subject.contents.cases.values():
         yield from _repeated(case.id, ".clauses", [clause.id for clause in case.clauses])
         yield from _repeated(case.id, ".facts", [fact.id for fact in case.facts])
-    for owner in (*subject.contents.cases.values(), *subject.contents.concepts.values()):
+    owners: tuple[Case | Concept, ...] = (*subject.contents.cases.values(), *subject.contents.concepts.values())
+    for owner in owners:
         yield from _repeated(owner.id, ".faq", [question.id for question in owner.faq])
 
 

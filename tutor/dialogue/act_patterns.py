@@ -1,0 +1,336 @@
+"""How people say what they want: the patterns of every act, as data.
+
+A pattern is compiled only when one of its words is in the turn: compiling all of them takes longer than answering.
+"""
+
+from __future__ import annotations
+
+Pattern = tuple[str, str, str]
+"""An act, the words of which at least one must be in the turn (* for none), and the pattern itself."""
+
+# A whole turn that is nothing but the act. Order matters only where two could match.
+WHOLE: tuple[Pattern, ...] = (
+    (
+        "quit",
+        "quit exit bye goodbye good leave leaving done off all see q end close go gotta logout log out session",
+        r"(?:quit|exit|bye(?:[- ]?bye)?|good ?bye|leave|i'?m (?:done|off|leaving)|that'?s all(?: for (?:now|today))?|see (?:you|ya)(?: later)?"
+        r"|q|:q!?|end (?:the )?session|close (?:this|the program)|i (?:have|need) to go|gotta go|log ?out)",
+    ),
+    (
+        "sources",
+        "source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
+        r"(?:(?:and )?(?:says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
+        r"|(?:your|any|which|what(?:'?s| is| are)?(?: the| your)?) (?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
+        r"|show (?:me )?(?:the |your |its )?(?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
+        r"|where (?:does|did|do) (?:that|this|it|those|these|you) (?:number |figure |claim |idea |finding |statistic |stat |numbers |figures |stuff )?(?:come|get|read|find)(?:s)?(?: from)?(?: (?:that|this|it))?(?: from)?"
+        r"|where (?:is|are) (?:that|this|those|these)(?: \w+)? from|who (?:wrote|said|found|claims?|argues?|came up with) (?:that|this|it|those)"
+        r"|(?:got|have|do you have|you got|is there) (?:a |any )?(?:sources?|citations?|references?)(?: for (?:that|this|it))?"
+        r"|how do you know(?: that| this)?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what))",
+    ),
+    (
+        "other-side",
+        "other others opposing opposite contrary they critics sceptics skeptics supporters opponents proponents hawks doves restrainers side sides counter counterargument counterarguments against disagrees devil devils rebuttal reply response answer flip",
+        r"(?:(?:and |but )?(?:what(?:'s| is| about| would| do| does| might| could) )?(?:the )?(?:other|opposing|opposite|contrary) (?:side|view|camp|position|case|argument)s?"
+        r"(?: (?:say|think|argue|look like|answer|reply)(?: (?:to|about|of) (?:that|this|it))?)?"
+        r"|(?:and )?what (?:would|do|does|might|could|will) (?:they|the others?|(?:the )?(?:other|opposing) side|(?:the )?(?:critics|sceptics|skeptics|supporters|opponents|proponents|hawks|doves|restrainers))"
+        r" (?:say|think|answer|reply|respond|argue|object)(?: (?:to|about|in reply to|against) (?:that|this|it|them))?"
+        r"|(?:what(?:'s| is|s)? )?(?:the |a )?counter[- ]?arguments?(?: to (?:that|this|it))?|(?:the )?case against(?: (?:that|this|it))?"
+        r"|who disagrees(?: with (?:that|this|it))?(?: and why)?|how (?:would|do|does|might) (?:the )?(?:critics|sceptics|skeptics|supporters|opponents|other side|they) (?:answer|reply|respond)(?: to (?:that|this|it))?"
+        r"|(?:show|give|tell) (?:me )?the (?:other|opposing) (?:side|view|argument)s?|flip (?:it|sides)|argue the opposite|devil'?s advocate"
+        r"|is there another side(?: to (?:that|this|it))?|now the other(?: side| one)?|what'?s the (?:rebuttal|reply|response|answer to that))",
+    ),
+    (
+        "example",
+        "example examples instance instances case cases such happen happened eg like e",
+        r"(?:(?:and )?(?:for (?:example|instance)|e\.?g\.?|like (?:what|when|where|who)|such as(?: what)?|an? (?:real |concrete |historical |recent )?(?:example|case|instance)s?|examples?"
+        r"|(?:(?:can|could) (?:you|i) )?(?:give|show|name|get|have|see|tell|is there|are there|do you have|got|any) (?:me )?(?:an?|any|some|one|another|real|concrete)? ?(?:real |concrete |historical |recent |actual )?(?:examples?|cases?|instances?)(?: of (?:that|this|it))?(?: from history)?"
+        r"|when (?:has|did|was) (?:that|this|it) (?:ever )?(?:happen(?:ed)?|the case)|has (?:that|this|it) (?:ever )?happened(?: before)?|did (?:that|this|it) ever happen))",
+    ),
+    (
+        "evidence",
+        "evidence research data scholarship literature proof settle decide resolve right which scholars experts researchers scientists numbers",
+        r"(?:(?:and )?(?:what(?:'s| is|s) the evidence(?: (?:for|on|behind) (?:that|this|it))?|what does the (?:evidence|research|data|scholarship|literature) (?:say|show)(?: (?:about|on) (?:that|this|it))?"
+        r"|(?:the )?evidence(?: so far)?|where does the evidence stand|is there (?:any )?(?:evidence|proof|data)(?: (?:for|of) (?:that|this|it))?|how (?:strong|good|solid) is (?:that|the|this) evidence"
+        r"|what would (?:settle|decide|resolve) (?:it|this|that)|which side (?:is|has the) (?:stronger|better)(?: evidence)?|who(?:'s| is) right(?: then)?|so who is right|which is it|what do (?:scholars|experts|researchers|political scientists) (?:think|say)|what do the numbers say))",
+    ),
+    (
+        "why",
+        "why how explain reason reasons reasoning get understand deeper unpack mean makes way",
+        r"(?:(?:and |but )?(?:why(?: (?:is|was|would|does|do) (?:that|this|it|they)(?: (?:so|be|the case|true|matter|happen|think (?:so|that)|say (?:so|that)))?| so| not| though| exactly)?|how come|how so|in what way"
+        r"|explain(?: (?:that|this|it|why|yourself))?(?: (?:more|further|better|to me|in more detail))?|what(?:'s| is) (?:the|their) reason(?:ing|s)?(?: (?:for|behind) (?:that|this|it))?|what makes (?:you|them) (?:say|think) (?:that|so)"
+        r"|what do (?:you|they) mean(?: by (?:that|this|it))?|how does (?:that|this|it) (?:work|follow)|(?:tell me )?the reasons?|i don'?t (?:get|understand)(?: (?:it|that|this))?(?: at all)?|go deeper|unpack (?:that|this|it)))",
+    ),
+    (
+        "shorter",
+        "shorter briefer brief short long tldr tl short nutshell words sentence sum summary summarise summarize gist less cut condense",
+        r"(?:(?:make (?:it|that) |keep it |a (?:bit|little) |much |even )?(?:shorter|briefer|brief|short)|too long(?:[;,. ]+didn'?t read)?|tl;?dr|in (?:short|brief|one sentence|a nutshell|a few words)|sum (?:it|that|this) up|summar(?:y|i[sz]e)(?: (?:it|that|this))?|give me the (?:short version|gist|summary)|the gist|less (?:detail|text|words)|cut it down|condense (?:it|that))",
+    ),
+    (
+        "more",
+        "more longer depth detail elaborate expand go continue keep details full everything",
+        r"(?:(?:tell me |show me |give me |say |a (?:bit|little) |some |even |any )?more(?: (?:detail|details|depth|info|information|on (?:that|this|it)|about (?:that|this|it)))?|longer|in (?:more )?(?:depth|detail)|elaborate(?: on (?:that|this|it))?|expand(?: on (?:that|this|it))?|go on|continue|keep going|details|the full (?:version|story|thing)|everything)",
+    ),
+    (
+        "repeat",
+        "say show tell repeat what again once pardon",
+        r"(?:(?:say|show|tell)(?: me)? (?:that|it|this) (?:again|once more)|repeat(?: (?:that|it|this))?|(?:sorry[,?]? )?what (?:did you say|was that)|come again|once more|again|pardon|what\?*)",
+    ),
+    (
+        "undo",
+        "undo take scratch never nevermind forget oops",
+        r"(?:undo(?: (?:that|it|this|the last (?:one|turn|thing)))?|take (?:that|it) back|scratch that|never ?mind(?: that)?|forget (?:that|it|i (?:said|asked)(?: that)?)|oops)",
+    ),
+    (
+        "back",
+        "back previous return before last",
+        r"(?:(?:wait[, ]*|no[, ]*)?(?:go |take me |get |step )?back(?: (?:one|a step|please|to (?:the )?(?:last|previous|earlier|first|other) (?:one|question|answer|thing|issue|topic)|to (?:what|where) we (?:were|had)(?: before| talking about)?|to (?:that|it)))?|(?:the )?previous(?: (?:one|answer|question))?|return|the one before(?: that)?|(?:show|what was) (?:me )?the (?:last|previous) (?:one|answer))",
+    ),
+    (
+        "help",
+        "help h what how commands command usage instructions lost stuck confused start begin who manual menu",
+        r"(?:help(?: me)?|\?+|h|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|manual|menu|start)",
+    ),
+    (
+        "ack",
+        "*",
+        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|good(?: (?:point|one|to know|answer))?|great|cool|nice|perfect|wow|awesome|right|alright|sure|fine|ah+|oh+(?: i see)?|hm+|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful|clears it up)|noted|exactly|true|hi+|hello+|hey+|good (?:morning|evening|afternoon)|hi there|hello there|how are you(?: doing| today)?|what'?s up|sup|yo|hola|bonjour)",
+    ),
+    (
+        "progress",
+        "progress stats score results statistics how what am where",
+        r"(?:(?:show (?:me )?)?(?:my )?(?:progress|stats|score|results|statistics)|how (?:am i|are my|have i been|did i|well am i|far am i|is my) ?(?:doing|do|done|going|progress(?:ing)?|getting on|along)?(?: so far| today| overall| on (?:that|this))?|how many (?:items|questions) (?:are due|do i have|have i (?:done|got right))|what(?:'s| is) due|am i (?:getting better|improving|ready)|what (?:do i (?:know|need to (?:study|review|practi[sc]e))|should i (?:study|review|practi[sc]e)(?: next)?)|where am i weak(?:est)?|what are my weak(?:nesses| spots| points))",
+    ),
+    (
+        "browse",
+        "what list show browse topics issues cases concepts terms glossary contents overview index motions topic another else surprise give change",
+        r"(?:what (?:do you know|topics? (?:do you (?:have|cover|know)|are there)|else (?:do you (?:know|have|cover)|is there|can i ask|can you (?:tell me|talk about))(?: about)?|is there(?: to ask| to talk about| here)?|can you (?:talk|tell me|teach me) about|subjects are there|issues are there|do you (?:cover|have)|are (?:the|your) (?:topics|issues|subjects|cases))(?: about| here)?|(?:list|show|browse)(?: me)?(?: (?:all|the|your|every))*(?: (?:topics?|issues?|cases?|concepts?|terms?|subjects?|questions?|motions?|everything|glossary))|(?:the )?(?:topics|issues|cases|concepts|terms|glossary|contents|table of contents|overview|index|motions|topic list)|another (?:topic|issue|question|subject)|(?:something|anything) else|surprise me|what should i (?:ask|learn|read)(?: (?:next|about|first))?|give me a topic|change (?:the )?(?:topic|subject))",
+    ),
+    (
+        "map",
+        "map tree graph diagram answers arguments",
+        r"(?:(?:show (?:me )?|draw (?:me )?|see )?(?:the |an |a )?(?:argument )?(?:map|tree|graph|diagram)(?: of (?:that|this|it|the arguments?|the debate))?|who answers who(?:m)?|map (?:it|this|that)(?: out)?|how do (?:the|these|those) arguments (?:connect|relate|fit together))",
+    ),
+    (
+        "resume",
+        "resume continue pick take carry where",
+        r"(?:resume(?: (?:the |my |our )?(?:last |previous )?(?:session|conversation|round|where we (?:left off|stopped)))?|(?:continue|pick up|take up|carry on) (?:from )?(?:where (?:we|i) (?:left off|stopped|were)|(?:the |my |our )?(?:last|previous|yesterday'?s) (?:session|conversation)|last time)|where (?:were we|did we (?:stop|leave off)))",
+    ),
+    (
+        "save",
+        "save",
+        r"save(?: (?:this|that|it|session|transcript|(?:the|my|our|this) (?:session|conversation|transcript|chat|answer|discussion))(?: (?:as|under|to) .+)?| as .+)?",
+    ),
+    (
+        "stop",
+        "stop end enough no cancel abort",
+        r"(?:stop(?: (?:it|this|that|now|here|the (?:quiz|round|debate)|quizzing(?: me)?))?|end (?:the )?(?:quiz|round|debate)|enough(?: (?:of (?:that|this)|quizzing|for (?:now|today)))?|no more(?: questions)?|cancel|abort)",
+    ),
+    ("hint", "hint clue", r"(?:(?:give me |i need |can i have |need )?(?:a |another )?(?:hint|clue))"),
+    (
+        "reveal",
+        "show tell give reveal answer solution know idea clue idk dunno",
+        r"(?:(?:show|tell|give) me(?: the (?:answer|solution))?|reveal(?: (?:it|the answer))?|i give up|(?:what(?:'s| is) the )?(?:answer|solution)|give up|(?:i )?(?:don'?t|dont) know|no (?:idea|clue)|idk|dunno)",
+    ),
+    (
+        "skip",
+        "skip pass next",
+        r"(?:skip(?: (?:it|this|that|this one|that one|the question))?|pass|next(?: (?:one|question|please|item))?)",
+    ),
+    (
+        "explain-grade",
+        "why what how wrong",
+        r"(?:why (?:is|was) (?:that|this|it|my answer) (?:wrong|right|incorrect|not right|correct|marked (?:wrong|down))|why wrong|what(?:'s| is| was) wrong (?:with (?:that|it|my answer))?|how (?:is|was) (?:that|it) wrong)",
+    ),
+    (
+        "regrade",
+        "regrade right said say correct count overrule meant",
+        r"(?:regrade(?: (?:it|that|me))?|i (?:was|am) right|that (?:was|is) right|i (?:did )?(?:say|said) that|(?:my answer|it|that) (?:was|is) (?:right|correct)|count (?:it|that)(?: as (?:right|correct))?|overrule(?: (?:it|that))?|i meant that)",
+    ),
+    ("flow", "flow", r"(?:show (?:me )?)?(?:the )?flow(?: sheet)?"),
+)
+
+# A turn that begins with the act and goes on with what it is about.
+BEGINS: tuple[Pattern, ...] = (
+    (
+        "quiz",
+        "quiz test drill examine question",
+        r"(?:quiz|test|drill|examine|question) me(?: (?:on|about|with|in) (?P<about>.+)|(?P<rest>.*))",
+    ),
+    (
+        "quiz",
+        "quiz quizzes test exam practice question questions flash flashcard flashcards cards",
+        r"(?:(?:give|ask) me|i want|start|do|take|run|try)(?: (?:a|an|another|some|the|me))* (?:quiz(?:zes)?|test|exam|practice questions?|flash ?cards?|(?:quiz|test) questions?)(?: (?:on|about|for) (?P<about>.+))?",
+    ),
+    ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
+    ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
+    (
+        "steelman",
+        "steelman steelmanning steel put make argue present state defend give build",
+        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|have me|make me|let's|coach me (?:to|in|on)) ?(?:try to )?(?:steel ?man(?:ning)?|(?:put|make|argue|present|state|defend|give|build) (?:the )?(?:other|opposing|opposite|strongest) (?:side'?s? ?(?:case|view|argument)?|side|case|view|position)|(?:put|make|argue|present|state) the (?:best|strongest) case for the other side)(?: (?:on|of|for|about|in) (?P<about>.+))?",
+    ),
+    (
+        "steelman",
+        "steelman steel",
+        r"steel ?man(?: (?:the other side|(?:the )?opposing (?:side|view)|it|this|that|practice|me)| (?:on )?(?P<about>.+))?",
+    ),
+    (
+        "spar",
+        "debate spar fight challenge argue take face go",
+        r"(?:debate|spar with|fight|challenge|argue (?:with|against)|take on|face off (?:with|against)|go up against) me(?:\b(?P<about>.*))",
+    ),
+    (
+        "spar",
+        "debate spar round sparring",
+        r"(?:let'?s |i want to |i'd like to |can we |shall we |we should |want to |wanna )?(?:debate|spar|have a (?:debate|round|sparring (?:match|round)))(?: (?:about|on|over) (?P<about>.+)|(?: with you)?(?:[,.!?:;]? (?:you (?:take|be|are|can be) (?:pro|con)|i(?:'ll| will)? (?:take|be|go|am|argue) .+))?| (?:this|that|it))",
+    ),
+    (
+        "spar",
+        "pro con affirmative negative for against",
+        r"(?:i'?ll|i will|i want to|let me|i'd like to) (?:take|be|argue|go|defend) (?:the )?(?:pro|con|affirmative|negative|for|against)(?: side)?(?: (?:on|of|for) (?P<about>.+)|(?:[, ]+you .+)?)",
+    ),
+    (
+        "brief",
+        "brief handout hand briefing worksheet sheet seminar lesson pager guide",
+        r"(?:make|write|give|prepare|create|generate|print|build|produce|draft|get) (?:me |us |my class )?(?:a |an |the |one )?(?:\w+ )?(?:brief|hand ?out|briefing|seminar (?:brief|sheet|pack|handout)|worksheet|reading sheet|lesson plan|one[- ]pager|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+    ),
+    (
+        "brief",
+        "brief handout hand briefing worksheet guide",
+        r"(?:i need|can i (?:have|get)|i want|i'd like) (?:a|an|the) (?:\w+ )?(?:brief|hand ?out|briefing|worksheet|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+    ),
+    ("export", "export", r"export (?P<about>.+)"),
+    (
+        "export",
+        "anki flashcard flashcards bibtex bibliography bibliographic csl argdown mermaid argument deck flash",
+        r"(?:make|give|create|generate|build|export|download|save|get)(?: me)?(?: (?:a|an|the|some|my))* (?P<about>(?:anki|flash ?cards?|bibtex|bibliograph|csl|argdown|mermaid|argument map file|deck).*)",
+    ),
+    (
+        "define",
+        "define definition meaning explain",
+        r"(?:define|definition of|(?:what(?:'s| is) the (?:definition|meaning) of)|meaning of|explain the (?:term|concept|word|phrase)(?: of)?) (?P<about>.+)",
+    ),
+    (
+        "define",
+        "mean means stand",
+        r"what(?:'s| is| are| does| do)? (?:the (?:term|word|phrase) )?(?P<about>.+?) (?:mean|means|stand for)(?: (?:exactly|anyway|again|here|in (?:ir|this context|international relations)))?",
+    ),
+    (
+        "author",
+        "argue argued claim write wrote find found conclude show publish contribute written think say",
+        r"(?:what|where|when) (?:did|does|do|has|have) (?P<about>[\w .&'’-]{2,60}?) (?:argue|argued|claim|write|wrote|find|found|conclude|show|publish|contribute|written|think about alliances|say about (?:alliances|it|this|that))",
+    ),
+    (
+        "author",
+        "author scholar scientist professor theorist writer researcher",
+        r"(?:who(?:'s| is| was)|tell me about|what about) (?:the )?(?:author|scholar|political scientist|professor|theorist|writer|researcher) (?P<about>.+)",
+    ),
+    (
+        "author",
+        "work works book books article articles paper papers writing writings argument arguments",
+        r"(?:works?|books?|articles?|papers?|writings?|arguments?) (?:by|of|from) (?P<about>[\w .&'’-]{2,60})",
+    ),
+    (
+        "browse",
+        "what anything show list",
+        r"(?:what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
+    ),
+    (
+        "case",
+        "tell show about look case happened was of and but now then",
+        r"(?:tell me about|show me|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+    ),
+)
+
+
+# How a turn begins that argues back, how one that asks, and the words by which a statement asserts something.
+REBUTS = (
+    r"^(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
+    r"|(?:no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
+    r"|i (?:(?:do not|don'?t|dont|can'?t|cannot|won'?t|really don'?t|just don'?t|still don'?t) (?:buy|agree|believe|accept|think|see how|see why|find)|disagree|doubt|beg to differ|object|reject|think|believe|feel|say|reckon|maintain|would (?:say|argue|go|object|rather)|(?:am|'m) (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|question whether)"
+    r"|i'?m (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|i'?d (?:say|argue|object|rather)|not convinced|i call bs"
+    r"|that(?:'?s| is| sounds| seems| was)(?: just| simply| plainly| clearly| a bit| so| pretty| completely| totally| obviously)* (?:wrong|false|nonsense|rubbish|bullshit|bs|not true|untrue|ridiculous|absurd|silly|naive|too simple|misleading|a (?:myth|lie|stretch|bad argument|weak argument|cop-?out|straw ?man)|unfair|debatable|cherry[- ]pick(?:ed|ing)|backwards?|not (?:right|fair|how|what|the (?:point|whole story|case|same)))"
+    r"|that (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove|mean)|can'?t be|argument|proves nothing|makes no sense)|this (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove))"
+    r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
+)
+QUESTION_START = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
+)
+ASSERTS = r"\b(?:is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
+
+REBUTTAL_STARTS = frozenset(
+    [
+        "but",
+        "no",
+        "nah",
+        "nope",
+        "wrong",
+        "false",
+        "rubbish",
+        "nonsense",
+        "bullshit",
+        "bs",
+        "come",
+        "please",
+        "actually",
+        "yeah",
+        "yes",
+        "ok",
+        "okay",
+        "sure",
+        "still",
+        "hold",
+        "wait",
+        "i",
+        "i'm",
+        "im",
+        "i'd",
+        "not",
+        "that",
+        "that's",
+        "thats",
+        "this",
+        "you",
+        "you're",
+        "they",
+        "they're",
+        "on",
+        "in",
+        "the",
+        "what",
+        "my",
+        "history",
+        "everyone",
+    ]
+)
+
+# Politeness around an act, comparisons, choices by number.
+ORDINALS = {
+    "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3,
+    "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
+}  # fmt: skip
+FILLER = (
+    r"^(?:(?:please|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
+    r"\b[\s,.!:]*)+(?=\S)"
+)
+POLITE_END = r"[\s,]+(?:please|pls|plz|thanks|thank you|then|now|though|for me|mate|again)[\s.!?]*$"
+VERSUS = r"^(?P<a>.{2,60}?)\s+(?:vs\.?|versus|v\.)\s+(?P<b>.{2,60}?)[?.!]*$"
+COMPARE = (
+    r"^(?:compare|contrast|compare and contrast|(?:what(?:'s| is)|explain|tell me) the (?:main |key )?difference(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
+    r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
+)
+COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|how does (?:that|this|it) (?:compare|differ) (?:to|with|from)|versus|vs\.?|as opposed to) (?P<b>.+?)[?.!]*$"
+WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
+WHICH_OF = (
+    r"^(?:which|what|who)(?:'s| is)?\s[^,:]{3,60}[,:]\s*(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[?.!]*$"
+)
+ORDINAL = (
+    r"^(?:(?:i(?:'d| would)? (?:mean|meant|like|choose|want|pick)|take|choose|pick|show(?: me)?|option|number|no\.?|let's (?:do|see|take)|go (?:with|for)|what about|and)?\s*(?:the )?)"
+    r"(?P<which>#?\d{1,2}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
+)
+ARGUMENT_REF = (
+    r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
+    r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
+)
+PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
