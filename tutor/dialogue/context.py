@@ -12,8 +12,9 @@ class Shown(NamedTuple):
     """What a reply left on the table.
 
     ``entry`` is the issue, case, concept, faq or source at hand; ``issue`` the issue it is discussed under;
-    ``argument`` the argument in focus (as ``issue#id``); ``options`` the ids that can be chosen by number; ``sources`` the
-    ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth.
+    ``argument`` the argument in focus (as ``issue#id``); ``options`` the ids that can be chosen by number;
+    ``sources`` the ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth; ``holds`` the side that the
+    learner argued, where they did (``pro``, ``con``).
     """
 
     kind: Kind = ""
@@ -24,3 +25,4 @@ class Shown(NamedTuple):
     sources: tuple[str, ...] = ()
     depth: Depth = 1
     examples_given: tuple[str, ...] = ()
+    holds: str = ""

@@ -24,6 +24,7 @@ Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.60
 UNSURE = 0.40
+_ALL_CUES = 0.8
 WRONG = 0.70
 """Least coverage at which an answer is taken to state a misconception."""
 
@@ -44,7 +45,7 @@ class PointGrade(NamedTuple):
 
 
 class Triggered(NamedTuple):
-    """A misconception that an answer states: its place in what was given (from 0), its id and wording, and where it stands."""
+    """A misconception that an answer states: its place in what was given, id, wording, and where it stands."""
 
     number: int
     id: str
@@ -100,6 +101,12 @@ def grade(
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
 
 
+def grade_reply(answer: str, point: KeyPoint, against: Sequence[str | KeyPoint] = ()) -> PointGrade:
+    """Grade the reply to a hint or prompt, which may be a few words: only the point asked for, without those guards."""
+    setting = _Setting(frozenset(), tuple(_expected(rival, frozenset()) for rival in against), ())
+    return _point(0, point, windows(read(answer)), setting, (), reply=True)
+
+
 def _text(point: str | KeyPoint) -> str:
     return point if isinstance(point, str) else point.point
 
@@ -141,7 +148,13 @@ def _best(expected: Expected, runs: Sequence[Window], asked: frozenset[str]) -> 
 
 
 def _point(
-    number: int, point: str | KeyPoint, runs: Sequence[Window], setting: _Setting, stated: tuple[Triggered, ...]
+    number: int,
+    point: str | KeyPoint,
+    runs: Sequence[Window],
+    setting: _Setting,
+    stated: tuple[Triggered, ...],
+    *,
+    reply: bool = False,
 ) -> PointGrade:
     name = str(number) if isinstance(point, str) else point.id
     expected = _expected(point, setting.asked)
@@ -149,6 +162,8 @@ def _point(
     if found is None or not found[1].words:
         return PointGrade(name, _text(point), "not-found", 0.0)
     score, evidence = found
+    if reply and expected.cues and evidence.cued >= _ALL_CUES:  # few words suffice where the question was a hint
+        score = max(score, COVERED)
     spans = tuple((word.start, word.end) for word in evidence.words)
     band: Band = "covered" if score >= COVERED else "unsure" if score >= UNSURE else "not-found"
     result = PointGrade(name, _text(point), band, round(score, 3), spans, "weak" if band == "unsure" else "")
