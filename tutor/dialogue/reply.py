@@ -47,7 +47,7 @@ class Heading(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="headin
 
 
 class Said(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="said"):
-    """A statement of the base with its sources. ``role`` names what it is (``in-short``, ``evidence``, ``fact`` ...)."""
+    """A statement of the base with its sources. ``role`` names what it is (``in-short``, ``evidence`` ...)."""
 
     role: str
     text: str
@@ -171,6 +171,45 @@ class Tree(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="tree"):
     root: TreeNode
 
 
+class PointShown(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A key point: how it was met or missed (``said``, ``hint``, ``told`` ...), and the learner's words that earned it."""
+
+    id: str
+    text: str
+    how: str
+    words: tuple[str, ...] = ()
+
+
+class PointsMet(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="points-met"):
+    """Key points that an answer made."""
+
+    points: tuple[PointShown, ...]
+
+
+class CoachMove(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="coach-move"):
+    """A move of the coach: ``kind`` (open, pump, hint, prompt, assertion, shown, passed), its text, and why it is made.
+
+    ``number`` and ``count`` say which argument of the side it is about, where it opens one.
+    """
+
+    kind: str
+    text: str = ""
+    why: str = ""
+    side: str = ""
+    number: int = 0
+    count: int = 0
+    sources: tuple[Citation, ...] = ()
+
+
+class CoachingSummary(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="coaching-summary"):
+    """How coaching on one argument went: points met and missed, words that overstated, and the score, 0..1."""
+
+    met: tuple[PointShown, ...]
+    missed: tuple[PointShown, ...]
+    absolutes: tuple[str, ...] = ()
+    score: float = 0.0
+
+
 Block: TypeAlias = (
     Heading
     | Said
@@ -183,6 +222,9 @@ Block: TypeAlias = (
     | Notice
     | Table
     | Tree
+    | PointsMet
+    | CoachMove
+    | CoachingSummary
 )
 
 

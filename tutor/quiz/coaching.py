@@ -30,8 +30,9 @@ ABSOLUTE_COSTS = 0.1
 
 
 _NO_IDEA = re.compile(
-    r"\W*(?:(?:i )?(?:really )?(?:do not|don['’]?t|dont) (?:know|remember|have a clue)|dunno|no (?:idea|clue)|idk|not sure)\b.{0,20}$",
-    re.I,
+    r"\W*(?:(?:i )?(?:really )?(?:do not|don['’]?t|dont) (?:know|remember|have a clue)"
+    r"|dunno|no (?:idea|clue)|idk|not sure)\b.{0,20}$",
+    re.IGNORECASE,
 )
 
 
@@ -121,6 +122,11 @@ def begin(exercise: Exercise, already_said: str = "") -> Coaching:
     return state._replace(ended=state.at_hand is None)
 
 
+def is_at_a_loss(text: str) -> bool:
+    """Whether an answer says no more than that the learner does not know."""
+    return bool(_NO_IDEA.match(text))
+
+
 def answer(state: Coaching, text: str) -> Step:
     """Take an answer: credit what it says, correct what it gets wrong, and make the next move."""
     if state.ended:
@@ -136,7 +142,8 @@ def answer(state: Coaching, text: str) -> Step:
         misconceptions=_joined(state.misconceptions, [wrong.id for wrong in found.misconceptions]),
         absolutes=_joined(state.absolutes, overstated),
     )
-    after, moves = _go_on(after, _why(after, found, text, bool(met)))
+    why = _why(after, found, text, bool(met))
+    after, moves = _go_on(after, "missing" if why == "off-topic" and here and state.last.point == here.id else why)
     return Step(after, moves, found, met, found.misconceptions, overstated)
 
 
@@ -164,7 +171,7 @@ def claim(state: Coaching) -> Step:
     point = state.at_hand
     if state.ended or point is None:
         return Step(state, ())
-    state, moves = _go_on(_settle(state, (point.id,), "claimed"), "missing")
+    state, moves = _go_on(_settle(state, (point.id,), "claimed"), "more")
     return Step(state, moves)
 
 
@@ -211,7 +218,7 @@ def _why(state: Coaching, found: Grade, text: str, progress: bool) -> Why:
         return ""
     if progress:
         return "more"
-    if _NO_IDEA.match(text):
+    if is_at_a_loss(text):
         return "no-idea"
     told = next((flag for flag in _TOLD if flag in found.flags), None)
     if told:
@@ -244,7 +251,7 @@ def _help(state: Coaching, point: KeyPoint, kind: Help, why: Why) -> tuple[Coach
     state = state._replace(moves=(*state.moves, move))
     if kind != "assertion":
         return state, (move,)
-    state, more = _go_on(_settle(state, (point.id,), "told"), "missing")
+    state, more = _go_on(_settle(state, (point.id,), "told"), "")
     return state, (move, *more)
 
 
@@ -254,7 +261,7 @@ def _leave(state: Coaching, kind: Literal["shown", "passed"]) -> Step:
         return Step(state, ())
     move = Move(kind, point.id, point.point if kind == "shown" else "")
     state = _settle(state, (point.id,), kind)._replace(moves=(*state.moves, move))
-    state, more = _go_on(state, "missing")
+    state, more = _go_on(state, "")
     return Step(state, (move, *more))
 
 

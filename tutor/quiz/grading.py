@@ -24,7 +24,7 @@ Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.60
 UNSURE = 0.40
-_ALL_CUES = 0.8
+_ALL_CUES = 0.65
 WRONG = 0.70
 """Least coverage at which an answer is taken to state a misconception."""
 
@@ -96,7 +96,7 @@ def grade(
     points = tuple(_point(number, point, runs, setting, stated) for number, point in enumerate(key_points))
     if "short" in flags:
         points = tuple(_doubted(point, "short") if point.band == "covered" else point for point in points)
-    flags += _told(points, words)
+    flags += _told(points, words, asked)
     overstated = tuple((word.start, word.end) for word in guards.absolutes(read(answer)))
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
 
@@ -206,9 +206,11 @@ def _share(points: Sequence[PointGrade]) -> float:
     return sum(point.band == "covered" for point in points) / len(points) if points else 0.0
 
 
-def _told(points: Sequence[PointGrade], words: Sequence[Word]) -> tuple[Flag, ...]:
+def _told(points: Sequence[PointGrade], words: Sequence[Word], asked: frozenset[str]) -> tuple[Flag, ...]:
     """Flags that follow from the points: an answer that denies them, or has nothing to do with them."""
     if any(point.doubt == "negated" for point in points):
         return ("negated",)
-    off = bool(words) and bool(points) and all(point.score < UNSURE / 2 for point in points)
-    return ("off-topic",) if off else ()
+    if any(point.score >= UNSURE / 2 for point in points):
+        return ()
+    known = asked.union(*(stems_of(point.point) for point in points))
+    return ("off-topic",) if points and guards.is_off_topic(words, known) else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from tutor.quiz.closeness import weight
-from tutor.quiz.reading import Word, read, root, sentences
+from tutor.quiz.reading import Word, read, sentences
 from tutor.quiz.wordlists import ABSOLUTE, DENYING, TYING, VERBS
 
 Flag: TypeAlias = Literal["empty", "echo", "keywords", "short", "off-topic", "copied", "negated", "absolute"]
@@ -16,6 +16,7 @@ _ECHO = 0.9
 _PROSE = 0.25
 """Least share of tying words in a sentence of English prose; lists of keywords have fewer."""
 _COPY_RUN = 4
+_OFF_TOPIC = 0.15
 
 
 def is_echo(words: Sequence[Word], asked: frozenset[str]) -> bool:
@@ -62,5 +63,6 @@ def absolutes(words: Iterable[Word]) -> tuple[Word, ...]:
 
 
 def is_off_topic(words: Sequence[Word], known: frozenset[str]) -> bool:
-    """Whether an answer shares no telling word with the points or the question."""
-    return not any(word.stem in known or root(word.text) in known for word in words if weight(word.text))
+    """Whether hardly a telling word of an answer stands in the points or the question."""
+    telling = [word for word in words if weight(word.text)]
+    return bool(telling) and sum(word.stem in known for word in telling) / len(telling) < _OFF_TOPIC

@@ -74,7 +74,11 @@ def pieces_of(block: Block) -> Iterator[Piece]:
 
 
 # Blocks that are laid out elsewhere: the name of the block, and the module whose ``pieces_of`` does it.
-_ELSEWHERE: dict[str, str] = {}
+_ELSEWHERE: dict[str, str] = {
+    "PointsMet": "coaching_layout",
+    "CoachMove": "coaching_layout",
+    "CoachingSummary": "coaching_layout",
+}
 
 
 def _one(lay: Callable[[Any], Piece]) -> Callable[[Any], Iterator[Piece]]:
@@ -103,7 +107,8 @@ def _heading(block: Heading) -> Piece:
     return Piece(spans, "heading")
 
 
-def _cited(sources: tuple[Citation, ...], as_of: str = "") -> tuple[Span, ...]:
+def cited(sources: tuple[Citation, ...], as_of: str = "") -> tuple[Span, ...]:
+    """Return sources in short, in brackets; nothing where there are none."""
     parts = [f"{source.short}, {source.at}" if source.at else source.short for source in sources]
     inside = "; ".join(parts)
     if as_of:
@@ -121,12 +126,12 @@ def _said(block: Said) -> Piece:
         lead = f"{role}: “{label}”" if block.role == "misconception" else f"{role} ({label})."
     spans = (Span(f"{lead} ", "label"),) if lead else ()
     text = Span(f"“{block.text}”", "quote") if block.role == "quotation" else Span(block.text)
-    return Piece((*spans, text, *_cited(block.sources, block.as_of)))
+    return Piece((*spans, text, *cited(block.sources, block.as_of)))
 
 
 def _argument(argument: ArgumentShown, *, numbered: bool = True) -> Iterator[Piece]:
     lead = (Span(f"{argument.number}  ", "number"),) if numbered else ()
-    sources = () if argument.grounds else _cited(argument.sources)
+    sources = () if argument.grounds else cited(argument.sources)
     claim = Span(argument.claim, "label" if argument.warrant else "")
     tight = not argument.warrant or argument.number == 1 or not numbered
     yield Piece((*lead, claim, *sources), "item", 2, 5, tight=tight)
@@ -134,7 +139,7 @@ def _argument(argument: ArgumentShown, *, numbered: bool = True) -> Iterator[Pie
         yield Piece((Span(argument.warrant),), "item", 5, 5, tight=True)
     for grounds in argument.grounds:
         yield Piece(
-            (Span("Finding. ", "label"), Span(grounds.text), *_cited(grounds.sources, grounds.as_of)),
+            (Span("Finding. ", "label"), Span(grounds.text), *cited(grounds.sources, grounds.as_of)),
             "item",
             5,
             5,

@@ -68,11 +68,19 @@ NOTICES = {
     "saved": "Saved as {path}.",
     "resumed": "Taken up: {path}, {turns} turns. You were here:",
     "failed": "{message}",
+    "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
+    "steelman-over": "Done: {met} of {count} points over {arguments} arguments {side}.",
+    "exchange-queued": "Queued for practice: {claim}",
+    "overstated": "{words} puts it too strongly: its ablest defenders claim less.",
+    "why-near": "Some of your words come near the point, but they could mean something else, so I ask rather than guess.",
+    "why-open": "I look for the points of this argument in your own words. One of them is not there yet, so I ask again.",
 }
 
 
 def notice(code: str, values: dict[str, str]) -> str:
     """Return the words of a notice."""
+    if code == "steelman-over":
+        values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "recognised":
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     text = NOTICES[code].format_map(values)

@@ -1,0 +1,236 @@
+"""Steelman: the learner puts the other side's case, argument by argument, and is coached (an activity)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from tutor.dialogue.activity import Begun, Starter
+from tutor.dialogue.acts import Act
+from tutor.dialogue.answers import next_steps, show_argument
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import (
+    Block,
+    CoachingSummary,
+    CoachMove,
+    Heading,
+    Notice,
+    Option,
+    Options,
+    PointShown,
+    PointsMet,
+)
+from tutor.dialogue.scene import Scene, Told, cite, matched, said
+from tutor.dialogue.steelman_choice import choose
+from tutor.knowledge import KnowledgeBase
+from tutor.knowledge.model import OTHER, Argument, Issue, Side
+from tutor.quiz import coaching
+from tutor.quiz.coaching import Coaching, Exercise, Move, Step
+from tutor.quiz.grading import Grade, PointGrade
+from tutor.quiz.reading import read
+
+Missed: TypeAlias = Callable[[str, str], None]
+"""Told the exchange of a missed point: the full ids of the argument answered and of the one that answers it."""
+
+_OURS = {"hint", "reveal", "skip", "stop", "regrade", "explain-grade", "answer"}
+_ELSEWHERE = {
+    "quit", "repeat", "help", "save", "resume", "progress", "export", "brief", "browse", "quiz", "spar", "steelman",
+    "flow", "map", "clarify", "sources", "back",
+}  # fmt: skip
+_ASKED = {"ask", "define", "case", "author", "compare", "example", "evidence", "other-side"}
+
+
+def exercise(issue: Issue, side: Side, argument: Argument) -> Exercise:
+    """Return what is coached for one argument of an issue."""
+    rivals = tuple(point for other in issue.side(OTHER[side]) for point in other.key_points)
+    texts = tuple(text for other in issue.side(OTHER[side]) for text in (other.claim, other.warrant))
+    own = " ".join([argument.claim, *(point.point for point in argument.key_points)])
+    allowed = frozenset(word.text for word in read(own))
+    question = f"{issue.motion} {argument.claim}"
+    return Exercise(question, argument.key_points, (*rivals, *texts), issue.misconceptions, allowed)
+
+
+class Steelman:
+    """Coaching on the arguments of one side, one after another."""
+
+    name = "steelman"
+
+    def __init__(self, base: KnowledgeBase, issue: Issue, side: Side, missed: Missed | None = None) -> None:
+        self.base, self.issue, self.side = base, issue, side
+        self._missed = missed
+        self._arguments = issue.side(side)
+        self._number = 0
+        self._said = ""
+        self._finished: list[Coaching] = []
+        self._last: tuple[Block, ...] = ()
+        self._graded: Grade | None = None
+        self._state = self._begin()
+        self._stopped = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether every argument has been worked through, or the learner stopped."""
+        return self._stopped
+
+    @property
+    def argument(self) -> Argument:
+        """The argument at hand."""
+        return self._arguments[self._number]
+
+    def open(self) -> Told:
+        """Say what is to be done, and open the first argument."""
+        topic = self.base.topic(self.issue.topic).name
+        heading = Heading(text=self.issue.motion, id=self.issue.id, labels=(topic, self.issue.level))
+        return self._told((heading, self._opening()))
+
+    def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
+        """Take a turn: an answer, or a word that steers the coaching. None when it is not meant for the coach."""
+        if act.name in _ELSEWHERE or (act.command and act.name not in _OURS):
+            return None
+        if act.name in _ASKED and text.rstrip().endswith("?"):
+            return None
+        if act.name == "ack":
+            return self._told(self._last)
+        if act.name in ("why", "explain-grade"):
+            return self._told(self._explained())
+        about = act.about if act.name == "answer" else text
+        return self._told(self._after(self._step(act, about), about))
+
+    def _begin(self) -> Coaching:
+        return coaching.begin(exercise(self.issue, self.side, self.argument), self._said)
+
+    def _step(self, act: Act, text: str) -> Step:
+        at_a_loss = not act.command and coaching.is_at_a_loss(text)
+        match act.name:
+            case "hint":
+                return coaching.ask_hint(self._state)
+            case "reveal" if not at_a_loss:
+                return coaching.show(self._state)
+            case "skip":
+                return coaching.skip(self._state)
+            case "regrade":
+                return coaching.claim(self._state)
+            case "stop":
+                self._stopped = True
+                return coaching.stop(self._state)
+        self._said = f"{self._said}\n{text}".strip()
+        return coaching.answer(self._state, text)
+
+    def _after(self, step: Step, text: str) -> tuple[Block, ...]:
+        """The blocks of a step: what was met, what is corrected, what the coach does next."""
+        self._state = step.state
+        self._graded = step.grade or self._graded
+        blocks: list[Block] = []
+        if step.newly_met:
+            blocks.append(PointsMet(points=tuple(self._met(point, text) for point in step.newly_met)))
+        blocks += self._corrections(step)
+        if step.overstated:
+            blocks.append(
+                Notice(code="overstated", values={"words": ", ".join(f"“{word}”" for word in step.overstated)})
+            )
+        for move in step.moves:
+            blocks += self._summary() if move.kind == "summary" else [self._move(move)]
+        return tuple(blocks)
+
+    def _met(self, point: PointGrade, text: str) -> PointShown:
+        words = tuple(dict.fromkeys(text[start:end] for start, end in point.spans))
+        return PointShown(id=point.id, text=point.point, how=self._state.how[point.id], words=words)
+
+    def _corrections(self, step: Step) -> list[Block]:
+        known = {mistake.id: mistake for mistake in self.issue.misconceptions}
+        mistakes = [known[wrong.id] for wrong in step.corrected]
+        return [
+            said(self.base, "misconception", wrong.correction, wrong.sources, label=wrong.says) for wrong in mistakes
+        ]
+
+    def _move(self, move: Move) -> Block:
+        sources = cite(self.base, self.argument.sources) if move.kind in ("assertion", "shown") else ()
+        return CoachMove(kind=move.kind, text=move.text, why=move.why, sources=sources)
+
+    def _opening(self) -> Block:
+        return CoachMove(
+            kind="open", text=self.argument.claim, side=self.side, number=self._number + 1, count=len(self._arguments)
+        )
+
+    def _summary(self) -> list[Block]:
+        """Sum the argument up with its model answer, then open the next or end."""
+        state = self._state
+        points = {point.id: point.point for point in self.argument.key_points}
+        how = state.how
+        met = tuple(PointShown(id=point, text=points[point], how=how[point]) for point in state.met)
+        missed = tuple(PointShown(id=point, text=points[point], how=how.get(point, "open")) for point in state.missed)
+        summary = CoachingSummary(met=met, missed=missed, absolutes=state.absolutes, score=state.score)
+        blocks: list[Block] = [summary, show_argument(self.base, self.issue, self.argument, 2)]
+        blocks += self._queue() if missed else []
+        self._finished.append(state)
+        return blocks + (self._close() if self._stopped else self._next())
+
+    def _next(self) -> list[Block]:
+        if self._number + 1 == len(self._arguments):
+            self._stopped = True
+            return self._close()
+        self._number += 1
+        self._state = self._begin()
+        if self._state.ended:  # all of it was said before
+            return [self._opening(), *self._summary()]
+        return [self._opening()]
+
+    def _close(self) -> list[Block]:
+        met = sum(len(state.met) for state in self._finished)
+        count = sum(len(state.exercise.points) for state in self._finished)
+        values = {"met": str(met), "count": str(count), "side": self.side, "arguments": str(len(self._finished))}
+        return [Notice(code="steelman-over", values=values), next_steps("other", "spar", "sources", "back")]
+
+    def _queue(self) -> list[Block]:
+        """Queue the exchange of an argument whose points were missed, and say so."""
+        exchange = _exchange(self.issue, self.argument)
+        if self._missed is None or exchange is None:
+            return []
+        self._missed(*exchange)
+        return [Notice(code="exchange-queued", values={"claim": self.argument.claim})]
+
+    def _explained(self) -> tuple[Block, ...]:
+        """Say why the last answer was taken as it was, and repeat what is asked."""
+        graded = self._graded.points if self._graded else ()
+        near = any(point.id == self._state.last.point and point.band == "unsure" for point in graded)
+        again = tuple(block for block in self._last if isinstance(block, CoachMove))
+        return (Notice(code="why-near" if near else "why-open"), *again)
+
+    def _told(self, blocks: tuple[Block, ...]) -> Told:
+        self._last = blocks
+        full_id = f"{self.issue.id}#{self.argument.id}"
+        shown = Shown("issue", self.issue.id, self.issue.id, argument=full_id, sources=self.argument.sources)
+        return Told(blocks, shown, (matched(self.base, full_id),), act=self.name)
+
+
+def _exchange(issue: Issue, argument: Argument) -> tuple[str, str] | None:
+    """The exchange that practises an argument: the one it replies to, or else a reply to it."""
+    if argument.answers:
+        return f"{issue.id}#{argument.answers[0].argument}", f"{issue.id}#{argument.id}"
+    replies = issue.answers_to(argument.id)
+    return (f"{issue.id}#{argument.id}", f"{issue.id}#{replies[0][0].id}") if replies else None
+
+
+def steelman_starter(missed: Missed | None = None) -> Starter:
+    """Return what begins a steelman. ``missed`` is told of every exchange that should be practised."""
+
+    def start(scene: Scene, about: str) -> Begun:
+        choice = choose(scene, about)
+        if choice.issue is None:
+            return Begun(_which(scene, choice.nearest))
+        activity = Steelman(scene.base, choice.issue, choice.side, missed)
+        return Begun(activity.open(), activity)
+
+    return start
+
+
+def _which(scene: Scene, nearest: tuple[str, ...]) -> Told:
+    """Ask for the issue, with the nearest ones to choose from."""
+    options = tuple(
+        Option(number=number, id=issue, title=scene.base.names[issue]) for number, issue in enumerate(nearest, 1)
+    )
+    blocks: tuple[Block, ...] = (Notice(code="steelman-which"),)
+    blocks += (Options(role="nearest", options=options),) if options else ()
+    return Told(
+        (*blocks, next_steps("topics")), Shown("listing", options=nearest), outcome="not-covered", confidence=0.0
+    )
