@@ -50,14 +50,16 @@ class BaseIndex:
     @classmethod
     def compile(cls, base: KnowledgeBase) -> bytes:
         """Return the index of a base as bytes."""
-        groups = tuple((wording.term, *wording.said) for wording in base.lexicon)
-        asked, argued = entries.phrasings(base), entries.arguments(base)
+        groups = entries.lexicon(base)
+        asked, argued, cited = entries.phrasings(base), entries.arguments(base), entries.sources(base)
         return pack(
             {
                 "asked": _compile(asked, groups),
-                "argued": _compile(argued, groups),
+                "argued": _compile(argued, groups, semantic=False),
+                "cited": _compile(cited, (), semantic=False),
                 "asked.about": _about(asked),
                 "argued.about": _about(argued),
+                "cited.about": _about(cited),
             }
         )
 
@@ -78,6 +80,10 @@ class BaseIndex:
         """Return the arguments that a text puts forward; only those of an issue where one is named."""
         return self._argued.find(text, limit, only=f"{issue}#" if issue else "")
 
+    def sources(self, text: str, *, limit: int = 5) -> Answerable:
+        """Return the sources that a text names by author, year or title."""
+        return self._cited.find(text, limit)
+
     def repair(self, text: str) -> tuple[str, list[Repair]]:
         """Return the text with misspelt words mended, and what was mended."""
         return self._asked.matcher.repair(text)
@@ -90,6 +96,10 @@ class BaseIndex:
     @cached_property
     def _asked(self) -> _Kinds:
         return _Kinds(self._sections, "asked", self._semantic)
+
+    @cached_property
+    def _cited(self) -> _Kinds:
+        return _Kinds(self._sections, "cited", False)
 
     @cached_property
     def _argued(self) -> _Kinds:
@@ -129,10 +139,14 @@ class _Kinds:
         return Found(self.matcher.ids[entry], kind, topics[0] if topics else "", tuple(topics), round_score(score))
 
 
-def _compile(found: Mapping[str, Phrasings], lexicon: tuple[tuple[str, ...], ...]) -> bytes:
+def _compile(
+    found: Mapping[str, Phrasings], lexicon: tuple[tuple[str, ...], ...], *, semantic: bool | None = None
+) -> bytes:
+    from tutor.matching.compiling import compile_matcher  # not needed to open what is compiled
+
     texts = {entry_id: entry.texts for entry_id, entry in found.items()}
     groups = {entry_id: entry.topic or entry_id for entry_id, entry in found.items()}
-    return Matcher.build(texts, lexicon=lexicon, groups=groups).to_bytes()
+    return compile_matcher(texts, lexicon, groups, semantic=semantic)
 
 
 def _about(found: Mapping[str, Phrasings]) -> bytes:

@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 
 Phrasing = str | tuple[str, float]
 """A phrasing, or one with its weight: 1 for what people would say themselves, less for other text."""
+BACKGROUND = 0.1
+"""Texts of this weight or less are too far from how people ask to count as words; only the encoder reads them."""
 
 
 class Material(NamedTuple):
-    """What is compiled: ids, their phrasings with weights, and the same cut into what is counted."""
+    """What is compiled: ids, their phrasings with weights, the same cut into what is counted, and further texts."""
 
     ids: list[str]
     texts: list[list[tuple[str, float]]]
     documents: list[list[Document]]
+    background: list[list[str]]
     wordings: dict[str, bytes]
 
     @property
@@ -68,9 +71,11 @@ def compile_matcher(
 def _material(phrasings: Mapping[str, Iterable[Phrasing]], lexicon: Sequence[Sequence[str]]) -> Material:
     wordings = lexicon_sections(lexicon)
     marks = Lexicon(Sections(pack(wordings)))
-    texts = [[_weighted(phrasing) for phrasing in phrasings[entry]] for entry in phrasings]
+    given = [[_weighted(phrasing) for phrasing in phrasings[entry]] for entry in phrasings]
+    texts = [[(text, weight) for text, weight in own if weight > BACKGROUND] for own in given]
+    background = [[text for text, weight in own if weight <= BACKGROUND] for own in given]
     documents = [[_document(text, weight, marks) for text, weight in own] for own in texts]
-    return Material([str(entry) for entry in phrasings], texts, documents, wordings)
+    return Material([str(entry) for entry in phrasings], texts, documents, background, wordings)
 
 
 def _train(material: Material, words: WordSpace, runs: RunSpace, semantic: bool | None) -> Training | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tutor.knowledge.base import KnowledgeBase
-    from tutor.knowledge.model import Case, Concept, Issue, Question
+    from tutor.knowledge.model import Argument, Case, Concept, Issue, Question, Source
 
 ASK = 1.0
 """The weight of what people say themselves, and of names."""
 TITLE = 1.0
 BODY = 0.3
 """The weight of text about the entry: right words, but not the way a question is put."""
+REMOTE = 0.1
+"""The weight of what the entry goes on to say: its words are too many to be counted; only the encoder reads it."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 class Phrasings(NamedTuple):
@@ -31,7 +34,7 @@ class Phrasings(NamedTuple):
 
 
 def phrasings(base: KnowledgeBase) -> dict[str, Phrasings]:
-    """Return all that a question may be about: issues, cases, concepts, questions of fact and sources, by id."""
+    """Return all that a question may be about: issues, cases, concepts and questions of fact, by id."""
     topic_of = {issue_id: base.issues[issue_id].topic for issue_id in base.issues}
     found = {issue_id: _issue(base.issues[issue_id]) for issue_id in base.issues}
     found |= {case_id: _case(base.cases[case_id], topic_of) for case_id in base.cases}
@@ -39,7 +42,30 @@ def phrasings(base: KnowledgeBase) -> dict[str, Phrasings]:
     for owner, question in base.questions():
         topics = found[owner].topics if owner in found else _topics_of_taxonomy(owner)
         found[f"{owner}#{question.id}"] = _question(question, topics, topic_of)
-    return found | dict(_sources(base, topic_of))
+    return found
+
+
+def sources(base: KnowledgeBase) -> dict[str, Phrasings]:
+    """Return the sources by what they are called: author and year, and title."""
+    topics: dict[str, list[str]] = {}
+    for issue_id in base.issues:
+        for cited in base.issues[issue_id].sources:
+            topics.setdefault(cited, []).append(base.issues[issue_id].topic)
+    return {
+        source_id: Phrasings("source", _distinct(*topics.get(source_id, ())), _called(source))
+        for source_id, source in base.sources.items()
+    }
+
+
+def _called(source: Source) -> tuple[tuple[str, float], ...]:
+    names = " and ".join(name.short for name in source.author or source.editor)
+    citation = f"{names} {source.issued[:4]}".strip()
+    return tuple((text, TITLE) for text in dict.fromkeys((citation, source.title)) if text)
+
+
+def lexicon(base: KnowledgeBase) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of everyday wordings, each with the name of the term it stands for."""
+    return tuple((base.names.get(wording.term, wording.term), *wording.said) for wording in base.lexicon)
 
 
 def arguments(base: KnowledgeBase) -> dict[str, Phrasings]:
@@ -59,14 +85,31 @@ def _issue(issue: Issue) -> Phrasings:
     claims = tuple((argument.claim, BODY) for _, argument in issue.argued())
     asks = tuple((ask, ASK) for ask in issue.asks)
     mistakes = tuple((mistake.says, BODY) for mistake in issue.misconceptions)
-    texts = ((issue.motion, TITLE), *asks, (issue.in_short, BODY), *claims, *mistakes)
-    return Phrasings("issue", (issue.topic,), texts)
+    remote = (issue.evidence_so_far, *issue.discuss, *chain.from_iterable(_argued(one) for _, one in issue.argued()))
+    texts = ((issue.motion, TITLE), *asks, *_weighed(BODY, issue.in_short), *claims, *mistakes)
+    return Phrasings("issue", (issue.topic,), (*texts, *_weighed(REMOTE, *remote)))
+
+
+def _argued(argument: Argument) -> tuple[str, ...]:
+    points = (point.point for point in argument.key_points)
+    return (argument.warrant, *points, *(grounds.says for grounds in argument.grounds))
+
+
+def _weighed(weight: float, *texts: str) -> tuple[tuple[str, float], ...]:
+    """Return the sentences of texts, each with a weight."""
+    return tuple((sentence, weight) for text in texts for sentence in _SENTENCE.split(text.strip()) if sentence)
 
 
 def _case(case: Case, topic_of: dict[str, str]) -> Phrasings:
     names = dict.fromkeys((case.name, case.short, *case.also))
     asks = tuple((ask, ASK) for ask in case.asks)
-    texts = (*((name, TITLE) for name in names), *asks, (case.in_short, BODY))
+    remote = (
+        case.disputed,
+        case.read_by_supporters.says,
+        case.read_by_sceptics.says,
+        *(fact.says for fact in case.facts),
+    )
+    texts = (*((name, TITLE) for name in names), *asks, *_weighed(BODY, case.in_short), *_weighed(REMOTE, *remote))
     own = f"case:{case.id.removeprefix('cases/')}"
     return Phrasings("case", _distinct(own, *_of_issues(case.issues, topic_of)), texts)
 
@@ -74,7 +117,7 @@ def _case(case: Case, topic_of: dict[str, str]) -> Phrasings:
 def _concept(concept: Concept, topic_of: dict[str, str]) -> Phrasings:
     names = dict.fromkeys((concept.term, *concept.also))
     asks = tuple((ask, ASK) for ask in concept.asks)
-    texts = (*((name, TITLE) for name in names), *asks, (concept.definition, BODY))
+    texts = (*((name, TITLE) for name in names), *asks, *_weighed(BODY, concept.definition))
     return Phrasings("concept", _distinct(*_of_issues(concept.issues, topic_of)), texts)
 
 
@@ -94,15 +137,3 @@ def _of_issues(issues: tuple[str, ...], topic_of: dict[str, str]) -> tuple[str, 
 
 def _distinct(*topics: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in topics if topic))
-
-
-def _sources(base: KnowledgeBase, topic_of: dict[str, str]) -> Iterator[tuple[str, Phrasings]]:
-    used: dict[str, list[str]] = {}
-    for issue_id in base.issues:
-        for cited in base.issues[issue_id].sources:
-            used.setdefault(cited, []).append(topic_of[issue_id])
-    for source_id, source in base.sources.items():
-        names = " and ".join(name.short for name in source.author or source.editor)
-        citation = f"{names} {source.issued[:4]}".strip()
-        texts = tuple((text, TITLE) for text in dict.fromkeys((citation, source.title)) if text)
-        yield source_id, Phrasings("source", _distinct(*used.get(source_id, ())), texts)

@@ -25,7 +25,8 @@ DEFAULT = {
     "small": 0.2,
     "mean": 12.0,
     "near": 4.0,
-    "head": 4.0,
+    "head": 6.0,
+    "body": 6.0,
 }
 """Weights where nothing can be learnt: the middle of those found on sets of several kinds."""
 UNTRAINED = (6.0, 2.5)

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 FREQUENT = 60
 """Runs in more phrasings than this are multiplied as dense columns, the others pair by pair."""
+SHARPNESS = 12.0
+"""How much nearer texts count more when an entry's texts are taken together."""
 Column = tuple[Any, Any]
 
 
 class Trained(NamedTuple):
-    """A head: the weight of every phrasing for every entry, and the scores of phrasings left out in turn."""
+    """A head: weights of phrasings for entries, or of entries by dimension; scores of phrasings left out in turn."""
 
-    dual: Any
+    weights: Any
     left_out: Any
 
 
@@ -33,6 +35,19 @@ def ridge(kernel: Any, owners: Any, trust: Any, entries: int, hold: float) -> Tr
     inverse = np.linalg.inv(kernel + np.diag((hold / trust).astype(np.float32)))
     dual = inverse @ wanted
     return Trained(dual, wanted - dual / np.diag(inverse)[:, None])
+
+
+def linear_ridge(vectors: Any, owners: Any, trust: Any, entries: int, hold: float) -> Trained:
+    """Train the same head on short vectors: the weights by dimension, which take no table of all pairs."""
+    import numpy as np
+
+    wanted = np.full((len(owners), entries), -1.0 / entries, dtype=np.float32)
+    wanted[np.arange(len(owners)), owners] += 1.0
+    weighed = vectors * trust[:, None]
+    inverse = np.linalg.inv(weighed.T @ vectors + hold * np.eye(vectors.shape[1], dtype=np.float32))
+    weights = inverse @ (weighed.T @ wanted)
+    own_share = ((weighed @ inverse) * vectors).sum(axis=1)
+    return Trained(weights.T, wanted - (wanted - vectors @ weights) / (1 - own_share)[:, None])
 
 
 def columns(vectors: Sequence[Mapping[str, float]]) -> dict[str, Column]:
@@ -106,6 +121,20 @@ def nearest(vectors: Any, owners: Any, entries: int) -> Any:
     best = np.maximum.reduceat(likeness, np.minimum(starts, len(owners) - 1), axis=1)
     best[:, np.bincount(owners, minlength=entries) == 0] = -1.0
     return best
+
+
+def gathered(likeness: Any, owners: Any, entries: int) -> Any:
+    """Return for each row the joint likeness of each entry's texts: many that are near count more than one.
+
+    ``owners`` are in order. Entries without a text get the least that any has.
+    """
+    import numpy as np
+
+    owned, starts = np.unique(owners, return_index=True)
+    joint = np.log(np.add.reduceat(np.exp(SHARPNESS * likeness), starts, axis=1)) / SHARPNESS
+    found = np.repeat(joint.min(axis=1, keepdims=True), entries, axis=1)
+    found[:, owned] = joint
+    return found
 
 
 def unit(vectors: Any) -> Any:

@@ -8,7 +8,7 @@ from heapq import nlargest
 from operator import mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tutor.matching import calibration, encoder
+from tutor.matching import calibration, encoder, heads
 from tutor.matching.calibration import Calibration, Signs
 from tutor.matching.lexical import Lexical, runs_of
 from tutor.matching.words import DIMENSIONS, shipped_table
@@ -113,9 +113,8 @@ class FullEngine:
         self._encoder = loaded
         self._vectors = np.frombuffer(sections.view("e.vectors"), dtype=np.float16).reshape(-1, encoder.WIDTH)
         self._vectors = self._vectors.astype(np.float32)
-        near = np.frombuffer(sections.view("e.near"), dtype=np.int8).reshape(-1, encoder.WIDTH)
-        self._near = near.astype(np.float32) / 127
-        owners = np.frombuffer(sections.view("e.owners"), dtype=np.uint32)
+        self._near, owners = _texts(sections, "near")
+        self._body, self._body_owners = _texts(sections, "body")
         self._owned, self._starts = np.unique(owners, return_index=True)
 
     def score(self, reading: Reading, scores: Scores) -> Scores:
@@ -127,6 +126,9 @@ class FullEngine:
         near = np.full(len(self._vectors), -1.0, dtype=np.float32)
         near[self._owned] = np.maximum.reduceat(self._near @ vector, self._starts)
         added = self._vectors @ vector + weights["near"] * near
+        if len(self._body):
+            body = heads.gathered((self._body @ vector)[None], self._body_owners, len(near))
+            added += weights["body"] * body[0]
         total: list[float] = (weights["small"] * np.array(scores.total) + added).tolist()
         order = best_first(total)
         return Scores(total, order, self._signs(scores, total, order[0], near, typical), encoded=True)
@@ -141,6 +143,14 @@ class FullEngine:
             near=calibration.standing(float(near[best]), typical["near"]),
             agreed=float(groups[best] == groups[scores.order[0]]),
         )
+
+
+def _texts(sections: Sections, prefix: str) -> tuple[Any, Any]:
+    """Return vectors of texts and the entries they belong to."""
+    import numpy as np
+
+    whole = np.frombuffer(sections.view(f"{prefix}.vectors"), dtype=np.int8).reshape(-1, encoder.WIDTH)
+    return whole.astype(np.float32) / 127, np.frombuffer(sections.view(f"{prefix}.owners"), dtype=np.uint32)
 
 
 def best_first(scores: Sequence[float]) -> list[int]:

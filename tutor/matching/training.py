@@ -17,17 +17,31 @@ LARGEST = 12_000
 """More phrasings than this are not trained on: the work grows with the cube of their number."""
 SPOKEN = 0.7
 """Phrasings of at least this weight are what people say: weights are learnt from them alone."""
-HOLD_RUNS, HOLD_MEANING, HOLD_ENCODER = 0.5, 2.0, 1.0
+HOLD_RUNS, HOLD_MEANING, HOLD_ENCODER = 0.5, 4.0, 4.0
 """How strongly the heads are held small."""
 BATCH = 32
 
 
-class Semantic(NamedTuple):
-    """What the encoder adds: one vector an entry, and its phrasings as small whole numbers."""
+class Texts(NamedTuple):
+    """Vectors of texts and the entries they belong to, in order."""
 
     vectors: Any
-    near: Any
     owners: Any
+
+    def sections(self, prefix: str) -> dict[str, bytes]:
+        """Return the vectors as small whole numbers, and the owners."""
+        import numpy as np
+
+        whole = np.round(self.vectors * 127).astype(np.int8)
+        return {f"{prefix}.vectors": whole.tobytes(), f"{prefix}.owners": self.owners.astype(np.uint32).tobytes()}
+
+
+class Semantic(NamedTuple):
+    """What the encoder adds: one vector an entry; what people say, and other text, as small whole numbers."""
+
+    vectors: Any
+    near: Texts
+    body: Texts
     weights: dict[str, float]
     typical: fusion.Typical
     typical_near: fusion.Typical
@@ -51,8 +65,7 @@ class Training(NamedTuple):
         made = meaning_sections(self.meaning.tolist()) if self.meaning is not None else {}
         if self.semantic:
             made["e.vectors"] = self.semantic.vectors.astype(np.float16).tobytes()
-            made["e.near"] = self.semantic.near.astype(np.int8).tobytes()
-            made["e.owners"] = self.semantic.owners.astype(np.uint32).tobytes()
+            made |= self.semantic.near.sections("near") | self.semantic.body.sections("body")
         return made
 
     def meta(self) -> dict[str, Any]:
@@ -113,7 +126,7 @@ def _train_runs(material: Material, runs: RunSpace, rows: _Rows) -> tuple[list[d
     by_run = heads.columns(vectors)
     kernel = heads.run_kernel(by_run, len(vectors))
     head = heads.ridge(kernel, rows.owners, rows.trust, rows.entries, HOLD_RUNS)
-    return heads.run_weights(by_run, rows.owners, head.dual, rows.entries), head.left_out
+    return heads.run_weights(by_run, rows.owners, head.weights, rows.entries), head.left_out
 
 
 class _Parts(NamedTuple):
@@ -130,9 +143,9 @@ class _Parts(NamedTuple):
 
 def _train_vectors(vectors: Any, rows: _Rows, hold: float, *names: str) -> _Parts:
     means, likeness = heads.centred(vectors, rows.owners, rows.trust, rows.entries)
-    head = heads.ridge(vectors @ vectors.T, rows.owners, rows.trust, rows.entries, hold)
+    head = heads.linear_ridge(vectors, rows.owners, rows.trust, rows.entries, hold)
     evidence = {names[0]: likeness[rows.learnt], names[1]: head.left_out[rows.learnt]}
-    return _Parts((names[0], names[1]), means, head.dual.T @ vectors, evidence)
+    return _Parts((names[0], names[1]), means, head.weights, evidence)
 
 
 def _meanings(material: Material) -> Any:
@@ -148,25 +161,37 @@ def _meanings(material: Material) -> Any:
 
 
 def _train_encoder(material: Material, rows: _Rows, small: Any, encoder: encoders.Encoder) -> Semantic:
-    import numpy as np
-
-    texts = [text for own in material.texts for text, _ in own]
-    vectors = encoder.encode(texts, batch=BATCH)
+    vectors = encoder.encode([text for own in material.texts for text, _ in own], batch=BATCH)
     parts = _train_vectors(vectors, rows, HOLD_ENCODER, "mean", "head")
     owners = rows.owners[rows.learnt]
     near = heads.nearest(vectors[rows.learnt], owners, rows.entries)
     evidence = {"small": small, **parts.evidence, "near": near}
+    body = _body(material, rows, vectors, encoder)
+    if len(body.owners):
+        evidence["body"] = heads.gathered(vectors[rows.learnt] @ body.vectors.T, body.owners, rows.entries)
     weights = fusion.fit(evidence, owners)
     full = fusion.combined(evidence, weights)
-    kept = np.flatnonzero(_spoken_or_only(rows))
+    kept = _spoken_or_only(rows)
     return Semantic(
         vectors=parts.joined(weights),
-        near=np.round(vectors[kept] * 127),
-        owners=rows.owners[kept],
+        near=Texts(vectors[kept], rows.owners[kept]),
+        body=body,
         weights=weights,
         typical=fusion.typical(full, owners),
         typical_near=fusion.typical(near, owners),
     )
+
+
+def _body(material: Material, rows: _Rows, vectors: Any, encoder: encoders.Encoder) -> Texts:
+    """Return the texts about the entries that are not what people say themselves."""
+    import numpy as np
+
+    counted = rows.trust < SPOKEN
+    owners = np.array([entry for entry, own in enumerate(material.background) for _ in own], dtype=rows.owners.dtype)
+    further = encoder.encode([text for own in material.background for text in own], batch=BATCH)
+    joined = np.concatenate([rows.owners[counted], owners])
+    order = np.argsort(joined, kind="stable")
+    return Texts(np.concatenate([vectors[counted], further])[order], joined[order])
 
 
 def _spoken_or_only(rows: _Rows) -> Any:

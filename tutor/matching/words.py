@@ -1,6 +1,6 @@
 """The static word table: what a text means as a sum of word vectors, in plain Python.
 
-Twelve thousand everyday words with a vector of 128 small whole numbers each, read from one file of under 2 MB by
+Fourteen thousand everyday words with a vector of 128 small whole numbers each, read from one file of under 2 MB by
 bisection. It also says which words are English, so that spelling repair leaves them alone.
 """
 
