@@ -159,6 +159,17 @@ def _check(options: argparse.Namespace) -> int:
     return upkeep.check(options.folder, select=options.select or (), stats=options.stats, as_json=options.json)
 
 
+def _steelman_arguments(parser: argparse.ArgumentParser) -> None:
+    _words("the issue (one is chosen when left out)", "ISSUE")(parser)
+    parser.add_argument("--side", choices=("pro", "con"), help="the side to put the case of")
+
+
+def _steelman(options: argparse.Namespace) -> int:
+    from tutor import rehearsal
+
+    return rehearsal.steelman(_setup(options), " ".join(options.words), options.side or "", as_json=options.json)
+
+
 def _unanswered(options: argparse.Namespace) -> int:
     from tutor import upkeep
 
@@ -171,6 +182,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]]
     "topics": ("list the topics, or the issues of one", _words("a topic", "TOPIC"), _entry),
     "case": ("tell an alliance or episode, read by both sides", _words("its name", "NAME"), _entry),
     "define": ("define a term of the field", _words("the term", "TERM"), _entry),
+    "steelman": ("put the other side's case, and be coached", _steelman_arguments, _steelman),
     "check": ("check a knowledge base for faults, gaps and imbalance", _check_arguments, _check),
     "unanswered": ("list the questions that were not covered", _json_option, _unanswered),
 }

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 NOT_COVERED = 3
 
 
-def _show(setup: Setup, as_json: bool) -> Callable[[Reply], None]:
+def show_function(setup: Setup, as_json: bool) -> Callable[[Reply], None]:
+    """Return the function that shows a reply in the form this run wants: for reading, or as JSON lines."""
     if not as_json:
         return output.printer(setup)
     from tutor.views import jsonl
@@ -36,7 +37,7 @@ def _lines() -> Iterator[str]:
 def ask(setup: Setup, words: list[str], *, as_json: bool) -> int:
     """Answer one question, or each line of standard input. Returns the exit status."""
     conversation = setup.conversation()
-    show = _show(setup, as_json)
+    show = show_function(setup, as_json)
     if words:
         reply = _question(conversation.fresh().say(" ".join(words)), setup)
         show(reply)
@@ -55,7 +56,7 @@ def chat(setup: Setup, *, as_json: bool) -> int:
     from tutor.session import Session
 
     session = Session(setup, setup.load(), kept=False)
-    show = _show(setup, as_json)
+    show = show_function(setup, as_json)
     first = True
     for line in _lines():
         if not line.strip():
@@ -74,7 +75,7 @@ def chat(setup: Setup, *, as_json: bool) -> int:
 def tell_entry(setup: Setup, command: str, words: list[str], *, as_json: bool) -> int:
     """Tell a case, a term or the topics by name. Returns the exit status."""
     reply = setup.conversation().say(f"/{command} {' '.join(words)}".strip())
-    _show(setup, as_json)(reply)
+    show_function(setup, as_json)(reply)
     return NOT_COVERED if reply.outcome == "not-covered" else 0
 
 

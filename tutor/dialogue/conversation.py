@@ -10,6 +10,7 @@ from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.scene import Index, Scene, Told
+from tutor.dialogue.starting import default_starters
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -35,7 +36,7 @@ class Conversation:
     ) -> None:
         self.base = base
         self.performers = dict(performers or {})
-        self.starters = dict(starters or {})
+        self.starters = {**default_starters(), **(starters or {})}
         self.activity: Activity | None = None
         self.history: list[tuple[Shown, Reply]] = []
         self._index = index
