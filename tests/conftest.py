@@ -41,6 +41,17 @@ def conversation(base: KnowledgeBase, index) -> Conversation:
     return Conversation(base, index)
 
 
+_SHARED: list[Conversation] = []
+
+
+def shared_conversation() -> Conversation:
+    """A conversation over the shipped base for tests that cannot take fixtures (hypothesis)."""
+    if not _SHARED:
+        shipped = load_base()
+        _SHARED.append(Conversation(shipped, open_index(shipped)))
+    return _SHARED[0]
+
+
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """An environment in which nothing of this machine's user is seen or touched."""
@@ -61,7 +72,9 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 def run(environment: dict[str, str], tmp_path: Path) -> Run:
     """Run the program as its user does: ``run("ask", "--json", stdin=b"...")``."""
 
-    def start(*arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+    def start(
+        *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "tutor", *arguments],
             input=stdin,

@@ -19,7 +19,21 @@ MAY_IMPORT = {
     "dialogue": {"knowledge", "matching", "quiz", "sparring", "seminar"},
     "seminar": {"knowledge", "quiz"},
     "views": {"dialogue", "knowledge"},
-    "terminal": {"dialogue", "knowledge", "matching", "quiz", "sparring", "seminar", "views", "setup", "output", "transcript", "unanswered", "config", "clipboard"},
+    "terminal": {
+        "dialogue",
+        "knowledge",
+        "matching",
+        "quiz",
+        "sparring",
+        "seminar",
+        "views",
+        "setup",
+        "output",
+        "transcript",
+        "unanswered",
+        "config",
+        "clipboard",
+    },
 }
 
 

@@ -37,13 +37,13 @@ class Paths(NamedTuple):
         return self.config / "config.toml"
 
     def transcripts(self, working_directory: Path) -> Path:
-        """The folder for transcripts: ``transcripts/`` of the working directory if it exists, else of the data folder."""
+        """The folder for transcripts: ``transcripts/`` of the working directory if it exists, else ours."""
         here = working_directory / "transcripts"
         return here if here.is_dir() else self.data / "transcripts"
 
 
 def find_paths(data: str | None = None) -> Paths:
-    """Return the folders to use. ``data`` (the option ``--data``) or ``ALLIANCE_TUTOR_DATA`` put all of them below one folder."""
+    """Return the folders to use. ``data`` (or ``ALLIANCE_TUTOR_DATA``) puts all of them below one folder."""
     chosen = data or os.environ.get("ALLIANCE_TUTOR_DATA")
     if chosen:
         root = Path(chosen).expanduser()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -30,7 +30,7 @@ class Setup(NamedTuple):
 
     def clock(self) -> datetime:
         """Return the time: the one given with ``--now``, else the computer's, in UTC."""
-        return self.now or datetime.now(timezone.utc)
+        return self.now or datetime.now(UTC)
 
     def load(self) -> KnowledgeBase:
         """Return the knowledge base of this run."""

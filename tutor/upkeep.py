@@ -42,9 +42,7 @@ def check(folder: str | None, *, select: Sequence[str], stats: bool, as_json: bo
 
 
 def _line(finding: Finding) -> str:
-    return (
-        f"{finding.file}:{finding.line}: {finding.code} {finding.severity}: {finding.message}\n    {finding.mend}\n"
-    )
+    return f"{finding.file}:{finding.line}: {finding.code} {finding.severity}: {finding.message}\n    {finding.mend}\n"
 
 
 def _json(value: object) -> str:

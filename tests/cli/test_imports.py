@@ -9,12 +9,27 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("prompt_toolkit", "asyncio", "yaml", "numpy", "rich.markdown", "onnxruntime", "tokenizers", "fsrs", "sqlite3", "jinja2")
+HEAVY = (
+    "prompt_toolkit",
+    "asyncio",
+    "yaml",
+    "numpy",
+    "rich.markdown",
+    "onnxruntime",
+    "tokenizers",
+    "fsrs",
+    "sqlite3",
+    "jinja2",
+)
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--version"], ["ask", "--json", "could a treaty drag us into a war?"], ["ask", "could a treaty drag us into a war?"]],
+    [
+        ["--version"],
+        ["ask", "--json", "could a treaty drag us into a war?"],
+        ["ask", "could a treaty drag us into a war?"],
+    ],
     ids=["version", "ask --json", "ask"],
 )
 def test_the_one_shot_path_imports_nothing_heavy(arguments: list[str], environment: dict[str, str], base):
@@ -29,7 +44,11 @@ def test_the_one_shot_path_imports_nothing_heavy(arguments: list[str], environme
     assert prepare.returncode == 0
 
     result = subprocess.run(
-        [sys.executable, "-c", program], env={**environment, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True, text=True
+        [sys.executable, "-c", program],
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+        text=True,
     )
 
     assert result.stderr == ""

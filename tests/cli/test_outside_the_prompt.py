@@ -177,8 +177,14 @@ class TestKnowledge:
             (None, b"there is no knowledge folder"),
             ({}, b"holds no .yaml file"),
             ({"topics.yaml": "topics: [1, 2"}, b"topics.yaml:1: not valid YAML"),
-            ({"topics.yaml": "pillars: []\ntopics: []\ntopcis: []\n"}, b"topics.yaml:3: unknown field `topcis`; allowed here: pillars, topics, faq"),
-            ({"x/issue.yaml": "motion: A\nmotion: B\n"}, b"x/issue.yaml:2: the field 'motion' stands here a second time"),
+            (
+                {"topics.yaml": "pillars: []\ntopics: []\ntopcis: []\n"},
+                b"topics.yaml:3: unknown field `topcis`; allowed here: pillars, topics, faq",
+            ),
+            (
+                {"x/issue.yaml": "motion: A\nmotion: B\n"},
+                b"x/issue.yaml:2: the field 'motion' stands here a second time",
+            ),
             ({"x/issue.yaml": "motion: &a A\n"}, b"anchors and aliases"),
             ({"x/issue.yaml": b"motion: \xff\n"}, b"x/issue.yaml:1: not UTF-8"),
         ],

@@ -81,4 +81,6 @@ def test_an_argument_is_named_by_side_and_number():
 
 def test_control_characters_are_no_part_of_a_turn():
     """What is typed is data: escape codes, zero-width and direction-changing characters are dropped."""
-    assert clean("could \x1b[31ma treaty\x00\u202e drag\u200b us\tinto\na war") == "could [31ma treaty drag us into a war"
+    assert (
+        clean("could \x1b[31ma treaty\x00\u202e drag\u200b us\tinto\na war") == "could [31ma treaty drag us into a war"
+    )

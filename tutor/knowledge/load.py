@@ -203,7 +203,7 @@ class _Reader:
         try:
             return msgspec.convert(data, kind, strict=False)
         except msgspec.ValidationError as error:
-            self.problems.append(_explain(error, data, kind, located, path))
+            self.problems.append(_explain(error, kind, located, path))
         return None
 
     def _keep(self, into: dict[str, T], entry_id: str, entry: T | None, located: Located, path: str = "$") -> None:
@@ -223,7 +223,7 @@ def _word_list(path: Path) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _explain(error: Exception, data: Any, kind: type, located: Located, base: str) -> Problem:
+def _explain(error: Exception, kind: type, located: Located, base: str) -> Problem:
     """Turn msgspec's message into one that says where, and what is allowed there."""
     text, _, tail = str(error).partition(" - at `")
     below = tail.rstrip("`").removeprefix("$") if tail else ""

@@ -43,7 +43,12 @@ class PlainReader:
 
 
 def prompt_reader(
-    history_file: Path, catalogue: Callable[[], Catalogue], toolbar: Callable[[], str], *, vi: bool = False, color: bool = True
+    history_file: Path,
+    catalogue: Callable[[], Catalogue],
+    toolbar: Callable[[], str],
+    *,
+    vi: bool = False,
+    color: bool = True,
 ) -> Reader:
     """Return a reader with history, completion and a toolbar."""
     # Terminals that never answer a cursor-position request would draw a warning.
@@ -59,11 +64,15 @@ def prompt_reader(
     from tutor.terminal.keys import make_bindings
 
     class _Completer(Completer):
-        def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        def get_completions(self, document: Document, _: CompleteEvent) -> Iterable[Completion]:
             for found in complete(document.text_before_cursor, catalogue()):
                 yield Completion(found.text, -found.replaces, display_meta=found.about)
 
-    style = {"bottom-toolbar": "noreverse", "completion-menu": "noinherit reverse"} if color else {"bottom-toolbar": "noreverse"}
+    style = (
+        {"bottom-toolbar": "noreverse", "completion-menu": "noinherit reverse"}
+        if color
+        else {"bottom-toolbar": "noreverse"}
+    )
     history = LineHistory(history_file)
     session: PromptSession[str] = PromptSession(
         history=history,

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tutor.dialogue import Conversation, Reply
-    from tutor.terminal.reader import Reader
     from tutor.session import Session
+    from tutor.terminal.reader import Reader
 
 HINT = "Ask anything about alliances, or type /help."
 
@@ -41,7 +41,7 @@ def run(setup: Setup) -> int:
     session = Session(setup, base)
     reader = _reader(setup, session.conversation)
     show = output.printer(setup)
-    while not _turn(reader, session, setup, show):
+    while not _turn(reader, session, show):
         continue
     return 0
 
@@ -63,7 +63,7 @@ def _reader(setup: Setup, conversation: Conversation) -> Reader:
     )
 
 
-def _turn(reader: Reader, session: Session, setup: Setup, show: Callable[[Reply], None]) -> bool:
+def _turn(reader: Reader, session: Session, show: Callable[[Reply], None]) -> bool:
     """Take one turn. Returns whether the learner has left."""
     try:
         text = reader.read()

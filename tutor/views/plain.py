@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.dialogue.reply import Reply
 from tutor.views.layout import Piece, lay_out
+from tutor.views.measure import safe
 from tutor.views.measure import width as text_width
 from tutor.views.measure import wrap
 
@@ -29,9 +30,10 @@ def render_pieces(pieces: list[Piece], width: int) -> str:
 
 def table_lines(piece: Piece, width: int) -> list[str]:
     """Return a table as aligned columns; the last column is cut to the width, bars are drawn with #."""
-    widths = [max(text_width(row[i]) for row in piece.cells) for i in range(len(piece.cells[0]))]
+    rows = [tuple(safe(cell) for cell in row) for row in piece.cells]
+    widths = [max(text_width(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = []
-    for index, row in enumerate(piece.cells):
+    for index, row in enumerate(rows):
         cells = [cell + " " * (size - text_width(cell)) for cell, size in zip(row, widths, strict=True)]
         line = "  ".join(cells)
         if piece.bars and index:

@@ -9,12 +9,13 @@ from tutor.knowledge.checks.table import Found, check
 from tutor.knowledge.subject import Subject
 
 _ISSUED = re.compile(r"^-?\d{1,4}(-\d\d(-\d\d)?)?$")
-_NEEDS = {
-    "article-journal": ("author", "container_title", "issued"),
-    "book": ("issued", "publisher"),
-    "chapter": ("author", "container_title", "issued"),
-    "article-newspaper": ("container_title",),
-    "article-magazine": ("container_title",),
+# What a citation of each type cannot do without; of the fields in one group any will do.
+_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article-journal": (("author",), ("container_title",), ("issued",)),
+    "book": (("issued",), ("publisher",)),
+    "chapter": (("author",), ("container_title", "collection_title"), ("issued",)),
+    "article-newspaper": (("container_title", "publisher", "author"),),
+    "article-magazine": (("container_title", "publisher", "author"),),
 }
 _BY_SOMEBODY = ("book",)
 
@@ -32,9 +33,10 @@ def unused_source(subject: Subject) -> Iterator[Found]:
 def incomplete_source(subject: Subject) -> Iterator[Found]:
     """A source without what a citation of its type needs."""
     for source in subject.contents.sources.values():
-        for field in _NEEDS.get(source.type, ()):
-            if not getattr(source, field):
-                yield Found(source.id, "", f"`{source.id}` ({source.type}) has no {field.replace('_', '-')}")
+        for fields in _NEEDS.get(source.type, ()):
+            if not any(getattr(source, field) for field in fields):
+                wanted = " or ".join(fields).replace("_", "-")
+                yield Found(source.id, "", f"`{source.id}` ({source.type}) has no {wanted}")
         if source.type in _BY_SOMEBODY and not (source.author or source.editor):
             yield Found(source.id, "", f"`{source.id}` has neither author nor editor")
 

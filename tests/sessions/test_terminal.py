@@ -1,0 +1,202 @@
+"""Real sessions in a pseudo-terminal, read back as the screen a learner sees."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pexpect = pytest.importorskip("pexpect")
+pyte = pytest.importorskip("pyte")
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.terminal
+PATIENCE = 60
+
+
+class Terminal:
+    """The program in a pseudo-terminal, and the screen it draws."""
+
+    def __init__(self, environment: dict[str, str], cwd: Path, columns: int, rows: int = 40, *arguments: str) -> None:
+        self.screen = pyte.HistoryScreen(columns, rows, history=2000)
+        self.stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tutor", *arguments],
+            env={**environment, "PYTHONPATH": str(ROOT)},
+            cwd=str(cwd),
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+
+    def see(self, text: str) -> None:
+        """Wait until the text has been drawn."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.text():
+            self._read()
+            assert time.monotonic() < end, f"never saw {text!r}; the screen was:\n{self.text()}"
+
+    def _read(self) -> None:
+        try:
+            data = self.child.read_nonblocking(65536, timeout=0.2)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.raw += data
+        self.stream.feed(data)
+
+    def text(self) -> str:
+        """All that was drawn: what has scrolled away and what is on the screen."""
+        above = ["".join(line[x].data for x in range(self.screen.columns)) for line in self.screen.history.top]
+        return "\n".join(line.rstrip() for line in [*above, *self.screen.display])
+
+    def type(self, text: str) -> None:
+        """Type a line and Enter."""
+        self.child.send(text + "\r")
+
+    def leave(self) -> int:
+        """Wait for the end, and return the exit status."""
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive() and time.monotonic() < end:
+            self._read()
+        self._read()
+        self.child.close()
+        return self.child.exitstatus
+
+
+@pytest.fixture
+def terminal(environment: dict[str, str], tmp_path: Path, base) -> Iterator:
+    """Start the program in a terminal: ``terminal(80)``."""
+    started: list[Terminal] = []
+
+    def start(columns: int = 80, *arguments: str, **extra: str) -> Terminal:
+        env = {**environment, "TERM": "xterm-256color", **extra}
+        started.append(Terminal(env, tmp_path, columns, 40, *arguments))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.child.close(force=True)
+
+
+QUESTION = "could a treaty drag us into a war?"
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_question_is_asked_and_answered(terminal, columns: int):
+    """The main job, at three widths: nothing wider than the screen, leaving by Ctrl-D with status 0."""
+    screen = terminal(columns)
+    screen.see("/help")
+    screen.type(QUESTION)
+    screen.see("Against:")
+    screen.see("Next:")
+    screen.child.sendeof()
+
+    assert screen.leave() == 0
+    assert "Traceback" not in screen.text()
+
+
+def test_ctrl_c_throws_the_line_away_and_keeps_the_program(terminal):
+    """A half-typed line goes; the prompt stays."""
+    screen = terminal()
+    screen.see("you>")
+    screen.child.send("half a thou")
+    screen.see("half a thou")
+    screen.child.sendintr()
+    screen.type(QUESTION)
+    screen.see("Next:")
+    screen.type("/quit")
+
+    assert screen.leave() == 0
+
+
+def test_a_terminal_that_never_answers_gets_no_warning(terminal):
+    """No cursor-position request, so no warning about a missing answer."""
+    screen = terminal()
+    screen.see("you>")
+    time.sleep(2.5)
+    screen._read()
+
+    assert b"\x1b[6n" not in screen.raw
+    assert "WARNING" not in screen.text()
+
+
+def test_no_color_means_no_colour(terminal):
+    """NO_COLOR removes every colour code."""
+    screen = terminal(80, NO_COLOR="1")
+    screen.see("you>")
+    screen.type(QUESTION)
+    screen.see("Next:")
+    screen.type("/quit")
+    screen.leave()
+
+    assert not any(code in screen.raw for code in (b"\x1b[31m", b"\x1b[32m", b"\x1b[35m", b"\x1b[36m", b"\x1b[90m", b"\x1b[1;32m"))
+
+
+@pytest.mark.parametrize("extra", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=["dumb", "accessible"])
+def test_plain_sessions_send_no_escape_byte(terminal, extra: dict[str, str]):
+    """On a dumb terminal and in plain mode the session is linear text."""
+    screen = terminal(80, **extra)
+    screen.see("You:")
+    screen.type(QUESTION)
+    screen.see("Against:")
+    screen.see("Next:")
+    screen.type("/quit")
+
+    assert screen.leave() == 0
+    assert b"\x1b" not in screen.raw
+
+
+def test_the_screen_may_be_resized(terminal):
+    """After a resize the next answer fits."""
+    screen = terminal(120)
+    screen.see("you>")
+    screen.child.setwinsize(40, 60)
+    screen.screen.resize(40, 60)
+    screen.type(QUESTION)
+    screen.see("Next:")
+    screen.type("/quit")
+
+    assert screen.leave() == 0
+
+
+def test_commands_are_completed_with_what_they_do(terminal):
+    """Typing a slash and a letter offers commands with a description each."""
+    screen = terminal()
+    screen.see("you>")
+    screen.child.send("/sou")
+    screen.see("the sources of what was shown")
+
+
+def test_a_session_is_written_turn_by_turn(terminal, environment: dict[str, str]):
+    """The transcript is on the disk before the session ends."""
+    screen = terminal()
+    screen.see("you>")
+    screen.type(QUESTION)
+    screen.see("Next:")
+
+    (path,) = (Path(environment["ALLIANCE_TUTOR_DATA"]) / "transcripts").glob("session-*.md")
+    assert f"you> {QUESTION}" in path.read_text(encoding="utf-8")
+    assert os.stat(path).st_mode & 0o077 == 0
+
+
+def test_a_session_is_taken_up_again(terminal):
+    """/resume brings back what was on the table, also after a kill."""
+    first = terminal()
+    first.see("you>")
+    first.type(QUESTION)
+    first.see("Next:")
+    first.child.kill(9)
+    second = terminal()
+    second.see("you>")
+    second.type("/resume")
+    second.see("Taken up")
+    second.type("/why pro 1")
+    second.see("What it does not show")
+    second.type("/quit")
+
+    assert second.leave() == 0
