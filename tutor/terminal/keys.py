@@ -1,4 +1,7 @@
-"""Keys beyond the usual ones: Enter submits, Alt-Enter and Ctrl-J begin a new line."""
+"""Keys beyond the usual ones: Enter submits, Alt-Enter begins a new line.
+
+Ctrl-J stays Enter: it is what an Enter typed before the prompt was ready arrives as.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ def make_bindings() -> KeyBindings:
     bindings = KeyBindings()
 
     @bindings.add("escape", "enter")
-    @bindings.add("c-j")
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 
