@@ -6,17 +6,18 @@ named by a code in a ``Notice`` and worded in ``tutor.views.wording``.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
+from tutor.dialogue.block import BlockBase as _Block
+from tutor.dialogue.block import Citation as Citation
 from tutor.knowledge.model import Side
 
+if TYPE_CHECKING:  # what only practice needs is not imported for a question
+    from tutor.dialogue.round_reply import RoundBlock
+
 Outcome: TypeAlias = Literal["answer", "choice", "not-covered"]
-
-
-class _Block(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="block"):
-    """What all blocks share."""
 
 
 class Matched(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -28,14 +29,6 @@ class Matched(Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: str
     score: float = 1.0
     topics: tuple[str, ...] = ()
-
-
-class Citation(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A source in short: ``Snyder 1984``."""
-
-    id: str
-    short: str
-    at: str = ""
 
 
 class Heading(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="heading"):
@@ -211,20 +204,8 @@ class CoachingSummary(_Block, frozen=True, kw_only=True, omit_defaults=True, tag
 
 
 Block: TypeAlias = (
-    Heading
-    | Said
-    | ArgumentShown
-    | SideShown
-    | Options
-    | Listing
-    | References
-    | Pointers
-    | Notice
-    | Table
-    | Tree
-    | PointsMet
-    | CoachMove
-    | CoachingSummary
+    "Heading | Said | ArgumentShown | SideShown | Options | Listing | References | Pointers | Notice | Table | Tree"
+    " | PointsMet | CoachMove | CoachingSummary | RoundBlock"
 )
 
 

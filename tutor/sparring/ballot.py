@@ -1,0 +1,197 @@
+"""The ballot: what a round left, line by line with the numbers of the moves, and what to study.
+
+It counts what was answered and what was not. It never says who is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from tutor.sparring.flow import (
+    Move,
+    Moves,
+    Speaker,
+    dropped_arguments,
+    dropped_moves,
+    last_speech,
+    phase_of,
+    putting,
+)
+from tutor.sparring.standing import standing_moves
+
+if TYPE_CHECKING:
+    from tutor.knowledge.model import Issue, Side
+    from tutor.sparring.round import Round
+
+LineKind: TypeAlias = Literal[
+    "burden-met", "burden-not-met", "carried", "dropped", "unanswered-reply", "conceded", "turned", "ungrounded",
+    "mistake", "cited", "weighed", "not-weighed", "new", "late", "other-side", "over-time",
+]  # fmt: skip
+Why: TypeAlias = Literal["dropped", "unanswered-reply", "never-made", "mistake"]
+STUDY = 3
+
+
+class Line(NamedTuple):
+    """One line: what it says, of whom, about which argument (or mistake) by local id, and the moves it rests on."""
+
+    kind: LineKind
+    speaker: Speaker
+    argument: str = ""
+    moves: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class Exchange(NamedTuple):
+    """An exchange to study: the argument ``target`` and the reply to it that ``attacker`` is, by local ids.
+
+    ``why`` says how the round brought it up, ``moves`` where. For a mistake ``target`` is its id; no ``attacker``.
+    """
+
+    target: str
+    attacker: str
+    why: Why
+    moves: tuple[int, ...] = ()
+
+
+class Ballot(NamedTuple):
+    """A judged round. ``study`` is what comes first, ``exchanges`` all that the round showed to be open."""
+
+    lines: tuple[Line, ...]
+    standing: tuple[int, ...]
+    study: tuple[Exchange, ...]
+    exchanges: tuple[Exchange, ...]
+    finished: bool
+
+
+def judge(issue: Issue, round_: Round) -> Ballot:
+    """Judge a round, also one that was left in the middle."""
+    moves = round_.moves
+    standing = standing_moves(moves)
+    lines = [
+        *_burden(moves, standing),
+        *_carried(moves, standing),
+        *_dropped(moves, round_.held),
+        *_conceded(moves),
+        *_learner_lines(moves),
+        *(Line("over-time", "learner", "", _moves_of_speech(moves, speech)) for speech in round_.over_time),
+    ]
+    exchanges = tuple(dict.fromkeys(_exchanges(issue, round_)))
+    return Ballot(tuple(lines), tuple(sorted(standing)), _first(exchanges), exchanges, round_.is_over)
+
+
+def _burden(moves: Moves, standing: frozenset[int]) -> Iterator[Line]:
+    """The side for the motion has to leave something standing."""
+    own = [move for move in moves if move.side == "pro" and move.kind in ("argue", "reply", "cross-apply")]
+    if not own:
+        return
+    left = tuple(move.number for move in own if move.number in standing)
+    speaker = own[0].speaker
+    yield Line("burden-met" if left else "burden-not-met", speaker, "", left or tuple(move.number for move in own))
+
+
+def _carried(moves: Moves, standing: frozenset[int]) -> Iterator[Line]:
+    """The arguments of each speaker that are left standing."""
+    for speaker in ("learner", "tutor"):
+        carried = dict.fromkeys(
+            move.argument for move in moves if move.number in standing and move.speaker == speaker and move.argument
+        )
+        for argument in carried:
+            numbers = tuple(move.number for move in putting(moves, argument, speaker) if move.number in standing)
+            yield Line("carried", speaker, argument, numbers)
+
+
+def _dropped(moves: Moves, held: int) -> Iterator[Line]:
+    """What each speaker left unanswered: whole arguments first, then single replies."""
+    for speaker in ("learner", "tutor"):
+        left = dropped_moves(moves, speaker, held)
+        whole = dropped_arguments(moves, speaker, held)
+        for argument in whole:
+            yield Line("dropped", speaker, argument, tuple(move.number for move in left if move.argument == argument))
+        for move in left:
+            if move.argument not in whole and move.answers:
+                yield Line("unanswered-reply", speaker, move.argument, (move.number, *move.answers))
+
+
+def _conceded(moves: Moves) -> Iterator[Line]:
+    for move in moves:
+        if move.kind == "concede":
+            yield Line("conceded", move.speaker, move.argument, (move.number, *move.answers))
+
+
+def _learner_lines(moves: Moves) -> Iterator[Line]:
+    """What is said of the learner's own moves."""
+    own = [move for move in moves if move.speaker == "learner"]
+    for move in own:
+        if move.how == "undercuts" and move.answers:
+            yield Line("turned", "learner", move.argument, (move.number, *move.answers))
+    for move in own:
+        if move.answers and not move.grounded and move.kind in ("argue", "reply", "new"):
+            yield Line("ungrounded", "learner", move.argument, (move.number, *move.answers))
+    yield from (Line("mistake", "learner", move.argument, (move.number,)) for move in own if move.kind == "mistake")
+    yield from (
+        Line("other-side", "learner", move.argument, (move.number,)) for move in own if move.kind == "other-side"
+    )
+    yield from (Line("new", "learner", "", (move.number,)) for move in own if move.kind == "new")
+    late = [move for move in own if move.kind == "argue" and phase_of(move.speech) == "closing"]
+    yield from (Line("late", "learner", move.argument, (move.number,)) for move in late)
+    yield from _sources_and_weighing(own)
+
+
+def _sources_and_weighing(own: list[Move]) -> Iterator[Line]:
+    sources = tuple(dict.fromkeys(source for move in own for source in move.cited))
+    if sources:
+        yield Line("cited", "learner", "", tuple(move.number for move in own if move.cited), sources)
+    weighing = tuple(move.number for move in own if move.kind == "weigh")
+    closings = tuple(move.number for move in own if phase_of(move.speech) == "closing")
+    if weighing:
+        yield Line("weighed", "learner", "", weighing)
+    elif closings:
+        yield Line("not-weighed", "learner", "", closings)
+
+
+def _moves_of_speech(moves: Moves, speech: int) -> tuple[int, ...]:
+    return tuple(move.number for move in moves if move.speech == speech)
+
+
+def _exchanges(issue: Issue, round_: Round) -> Iterator[Exchange]:
+    """Yield all that is worth practising: drops, unanswered replies, and arguments never made."""
+    moves, side, held = round_.moves, round_.setting.side, round_.held
+    left = dropped_moves(moves, "learner", held)
+    whole = dropped_arguments(moves, "learner", held)
+    for argument in whole:
+        numbers = tuple(move.number for move in left if move.argument == argument)
+        yield from _reply_to(issue, argument, "dropped", numbers)
+    for move in left:
+        if move.argument not in whole and move.answers:
+            yield from _reply_to(issue, move.argument, "unanswered-reply", (move.number, *move.answers))
+    for move in moves:
+        if move.kind == "mistake":
+            yield Exchange(move.argument, "", "mistake", (move.number,))
+    if last_speech("learner", moves, held):
+        yield from _never_made(issue, side, moves)
+
+
+def _reply_to(issue: Issue, argument: str, why: Why, moves: tuple[int, ...]) -> Iterator[Exchange]:
+    """Yield the exchange of an argument and the strongest reply to it, where the base has one."""
+    for other, _ in issue.answers_to(argument)[:1]:
+        yield Exchange(argument, other.id, why, moves)
+
+
+def _never_made(issue: Issue, side: Side, moves: Moves) -> Iterator[Exchange]:
+    """Yield an exchange for each argument of the learner's side that was not made: as the reply that it is."""
+    for argument in issue.side(side):
+        if putting(moves, argument.id, "learner"):
+            continue
+        if argument.answers:
+            yield Exchange(argument.answers[0].argument, argument.id, "never-made")
+        else:
+            yield from _reply_to(issue, argument.id, "never-made", ())
+
+
+def _first(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    """Return the exchanges to study first: as they come, each argument once."""
+    chosen: dict[str, Exchange] = {}
+    for exchange in exchanges:
+        chosen.setdefault(exchange.target, exchange)
+    return tuple(chosen.values())[:STUDY]

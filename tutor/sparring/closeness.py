@@ -1,0 +1,154 @@
+"""How close a sentence is to each argument of an issue, by words, by cues and by meaning.
+
+The parts and their weights were chosen on rounds written for it (``tests/data/rounds/tune``): of the ways tried on
+them (cosine of weighted words, of the word table, of the encoder, cues, and sums of these) the sum below put the right
+argument first most often. With the encoder the meaning is its cosine; without, that of the static word table.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
+
+from tutor.matching import encoder, words
+from tutor.matching import text as normal
+from tutor.sparring.profile import STOPWORDS, Unit, Vector, units_of, weigher
+
+if TYPE_CHECKING:
+    from tutor.knowledge import KnowledgeBase
+    from tutor.knowledge.model import Argument, Issue
+
+WORDS, WHOLE, CUES = 0.5, 0.5, 0.2
+"""The weights of the best text by words, of all texts together, and of cues, beside 1 for meaning by the encoder."""
+TABLE = 0.5
+"""The weight of meaning by the word table; words then count fully."""
+
+
+class Close(NamedTuple):
+    """How close a sentence is: to each argument by its local id, and to each reply by (attacker, target)."""
+
+    arguments: Mapping[str, float]
+    replies: Mapping[tuple[str, str], float]
+
+
+class Closeness:
+    """Compares sentences with one issue. ``semantic`` None uses the encoder where it is there."""
+
+    def __init__(self, base: KnowledgeBase, issue: Issue, *, semantic: bool | None = None) -> None:
+        self.issue = issue
+        self._weigher = weigher(base)
+        self._common = frozenset(self._weigher.stems(issue.motion))
+        self._units = tuple(unit for unit in units_of(issue) if unit.kind != "mistake")
+        self._vectors = [self._weigher.weigh(unit.text, self._common) for unit in self._units]
+        self._whole = {argument.id: self._sum(argument.id) for _, argument in issue.argued()}
+        self._cues = {argument.id: _cue_groups(argument) for _, argument in issue.argued()}
+        self._encoder = None if semantic is False else encoder.shipped_encoder()
+        self._meanings = [self._meaning(unit.text) for unit in self._units]
+
+    @property
+    def has_encoder(self) -> bool:
+        """Whether meaning is that of the encoder."""
+        return self._encoder is not None
+
+    def telling(self, text: str) -> int:
+        """Return how many different telling words a text has."""
+        return len(set(self._weigher.stems(text)))
+
+    def known(self, text: str) -> float:
+        """Return which share of a text's telling words are words of the field or of everyday English."""
+        telling = {word for word in normal.tokens(text) if word not in STOPWORDS}
+        table = words.shipped_table()
+        good = [
+            word for word in telling if self._weigher.knows(normal.stem(word)) or (table and table.place(word) >= 0)
+        ]
+        return len(good) / len(telling) if telling else 0.0
+
+    def compare(self, text: str) -> Close:
+        """Compare a sentence with every argument and reply."""
+        vector, meaning = self._weigher.weigh(text, self._common), self._meaning(text)
+        stems = frozenset(normal.stems(text))
+        by_words: dict[str, float] = {}
+        by_meaning: dict[str, float] = {}
+        replies: dict[tuple[str, str], float] = {}
+        for unit, own, sense in zip(self._units, self._vectors, self._meanings, strict=True):
+            near, alike = cosine(vector, own), _dot(meaning, sense)
+            by_words[unit.owner] = max(by_words.get(unit.owner, 0.0), near)
+            by_meaning[unit.owner] = max(by_meaning.get(unit.owner, 0.0), alike)
+            if unit.target:
+                replies[unit.owner, unit.target] = self._total(near, near, alike, 0.0)
+        arguments = {
+            owner: self._total(
+                by_words[owner], cosine(vector, self._whole[owner]), by_meaning[owner], _cued(self._cues[owner], stems)
+            )
+            for owner in by_words
+        }
+        return Close(arguments, replies)
+
+    def _total(self, near: float, whole: float, alike: float, cued: float) -> float:
+        if self._encoder is not None:
+            return round(alike + WORDS * near + WHOLE * whole + CUES * cued, 4)
+        return round(TABLE * alike + near + whole + CUES * cued, 4)
+
+    def _sum(self, owner: str) -> Vector:
+        total: dict[str, float] = {}
+        for unit, vector in zip(self._units, self._vectors, strict=True):
+            if unit.owner == owner:
+                for stem, weight in vector.items():
+                    total[stem] = total.get(stem, 0.0) + weight
+        return total
+
+    def _meaning(self, text: str) -> Sequence[float]:
+        if self._encoder is not None:
+            return [round(float(value), 5) for value in self._encoder.encode([text])[0]]
+        table = words.shipped_table()
+        telling = [word for word in normal.tokens(text) if word not in STOPWORDS]
+        return (table.vector(telling) if table else None) or []
+
+
+@lru_cache(maxsize=4)
+def closeness(base: KnowledgeBase, issue_id: str, semantic: bool | None = None) -> Closeness:
+    """Return the comparison for an issue, made once."""
+    return Closeness(base, base.issues[issue_id], semantic=semantic)
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Return the cosine of two weighted texts, 0 where either is empty."""
+    if not one or not other:
+        return 0.0
+    shared = sum(weight * other[stem] for stem, weight in one.items() if stem in other)
+    return shared / math.sqrt(sum(map(_square, one.values())) * sum(map(_square, other.values())))
+
+
+def _square(value: float) -> float:
+    return value * value
+
+
+def _dot(one: Sequence[float], other: Sequence[float]) -> float:
+    return float(sum(map(mul, one, other)))
+
+
+_Groups = tuple[tuple[frozenset[str], ...], ...]
+
+
+def _cue_groups(argument: Argument) -> tuple[_Groups, ...]:
+    return tuple(
+        tuple(tuple(frozenset(normal.stems(cue)) for cue in group) for group in point.cues)
+        for point in argument.key_points
+        if point.cues
+    )
+
+
+def _cued(points: tuple[_Groups, ...], stems: frozenset[str]) -> float:
+    """Return how far the cues of the best key point are met: 1 when two or more groups all are."""
+    best = 0.0
+    for groups in points:
+        met = sum(any(cue <= stems for cue in group) for group in groups)
+        share = met / len(groups)
+        best = max(best, share if share == 1 and len(groups) > 1 else 0.45 * share)
+    return best
+
+
+__all__ = ["Close", "Closeness", "Unit", "closeness", "cosine"]

@@ -1,0 +1,38 @@
+"""What a speech was heard to say, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
+
+HeardKind: TypeAlias = Literal["own", "theirs", "mention", "concede", "mistake", "new", "weigh"]
+
+
+class Heard(NamedTuple):
+    """Something a speech was heard to say.
+
+    ``argument`` is the local id of the argument (own, theirs, mentioned, conceded) or of the common mistake;
+    ``targets`` the arguments of the other side that it replies to; ``closeness`` how near it was; ``cited`` the
+    sources named and ``grounded`` whether a source or a finding was given; ``aims`` how close it is to each reply that
+    the argument can be, by target. ``exact`` says that the target was named by id; ``part`` is the part of the speech.
+    """
+
+    kind: HeardKind
+    text: str
+    argument: str = ""
+    targets: tuple[str, ...] = ()
+    closeness: float = 0.0
+    cited: tuple[str, ...] = ()
+    grounded: bool = False
+    aims: Mapping[str, float] = MappingProxyType({})
+    exact: bool = False
+    part: int = 0
+
+
+class Hearing(NamedTuple):
+    """All that a speech was heard to say. ``wrong_side`` says that it argues for the other side throughout."""
+
+    heard: tuple[Heard, ...]
+    wrong_side: bool = False
+    nonsense: bool = False

@@ -1,0 +1,92 @@
+"""What debaters say to name the other side's point, to grant it, to turn on it, and to weigh."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*phrases: str, start: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
+    return re.compile(rf"{start}(?:{'|'.join(phrases)}){end}", re.IGNORECASE)
+
+
+REFERS = _any(
+    r"you(?:'ve| have| also| then| just)? (?:say|said|claim|claimed|argue|argued|point|pointed|told|tell|cite|cited"
+    r"|mention|mentioned|insist|rely|relied|bring up|brought up|call|called|ask|asked|warn|worry)",
+    r"my opponents?",
+    r"the opposition",
+    r"the other side",
+    r"the (?:tutor|proposition|affirmative|negative|pro|con) (?:side )?(?:says?|claims?|argues?)",
+    r"your (?:claim|point|argument|case|first|second|third|last|study|survey|data|evidence|example|worry|fear|story"
+    r"|finding)s?",
+    r"they (?:say|claim|argue|point|tell)",
+    r"(?:critics|supporters|sceptics|skeptics|opponents|proponents) (?:say|claim|argue|point|hold|insist)",
+    r"it (?:is|was|has been) (?:said|claimed|argued)",
+    r"we (?:are|were|have been) told|we (?:heard|hear)",
+    r"the (?:claim|argument|idea|point|notion|objection|worry|fear) (?:that|of|about)",
+    r"against (?:the|your) (?:claim|argument|point|idea)",
+    r"as (?:for|to) (?:the|your)",
+)
+"""Names something that the other side said."""
+
+GRANTS = _any(
+    r"i(?:'ll| will| do| can|'d| would|'m| am| have to| must)? ?"
+    r"(?:readily |fully |happily |willing to |happy to |also )?(?:grant|concede|accept|admit|acknowledge|agree)",
+    r"granted",
+    r"i give you that",
+    r"you(?:'re| are) right",
+    r"(?:that|this)(?:'s| is) (?:a )?(?:fair|good|right|true)",
+    r"fair (?:enough|point)",
+    r"point taken",
+    r"no quarrel",
+    r"i (?:don't|do not|cannot|can't|won't|will not) (?:deny|dispute|contest)",
+)
+"""Grants something."""
+
+WEIGHS = _any(
+    r"outweigh\w*",
+    r"on balance",
+    r"weigh(?:s|ing|ed)? (?:the|more|up|less)",
+    r"matters? more",
+    r"more important",
+    r"bigger (?:risk|danger|problem|harm|cost)",
+    r"even if (?:you|they|my opponent|all|that)",
+    r"all things considered",
+    r"the greater (?:risk|danger|harm|good)",
+    r"worth the (?:risk|price|cost)",
+    r"counts? (?:for )?more",
+    r"in the end",
+)
+"""Compares the two sides."""
+
+TURNS_INSIDE = re.compile(
+    r",?\s+(?:but|yet|however|although|though|still|except that)[,]?\s+(?=\w+\s+\w+\s+\w+)", re.IGNORECASE
+)
+"""Where a sentence turns from what it names to what it says of it."""
+
+BEGINS = _any(
+    r"first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|last|next|also|another|moreover|furthermore|besides",
+    r"in addition|additionally|on (?:top of|the (?:claim|point|argument|question|idea|first|second|third))",
+    r"as (?:to|for|regards)|turning to|regarding|one (?:more )?(?:point|thing|reason|argument)",
+    r"my (?:first|second|third|next|last|main|other) ",
+    r"the (?:first|second|third|next|last|other|main) (?:point|reason|argument|problem|thing)",
+    r"point (?:one|two|three|\d)|\d[.)]|there is (?:also|another)|to begin",
+    start=r"^(?:and |but |now,? |then,? )?",
+)
+"""Begins a new point."""
+
+CONTINUES = _any(
+    r"because|so|therefore|thus|hence|for (?:example|instance)|that is why|that's why",
+    r"this (?:is|means|shows|matters|was|happened)|that (?:is|means|shows|makes)|which|in other words|indeed",
+    r"after all|as a result|it follows|these|those|such|they|it|he|she|e\.g\.|just look|look at|think of|consider",
+    r"take the|and (?:so|that|this|it|they|when|once|if)",
+    start="^",
+)
+"""Goes on with the same point."""
+
+TURNS = _any(
+    r"but|yet|however|still|nevertheless|nonetheless|even so|even if|on the contrary|in fact|actually|that said",
+    r"not so|wrong|no,|(?:that|this) (?:does not|doesn't|ignores|misses|overlooks|is wrong|cannot)",
+    start="^",
+    end=r"(?!\w)",
+)
+"""Turns on what was said before."""

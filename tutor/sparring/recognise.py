@@ -1,0 +1,222 @@
+"""From a speech to what was heard: arguments of the learner's side, mentions of the tutor's, concessions, new points.
+
+What is not close enough to any argument is *new*: it is kept and shown as that, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tutor.knowledge.model import OTHER
+from tutor.sparring.closeness import Close, Closeness
+from tutor.sparring.evidence import Evidence
+from tutor.sparring.heard import Heard, Hearing
+from tutor.sparring.phrases import GRANTS, REFERS, TURNS_INSIDE, WEIGHS
+from tutor.sparring.points import Sentence, Speech
+from tutor.sparring.settling import settle
+
+if TYPE_CHECKING:
+    from tutor.knowledge.model import Issue, Side
+
+
+OWN_SIDE = 0.25
+"""What an argument of the speaker's own side is ahead: people argue for their side."""
+NEIGHBOURS = 0.35
+"""What a sentence takes over from its neighbours in the same point."""
+TELLING = 4
+"""Telling words from which on a point that is close to nothing is kept as new."""
+
+
+class Limits(NamedTuple):
+    """Least closeness: to be heard as an argument, as a mention of one, as a concession of one."""
+
+    own: float
+    mention: float
+    concede: float
+
+
+WITH_ENCODER = Limits(0.50, 0.50, 0.40)
+WITHOUT_ENCODER = Limits(0.42, 0.35, 0.28)
+
+
+class _Read(NamedTuple):
+    """A sentence with how close it is, and what its wording does."""
+
+    text: str
+    part: int
+    close: Close
+    role: Literal["", "mention", "concede"] = ""
+
+
+class Recogniser:
+    """Hears speeches on one issue. ``evidence`` knows its sources and common mistakes."""
+
+    def __init__(self, issue: Issue, closeness: Closeness, evidence: Evidence) -> None:
+        self.issue = issue
+        self.closeness = closeness
+        self.evidence = evidence
+        self.limits = WITH_ENCODER if closeness.has_encoder else WITHOUT_ENCODER
+
+    def hear(self, speech: Speech, side: Side, against: Sequence[str]) -> Hearing:
+        """Hear a speech of a side. ``against``: the other side's arguments on the table, by local id."""
+        read = [self._read(text, part, against) for text, part in _parts(speech.sentences)]
+        if self._is_nonsense(read):
+            return Hearing((), nonsense=True)
+        if self._is_wrong_side(read, side):
+            return Hearing(self._theirs(read, side), wrong_side=True)
+        heard: list[Heard] = []
+        for _, group in groupby(read, key=lambda one: one.part):
+            heard += self._point(list(group), side, against)
+        heard += [*self._mistakes(speech), *_weighing(speech)]
+        return Hearing(tuple(settle(self.issue, heard, against)))
+
+    def _read(self, text: str, part: int, against: Sequence[str]) -> _Read:
+        close = self.closeness.compare(text)
+        role: Literal["", "mention", "concede"] = ""
+        if GRANTS.search(text) and self._nearest(close, against)[1] >= self.limits.concede:
+            role = "concede"
+        elif REFERS.search(text) and self._is_theirs(close, against):
+            role = "mention"
+        return _Read(text, part, close, role)
+
+    def _is_theirs(self, close: Close, against: Sequence[str]) -> bool:
+        """Whether a sentence that names the other side is about one of its arguments rather than one's own."""
+        near = self._nearest(close, against)[1]
+        own = max((value for argument, value in close.arguments.items() if argument not in against), default=0.0)
+        return near >= self.limits.mention and near >= own - 0.15
+
+    @staticmethod
+    def _nearest(close: Close, among: Sequence[str]) -> tuple[str, float]:
+        if not among:
+            return "", 0.0
+        best = max(among, key=lambda argument: close.arguments.get(argument, 0.0))
+        return best, close.arguments.get(best, 0.0)
+
+    def _is_nonsense(self, read: Sequence[_Read]) -> bool:
+        text = " ".join(one.text for one in read)
+        return bool(read) and (self.closeness.telling(text) < 2 or self.closeness.known(text) < 0.4)
+
+    def _is_wrong_side(self, read: Sequence[_Read], side: Side) -> bool:
+        """Whether what is argued is nearer to the other side's arguments, sentence by sentence and on the whole."""
+        leads = []
+        for one in read:
+            if one.role or max(one.close.arguments.values()) < self.limits.own:
+                continue
+            own = max(one.close.arguments[argument.id] for argument in self.issue.side(side))
+            theirs = max(one.close.arguments[argument.id] for argument in self.issue.side(OTHER[side]))
+            leads.append(theirs - own)
+        if not leads or sum(leads) / len(leads) < 0.08:
+            return False
+        return sum(lead > 0 for lead in leads) >= 0.7 * len(leads) and (len(leads) > 1 or leads[0] > 0.25)
+
+    def _theirs(self, read: Sequence[_Read], side: Side) -> tuple[Heard, ...]:
+        ids = [argument.id for argument in self.issue.side(OTHER[side])]
+        found: dict[str, Heard] = {}
+        for one in read:
+            argument, near = self._nearest(one.close, ids)
+            if near >= self.limits.own:
+                found.setdefault(argument, Heard("theirs", one.text, argument, closeness=near))
+        return tuple(found.values())
+
+    def _mistakes(self, speech: Speech) -> list[Heard]:
+        found = [
+            (sentence.text, mistake)
+            for sentence in speech.sentences
+            for mistake in self.evidence.mistakes(sentence.text)
+        ]
+        return [Heard("mistake", text, mistake) for text, mistake in found]
+
+    def _point(self, read: list[_Read], side: Side, against: Sequence[str]) -> list[Heard]:
+        """Hear the sentences of one part of a speech: runs about one argument become one point."""
+        labels = [self._label(read, place, side, against) for place in range(len(read))]
+        labels = _attached(labels)
+        heard = []
+        for (kind, argument), group in groupby(enumerate(labels), key=lambda pair: pair[1]):
+            members = [read[place] for place, _ in group]
+            heard.append(self._heard(kind, argument, members))
+        return [one for one in heard if one is not None]
+
+    def _label(self, read: list[_Read], place: int, side: Side, against: Sequence[str]) -> tuple[str, str]:
+        one = read[place]
+        if one.role:
+            return one.role, self._nearest(one.close, against)[0]
+        scores = self._smoothed(read, place)
+        ahead = {argument.id: OWN_SIDE for argument in self.issue.side(side)}
+        best = max(scores, key=lambda argument: scores[argument] + ahead.get(argument, 0.0))
+        mates = [
+            value for argument, value in scores.items() if argument != best and (argument in ahead) == (best in ahead)
+        ]
+        if scores[best] + 0.5 * (scores[best] - max(mates, default=0.0)) < self.limits.own:
+            return "", ""
+        return ("own" if best in ahead else "theirs"), best
+
+    def _smoothed(self, read: list[_Read], place: int) -> dict[str, float]:
+        scores = dict(read[place].close.arguments)
+        for beside in (place - 1, place + 1):
+            if 0 <= beside < len(read) and not read[beside].role:
+                near = read[beside].close.arguments
+                mean = sum(near.values()) / len(near)
+                scores = {key: value + NEIGHBOURS * (near[key] - mean) for key, value in scores.items()}
+        return scores
+
+    def _heard(self, kind: str, argument: str, members: Sequence[_Read]) -> Heard | None:
+        text = " ".join(one.text for one in members)
+        if kind in ("own", "theirs", "mention", "concede"):
+            near = max(one.close.arguments[argument] for one in members)
+            cited, grounded = self.evidence.given(text, self.issue.argument(argument))
+            found = Heard(kind, text, argument, (), near, cited, grounded, part=members[0].part)  # type: ignore[arg-type]
+            return found._replace(aims=self._aims(argument, members)) if kind == "own" else found
+        return Heard("new", text, part=members[0].part) if self.closeness.telling(text) >= TELLING else None
+
+    def _aims(self, argument: str, members: Sequence[_Read]) -> dict[str, float]:
+        """Return how close a point is to each of the argument's replies, by target."""
+        return {
+            answer.argument: max(one.close.replies.get((argument, answer.argument), 0.0) for one in members)
+            for answer in self.issue.argument(argument).answers
+        }
+
+
+def _parts(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
+    """Number the parts of a speech (a new one with each paragraph and each word that begins a point).
+
+    A sentence that first names or grants and then turns is two.
+    """
+    found: list[tuple[str, int]] = []
+    part, paragraph = 0, 0
+    for sentence in sentences:
+        if sentence.paragraph != paragraph or sentence.lead == "begins":
+            part += 1
+            paragraph = sentence.paragraph
+        turn = TURNS_INSIDE.search(sentence.text)
+        if (
+            turn
+            and turn.start() > 12
+            and (REFERS.search(sentence.text[: turn.start()]) or GRANTS.search(sentence.text[: turn.start()]))
+        ):
+            found += [(sentence.text[: turn.start()], part), (sentence.text[turn.end() :], part)]
+        else:
+            found.append((sentence.text, part))
+    return found
+
+
+def _attached(labels: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Let sentences that are close to nothing go with the point before them in the same part, else with the next."""
+    known = [label for label in labels if label[0] == "own"]
+    if not known:
+        return labels
+    attached: list[tuple[str, str]] = []
+    for place, label in enumerate(labels):
+        if label[0]:
+            attached.append(label)
+            continue
+        before = next((other for other in reversed(attached) if other[0] == "own"), None)
+        after = next((other for other in labels[place:] if other[0] == "own"), None)
+        attached.append(before or after or label)
+    return attached
+
+
+def _weighing(speech: Speech) -> list[Heard]:
+    said = [sentence.text for sentence in speech.sentences if WEIGHS.search(sentence.text)]
+    return [Heard("weigh", " ".join(said[:2]))] if said else []
