@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 
@@ -24,24 +24,46 @@ Run = Callable[[argparse.Namespace], int]
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what was meant, where a word is only mistyped."""
+    """Raises what is wrong as an error of the program, so that it is told like any other."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(_helpful(message, self), hint=f"{self.prog} --help lists what there is.")
+        unknown = message.partition("invalid choice: '")[2].partition("'")[0]
+        if unknown:
+            message = _no_such("command", unknown, _COMMANDS)
+        raise UsageError(message, hint=f"{self.prog} --help lists what there is.")
 
 
-def _helpful(message: str, parser: argparse.ArgumentParser) -> str:
+def _no_such(what: str, word: str, known: Iterable[str]) -> str:
+    """Say that there is no such command or option, and which was meant."""
     import difflib
-    import re
 
-    mistyped = re.search(r"invalid choice: '([^']*)'|unrecognized arguments: (\S+)", message)
-    if not mistyped:
-        return message
-    word = mistyped.group(1) or mistyped.group(2) or ""
-    known = _COMMANDS if mistyped.group(1) is not None else list(parser._option_string_actions)
-    nearest = difflib.get_close_matches(word.partition("=")[0], list(known), n=1)
-    what = "command" if mistyped.group(1) is not None else "option"
+    nearest = difflib.get_close_matches(word, list(known), n=1)
     return f"there is no {what} {word!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
+
+
+def _refuse_unknown_options(arguments: Sequence[str], parsers: Sequence[argparse.ArgumentParser]) -> None:
+    """Tell a mistyped option by its name, before its value is taken for something else."""
+    known = {option for parser in parsers for option in parser._option_string_actions}
+    for argument in arguments:
+        name = argument.partition("=")[0]
+        if argument == "--":
+            return
+        if name.startswith("--") and name not in known and " " not in name:
+            raise UsageError(_no_such("option", name, known), hint=f"{parsers[-1].prog} --help lists what there is.")
+
+
+def _command_in(arguments: Sequence[str]) -> str:
+    """Return the command that the arguments name; empty when they name none that is known."""
+    words = iter(arguments)
+    for word in words:
+        if word in _TAKES_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word if word in _COMMANDS else ""
+    return ""
+
+
+_TAKES_VALUE = ("--knowledge", "--data", "--color", "--width", "--seed", "--now")
 
 
 def _shared_options() -> _Parser:
@@ -76,8 +98,11 @@ def _time(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def make_parsers(only: str = "") -> list[argparse.ArgumentParser]:
+    """Return the parser of the command line and those of its commands; of one command where ``only`` names it.
+
+    Making a parser takes about half a millisecond, so a run makes those that it needs.
+    """
     shared = _shared_options()
     parser = _Parser(
         prog=PROGRAM,
@@ -88,11 +113,14 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name, (summary, add_arguments, run) in _COMMANDS.items():
+    made: list[argparse.ArgumentParser] = [parser]
+    for name in [only] if only else _COMMANDS:
+        summary, add_arguments, run_command = _COMMANDS[name]
         command = commands.add_parser(name, parents=[shared], help=summary, description=summary, allow_abbrev=False)
         add_arguments(command)
-        command.set_defaults(run=run)
-    return parser
+        command.set_defaults(run=run_command)
+        made.append(command)
+    return made
 
 
 def _setup(options: argparse.Namespace) -> Setup:
@@ -211,7 +239,9 @@ def run(arguments: Sequence[str]) -> int:
     if _fast_version(arguments):
         print(f"{PROGRAM} {__version__}")
         return 0
-    options = make_parser().parse_args(arguments)
+    parsers = make_parsers(_command_in(arguments))
+    _refuse_unknown_options(arguments, parsers)
+    options = parsers[0].parse_args(arguments)
     chosen: Run = getattr(options, "run", _prompt)
     return chosen(options)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SURE = "Could a treaty pull us into somebody else's war?"
 HEAVY = (
     "prompt_toolkit",
     "asyncio",
@@ -27,8 +28,8 @@ HEAVY = (
     "arguments",
     [
         ["--version"],
-        ["ask", "--json", "could a treaty drag us into a war?"],
-        ["ask", "could a treaty drag us into a war?"],
+        ["ask", "--json", SURE],
+        ["ask", SURE],
     ],
     ids=["version", "ask --json", "ask"],
 )

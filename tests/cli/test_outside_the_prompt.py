@@ -176,7 +176,7 @@ class TestKnowledge:
         [
             (None, b"there is no knowledge folder"),
             ({}, b"holds no .yaml file"),
-            ({"topics.yaml": "topics: [1, 2"}, b"topics.yaml:1: not valid YAML"),
+            ({"topics.yaml": "topics:\n  - [1, 2"}, b"topics.yaml:2: not valid YAML"),
             (
                 {"topics.yaml": "pillars: []\ntopics: []\ntopcis: []\n"},
                 b"topics.yaml:3: unknown field `topcis`; allowed here: pillars, topics, faq",
