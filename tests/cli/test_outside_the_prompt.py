@@ -155,7 +155,7 @@ class TestWrongUse:
 
 
 class TestKnowledge:
-    def test_another_base_takes_the_place_of_ours(self, run, tmp_path):
+    def test_another_base_takes_the_place_of_ours(self, run):
         """`--knowledge DIR` answers from that folder alone."""
         good = str((__import__("pathlib").Path(__file__).parents[1] / "data" / "good").resolve())
 

@@ -103,7 +103,7 @@ def _build(text: str, shown_as: str) -> Located:
         for event in yaml.parse(text, Loader=loader):
             _take(event, stack, roots, lines)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         raise _UnreadableError(mark.line + 1 if mark else 1, f"not valid YAML: {_reason(error)}") from None
     return Located(shown_as, roots[0] if roots else None, lines)
 
