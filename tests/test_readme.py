@@ -1,0 +1,34 @@
+"""The README tells the truth: its commands exist, and its session is a real one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tutor import cli
+from tutor.dialogue.commands import find_command
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_its_make_targets_exist():
+    """Every `make x` it names is in the Makefile."""
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+
+    assert set(re.findall(r"\bmake ([a-z-]+)", README)) <= targets
+
+
+def test_its_commands_exist():
+    """Every `alliance-tutor x` and every slash command it names is known."""
+    named = set(re.findall(r"alliance-tutor ((?!-)[a-z]+)", README))
+
+    assert named <= set(cli._COMMANDS)
+    for name in re.findall(r"`/([a-z]+)", README):
+        assert find_command(name), name
+
+
+def test_its_files_exist():
+    """Every file it links to is there."""
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
