@@ -19,7 +19,7 @@ from tutor.quiz.polarity import turned_round
 from tutor.quiz.reading import Word, read, sentences
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
-Doubt: TypeAlias = Literal["", "weak", "negated", "other-side", "misconception", "short"]
+Doubt: TypeAlias = Literal["", "weak", "negated", "other-side", "misconception", "short", "keywords"]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.60
@@ -33,7 +33,7 @@ class PointGrade(NamedTuple):
     """How one key point fared.
 
     ``score`` is 0..1; ``spans`` are the character ranges of the answer that earned it; ``doubt`` says why it is not
-    credited outright although it scored: ``weak``, ``negated``, ``other-side``, ``misconception`` or ``short``.
+    credited outright although it scored: ``weak``, ``negated``, ``other-side``, ``misconception``, ``short`` or ``keywords``.
     """
 
     id: str
@@ -72,6 +72,7 @@ class _Setting(NamedTuple):
     asked: frozenset[str]
     against: tuple[Expected, ...]
     against_texts: tuple[str, ...]
+    mistakes: tuple[Expected, ...] = ()
 
 
 def grade(
@@ -89,13 +90,14 @@ def grade(
     asked = stems_of(question)
     words = read(answer)
     texts = tuple(_text(point) for point in against)
-    setting = _Setting(asked, tuple(_expected(point, asked) for point in against), texts)
+    mistakes = tuple(expect(_says(mistake)) for mistake in misconceptions)
+    setting = _Setting(asked, tuple(_expected(point, asked) for point in against), texts, mistakes)
     flags, words = _guarded(words, setting)
-    stated = _misconceptions(words, misconceptions)
     runs = windows(words)
-    points = tuple(_point(number, point, runs, setting, stated) for number, point in enumerate(key_points))
+    points = tuple(_point(number, point, runs, setting) for number, point in enumerate(key_points))
     if "short" in flags:
         points = tuple(_doubted(point, "short") if point.band == "covered" else point for point in points)
+    stated = _misconceptions(words, misconceptions, points)
     flags += _told(points, words, asked)
     overstated = tuple((word.start, word.end) for word in guards.absolutes(read(answer)))
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
@@ -104,7 +106,7 @@ def grade(
 def grade_reply(answer: str, point: KeyPoint, against: Sequence[str | KeyPoint] = ()) -> PointGrade:
     """Grade the reply to a hint or prompt, which may be a few words: only the point asked for, without those guards."""
     setting = _Setting(frozenset(), tuple(_expected(rival, frozenset()) for rival in against), ())
-    return _point(0, point, windows(read(answer)), setting, (), reply=True)
+    return _point(0, point, windows(read(answer)), setting, reply=True)
 
 
 def _text(point: str | KeyPoint) -> str:
@@ -152,7 +154,6 @@ def _point(
     point: str | KeyPoint,
     runs: Sequence[Window],
     setting: _Setting,
-    stated: tuple[Triggered, ...],
     *,
     reply: bool = False,
 ) -> PointGrade:
@@ -169,37 +170,51 @@ def _point(
     result = PointGrade(name, _text(point), band, round(score, 3), spans, "weak" if band == "unsure" else "")
     if band != "covered":
         return result
-    return _doubted(result, _doubt(result, evidence, setting, stated))
+    return _doubted(result, _doubt(result, evidence, setting))
 
 
 def _doubted(point: PointGrade, doubt: Doubt) -> PointGrade:
     return point._replace(band="unsure", doubt=doubt, score=min(point.score, COVERED - 0.01)) if doubt else point
 
 
-def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting, stated: tuple[Triggered, ...]) -> Doubt:
+def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting) -> Doubt:
     """Why a point that scored is not credited outright; empty when it is."""
+    if guards.may_be_keyword_list(evidence.window.words):
+        return "keywords"
     if turned_round(point.point, evidence):
         return "negated"
     rivals = (find_evidence(rival, evidence.window, setting.asked) for rival in setting.against)
     if any(_score(rival, other) > point.score for rival, other in zip(rivals, setting.against, strict=True)):
         return "other-side"
-    places = {place for wrong in stated for place in wrong.spans}
-    return "misconception" if places & set(point.spans) else ""
+    wrong = (find_evidence(mistake, evidence.window).covered for mistake in setting.mistakes)
+    return "misconception" if max(wrong, default=0.0) >= max(WRONG, evidence.covered) else ""
 
 
-def _misconceptions(words: tuple[Word, ...], known: Sequence[str | Misconception]) -> tuple[Triggered, ...]:
-    """The misconceptions that a single sentence of the answer states."""
-    found = []
-    for index, mistake in enumerate(known):
-        says = mistake if isinstance(mistake, str) else mistake.says
-        expected = expect(says)
-        for part in sentences(words):
-            evidence = find_evidence(expected, Window(part, part))
-            if evidence.covered >= WRONG and not turned_round(says, evidence):
-                spans = tuple((word.start, word.end) for word in evidence.words)
-                found.append(Triggered(index, str(index) if isinstance(mistake, str) else mistake.id, says, spans))
-                break
-    return tuple(found)
+def _says(mistake: str | Misconception) -> str:
+    return mistake if isinstance(mistake, str) else mistake.says
+
+
+def _misconceptions(
+    words: tuple[Word, ...], known: Sequence[str | Misconception], points: Sequence[PointGrade]
+) -> tuple[Triggered, ...]:
+    """The misconceptions that a single sentence of the answer states, other than by making a point."""
+    credited = {span for point in points if point.band == "covered" for span in point.spans}
+    found = (_stated(number, mistake, words, credited) for number, mistake in enumerate(known))
+    return tuple(triggered for triggered in found if triggered)
+
+
+def _stated(
+    number: int, mistake: str | Misconception, words: tuple[Word, ...], credited: set[Range]
+) -> Triggered | None:
+    says = _says(mistake)
+    expected = expect(says)
+    for part in sentences(words):
+        evidence = find_evidence(expected, Window(part, part))
+        spans = tuple((word.start, word.end) for word in evidence.words)
+        of_points = sum(span in credited for span in spans) > len(spans) / 2
+        if evidence.covered >= WRONG and not of_points and not turned_round(says, evidence):
+            return Triggered(number, str(number) if isinstance(mistake, str) else mistake.id, says, spans)
+    return None
 
 
 def _share(points: Sequence[PointGrade]) -> float:

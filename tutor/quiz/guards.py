@@ -7,14 +7,18 @@ from typing import Literal, TypeAlias
 
 from tutor.quiz.closeness import weight
 from tutor.quiz.reading import Word, read, sentences
-from tutor.quiz.wordlists import ABSOLUTE, DENYING, TYING, VERBS
+from tutor.quiz.wordlists import ABSOLUTE, BUILDING, VERBS
 
 Flag: TypeAlias = Literal["empty", "echo", "keywords", "short", "off-topic", "copied", "negated", "absolute"]
 SHORT = 6
 """Fewer words than this do not make a statement."""
 _ECHO = 0.9
-_PROSE = 0.25
-"""Least share of tying words in a sentence of English prose; lists of keywords have fewer."""
+_LIST = 0.05
+_PROSE = 0.12
+"""Shares of building words: a list of keywords has fewer than the first, English prose nearly always has the second."""
+_TELEGRAM = 8
+_BROKEN = 0.35
+"""Clauses a word above which a text is broken up like a list."""
 _COPY_RUN = 4
 _OFF_TOPIC = 0.15
 
@@ -26,19 +30,31 @@ def is_echo(words: Sequence[Word], asked: frozenset[str]) -> bool:
     return bool(asked) and total > 0 and repeated / total >= _ECHO
 
 
-def is_keyword_list(words: Sequence[Word]) -> bool:
-    """Whether words stand side by side without a sentence that holds them together."""
-    if len(words) < 3:
+def is_keyword_list(words: Sequence[Word], least: float = _LIST) -> bool:
+    """Whether words stand side by side without a sentence that holds them together.
+
+    ``least`` is the share of building words below which they do.
+    """
+    count = len(words)
+    if count < SHORT:
         return False
-    tying = sum(word.text in TYING or word.text in DENYING or "'" in word.text for word in words)
+    building = sum(word.text in BUILDING for word in words) / count
     verbs = sum(word.text in VERBS for word in words)
+    if building < least and not (verbs and count < _TELEGRAM):
+        return True
     clauses = len({word.clause for word in words})
-    broken = clauses / len(words) > 0.4
-    return tying / len(words) < (2 * _PROSE if broken else _PROSE) and verbs <= len(words) / 12
+    return clauses / count > _BROKEN and building < 2 * _PROSE
+
+
+def may_be_keyword_list(words: Sequence[Word]) -> bool:
+    """Whether words are held together by so little that they may be a list."""
+    return is_keyword_list(words, _PROSE)
 
 
 def without_keyword_lists(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the words of the sentences that are sentences."""
+    """Return the words of the sentences that are sentences; none where the whole is a list."""
+    if is_keyword_list(words):
+        return ()
     return tuple(word for part in sentences(words) if not is_keyword_list(part) for word in part)
 
 

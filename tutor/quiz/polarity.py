@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.reading import Word, read
 from tutor.quiz.wordlists import CONTRARIES, DENYING, SOFTLY_DENYING
@@ -13,6 +15,21 @@ NEAR = 3
 def denies(word: str) -> bool:
     """Whether a word turns what stands beside it round."""
     return word in DENYING or word.endswith("n't") or word.replace("'", "") in DENYING
+
+
+_WHOLE = re.compile(
+    r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate)\b"
+    r"|(?:\b(?:is|are|was|were)|'s) (?:simply |just |plainly |flatly )?"
+    r"(?:false|wrong|untrue|incorrect|mistaken|inaccurate|a myth|a mistake|nonsense)\b"
+    r"|\b(?:do|does|did|would|can)(?:n't| not| never) (?:think|believe|accept|agree|buy|say|claim|argue|hold|mean)\b"
+    r"|\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?) (?:that|the (?:claim|idea|view|notion|argument|point))\b"
+    r"|\b(?:nobody|no one) (?:says|thinks|believes|argues|claims|holds)\b"
+)
+"""Ways to deny a sentence as a whole."""
+
+
+def _denied_whole(words: tuple[Word, ...]) -> bool:
+    return bool(_WHOLE.search(" ".join(word.text for word in words)))
 
 
 def _denial_near(evidence: Evidence) -> bool:
@@ -35,6 +52,8 @@ def has_denial(words: tuple[Word, ...], *, soft: bool = False) -> bool:
 def turned_round(point: str, evidence: Evidence) -> bool:
     """Whether the words that would earn a point deny it, or affirm what it denies."""
     own = read(point)
+    if _denied_whole(evidence.window.words) and not _denied_whole(own):
+        return True
     if has_denial(own):
         return not has_denial(evidence.window.words, soft=True)
     return _denial_near(evidence) or _contrary(own, evidence)

@@ -16,6 +16,8 @@ TYING = _words("tying")
 """Words that tie a sentence together and carry no point."""
 COUNTING = _words("counting")
 """Words of number and amount; they carry no point either, but a list of keywords may have them too."""
+BUILDING = _words("building")
+"""Words that only stand where a sentence is built: articles, prepositions, pronouns, auxiliaries."""
 DENYING = _words("denying")
 """Words that turn what stands beside them round."""
 SOFTLY_DENYING = _words("softly_denying")
