@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tutor import compiled
+from tutor.dialogue.act_index import compile_acts, phrases_key
 from tutor.knowledge.encoding import encode_contents
 from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
 from tutor.knowledge.load import read_folder
@@ -13,8 +14,8 @@ from tutor.matching.base_index import BaseIndex
 from tutor.matching.opening import engine_key
 
 
-def compile_base(into: Path = COMPILED) -> tuple[Path, Path]:
-    """Compile the shipped base and its index where they are stale. Returns both files. Raises KnowledgeError."""
+def compile_base(into: Path = COMPILED) -> tuple[Path, Path, Path]:
+    """Compile the shipped base, its index and that of acts, where they are stale. Returns the files. Raises KnowledgeError."""
     folder = (builtin_folder(),)
     key = content_key(folder)
     base_file, index_file = into / "base.bin", into / "index.bin"
@@ -25,7 +26,11 @@ def compile_base(into: Path = COMPILED) -> tuple[Path, Path]:
     index = compiled.read(index_file)
     if index is None or index.key != key or index.stamp != engine_key():
         _write(index_file, compiled.pack(key, engine_key(), BaseIndex.compile(load_base())))
-    return base_file, index_file
+    acts_file = into / "acts.bin"
+    acts = compiled.read(acts_file)
+    if acts is None or acts.key != phrases_key():
+        _write(acts_file, compiled.pack(phrases_key(), "", compile_acts()))
+    return base_file, index_file, acts_file
 
 
 def _write(path: Path, packed: bytes) -> None:

@@ -245,7 +245,7 @@ BEGINS: tuple[Pattern, ...] = (
 # How a turn begins that argues back, how one that asks, and the words by which a statement asserts something.
 REBUTS = (
     r"^(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
-    r"|(?:no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
+    r"|(?:not true|untrue|not so|not really|not necessarily|no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
     r"|i (?:(?:do not|don'?t|dont|can'?t|cannot|won'?t|really don'?t|just don'?t|still don'?t) (?:buy|agree|believe|accept|think|see how|see why|find)|disagree|doubt|beg to differ|object|reject|think|believe|feel|say|reckon|maintain|would (?:say|argue|go|object|rather)|(?:am|'m) (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|question whether)"
     r"|i'?m (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|i'?d (?:say|argue|object|rather)|not convinced|i call bs"
     r"|that(?:'?s| is| sounds| seems| was)(?: just| simply| plainly| clearly| a bit| so| pretty| completely| totally| obviously)* (?:wrong|false|nonsense|rubbish|bullshit|bs|not true|untrue|ridiculous|absurd|silly|naive|too simple|misleading|a (?:myth|lie|stretch|bad argument|weak argument|cop-?out|straw ?man)|unfair|debatable|cherry[- ]pick(?:ed|ing)|backwards?|not (?:right|fair|how|what|the (?:point|whole story|case|same)))"
@@ -334,3 +334,6 @@ ARGUMENT_REF = (
     r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
 )
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
+CONCESSION = (
+    r"^(?:(?:ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"
+)

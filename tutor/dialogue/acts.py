@@ -18,6 +18,7 @@ from tutor.dialogue.act_patterns import (
     BEGINS,
     COMPARE,
     COMPARE_THAT,
+    CONCESSION,
     FILLER,
     ORDINAL,
     ORDINALS,
@@ -177,9 +178,16 @@ def _without_pronoun(about: str) -> str:
 
 def _assertion(text: str, straight: str, setting: Setting) -> Act | None:
     """A statement rather than a question: an argument to be answered."""
-    if straight.partition(" ")[0].lower().strip(",.!;:") in REBUTTAL_STARTS and _compiled(REBUTS).match(straight):
+    asks = _asks(straight)
+    starts = straight.partition(" ")[0].lower().strip(",.!;:") in REBUTTAL_STARTS
+    if starts and not asks and _compiled(REBUTS).match(straight):
         return Act("rebut", text)
-    asks = text.rstrip().endswith("?") or _compiled(QUESTION_START).match(straight)
     if setting.has_context and not asks and len(text.split()) >= 4 and _compiled(ASSERTS).search(straight):
         return Act("rebut", text)
     return None
+
+
+def _asks(text: str) -> bool:
+    """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
+    rest = _compiled(CONCESSION).sub("", text)
+    return text.rstrip().endswith("?") or bool(_compiled(QUESTION_START).match(rest))

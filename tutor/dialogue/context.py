@@ -25,4 +25,5 @@ class Shown(NamedTuple):
     sources: tuple[str, ...] = ()
     depth: Depth = 1
     examples_given: tuple[str, ...] = ()
+    before: str = ""
     holds: str = ""

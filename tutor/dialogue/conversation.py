@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
 
 Performer = Callable[[str], Told]
+LONGEST_ACT = 14  # words
 
 
 class Conversation:
@@ -76,8 +77,15 @@ class Conversation:
             blocks=told.blocks,
             ended=told.ended,
         )
-        self.history.append((told.shown or self.shown, reply))
+        self.history.append((self._now_shown(told), reply))
         return reply
+
+    def _now_shown(self, told: Told) -> Shown:
+        """Return what is shown now, with what was at hand before it."""
+        shown = told.shown or self.shown
+        if shown.entry and shown.entry != self.shown.entry:
+            return shown._replace(before=self.shown.entry)
+        return shown._replace(before=self.shown.before)
 
     def _perform(self, act: Act, turn: str) -> Told:
         from tutor.dialogue.turns import take
@@ -88,7 +96,18 @@ class Conversation:
             begun = self.starters[act.name](self.scene(turn), act.about)
             self.activity = begun.activity
             return begun.told
-        return take(self.scene(turn), act)
+        told = take(self.scene(turn), act)
+        return self._second_thought(told, turn) if act.name in ("ask", "rebut") and not act.command else told
+
+    def _second_thought(self, told: Told, turn: str) -> Told:
+        """Take a short turn that answers to no entry for the act that it is most like ("which books is this from")."""
+        if (told.outcome == "answer" and told.act != "rebut") or len(turn.split()) > LONGEST_ACT:
+            return told
+        from tutor.dialogue.act_index import FREE, likely_act
+
+        act = likely_act(turn, surely=told.outcome == "answer")
+        act = act if act in FREE or self.shown.entry else ""
+        return self._perform(Act(act, command=act), turn)._replace(act=act) if act else told
 
     def scene(self, turn: str = "") -> Scene:
         """Return what a handler of a turn is given."""

@@ -106,3 +106,9 @@ def _nearest(wanted: str, table: list[tuple[str, str]]) -> Named | None:
         return None
     found = process.extractOne(wanted, [name for _, name in table], scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
     return Named(table[found[2]][0], found[1] / 100) if found else None
+
+
+def is_plain_word(base: KnowledgeBase, name: str) -> bool:
+    """Say whether a name is also an everyday word of the base ("Snow", "Walt" are not), so that it proves no author."""
+    low = normal(name)
+    return name[:1].islower() and any(low in normal(base.names[issue]).split() for issue in base.issues)

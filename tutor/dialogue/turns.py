@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, references, tell
+from tutor.dialogue.asking import SURE, ask
 from tutor.dialogue.commands import COMMANDS, find_command, nearest_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Listing, Matched, Notice, Option, Options, References, Row
+from tutor.dialogue.reply import Listing, Matched, Notice, References, Row
 from tutor.dialogue.scene import Scene, Told, matched
-
-# Chances from calibration: answered at once above the first, offered as a choice above the second.
-SURE = 0.5
-POSSIBLE = 0.3
-CLOSE = 0.12
-
-
-def ask(scene: Scene, about: str) -> Told:
-    """Answer a question, offer a choice between close readings, or say that it is not covered."""
-    if not about:
-        return _nothing_asked()
-    ranking = scene.index.ask(about, within=scene.shown.issue or None)
-    matches = tuple(matched(scene.base, match.id, match.score) for match in ranking.matches[:5])
-    confidence = round(ranking.confidence, 2)
-    if not matches or confidence < POSSIBLE:
-        return not_covered(scene, tuple(match.id for match in matches))._replace(matches=matches, confidence=confidence)
-    if confidence < SURE:
-        return _choice(scene, tuple(match.id for match in matches[:3]))._replace(matches=matches, confidence=confidence)
-    return tell(scene.base, matches[0].id)._replace(matches=matches, confidence=confidence)
-
-
-def _nothing_asked() -> Told:
-    return Told((Notice(code="nothing-asked"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
-
-
-def _options(scene: Scene, role: str, ids: tuple[str, ...]) -> Options:
-    options = []
-    for number, entry in enumerate(ids, 1):
-        found = matched(scene.base, entry)
-        options.append(Option(number=number, id=entry, title=found.title, topic=found.topic))
-    return Options(role=role, options=tuple(options))
-
-
-def _choice(scene: Scene, ids: tuple[str, ...]) -> Told:
-    shown = Shown("listing", options=ids, issue=scene.shown.issue)
-    return Told((_options(scene, "did-you-mean", ids),), shown, outcome="choice")
-
-
-def not_covered(scene: Scene, ids: tuple[str, ...]) -> Told:
-    """Say plainly that a question is outside what is known, with the nearest things that are."""
-    nearest = tuple(dict.fromkeys(ids))[:3]
-    blocks = (Notice(code="not-covered"), *((_options(scene, "nearest", nearest),) if nearest else ()))
-    return Told(blocks, Shown("listing", options=nearest), outcome="not-covered", confidence=0.0)
 
 
 def choose(scene: Scene, about: str) -> Told:
@@ -62,19 +21,29 @@ def choose(scene: Scene, about: str) -> Told:
     return tell(scene.base, entry)._replace(act="ask")
 
 
+_TRAILING = re.compile(r"[\s,]+(?:then|too|as well|though|for instance|for example|now|instead)\W*$", re.IGNORECASE)
+
+
 def case(scene: Scene, about: str) -> Told | None:
     """Show a case by its name; under the issue at hand, where there is one."""
     from tutor.dialogue import names
 
-    found = names.find_case(scene.base, about)
+    found = names.find_case(scene.base, _TRAILING.sub("", about))
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
+
+
+_LAST_TERM = re.compile(r"^(?:that|this|it|the|last|first|word|term|concept|phrase|\s)+$", re.IGNORECASE)
 
 
 def define(scene: Scene, about: str) -> Told | None:
     """Define a term."""
     from tutor.dialogue import names
 
-    found = names.find_concept(scene.base, about.strip(" ?.!\"'“”‘’"))
+    wanted = about.strip(" ?.!\"'“”‘’")
+    found = names.find_concept(scene.base, wanted)
+    if found is None and _LAST_TERM.search(wanted) and scene.shown.issue in scene.base.issues:
+        concepts = scene.base.issues[scene.shown.issue].concepts
+        return tell(scene.base, concepts[0]) if concepts else None
     return tell(scene.base, found.id) if found else None
 
 
@@ -90,12 +59,21 @@ def author(scene: Scene, about: str) -> Told | None:
     return Told(blocks, told[0].shown, tuple(match for one in told for match in one.matches))
 
 
+_BOTH = re.compile(
+    r"^(?:the two|both|them|these|those|these two|those two|the last two|the cases)(?: of them)?$", re.IGNORECASE
+)
+
+
 def compare(scene: Scene, about: str) -> Told | None:
     """Show two cases, terms or issues one after the other, each in short."""
     first, _, second = about.partition(",")
+    if first.strip().lower() in ("", "it", "that", "this", "them"):
+        first = ""
     ids = [_entry_named(scene, part.strip()) for part in (first, second) if part.strip()]
     if not first.strip() and scene.shown.entry:
         ids.insert(0, scene.shown.entry)
+    if _BOTH.match(about.strip(" ,")):
+        ids = [scene.shown.before, scene.shown.entry]
     known = [entry for entry in dict.fromkeys(ids) if entry]
     if len(known) < 2:
         return None
@@ -226,4 +204,6 @@ def take(scene: Scene, act: Act) -> Told:
     if told is not None:
         return told._replace(act=told.act or act.name)
     question = act.about if act.command else scene.text
-    return ask(scene, question)._replace(act="ask")
+    told = ask(scene, question)
+    named = act.name == "case" and bool(told.matches) and told.matches[0].kind == "case"
+    return told._replace(act="case" if named else told.act or "ask")

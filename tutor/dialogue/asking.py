@@ -1,0 +1,122 @@
+"""Asking: from a question to an answer, a choice between close readings, or an honest "not covered"."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.reply import Matched, Notice, Option, Options
+from tutor.dialogue.scene import Ranked, Scene, Told, matched
+
+# Chances from calibration: answered at once above the first, offered as a choice above the second.
+SURE = 0.5
+POSSIBLE = 0.3
+
+_DEFINES = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|hey|wait)[, ]+)*(?:what(?:'?s| is| are| does| do)\b|define\b|meaning of\b|explain\b)"
+    r"|\b(?:means? what|stands? for|meaning|never heard of (?:it|that)|what does (?:that|it) mean)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[?!.])\s+")
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{2,}")
+_ABOUT_AUTHOR = re.compile(
+    r"\b(?:who(?:'s| is| was)|argues?d?|says?|said|wr(?:ites?|ote|itten)|by|find|found|claims?|book|article|paper"
+    r"|think|about|work)\b",
+    re.IGNORECASE,
+)
+
+
+def ask(scene: Scene, about: str) -> Told:
+    """Answer a question, offer a choice between close readings, or say that it is not covered."""
+    if not about:
+        return Told((Notice(code="nothing-asked"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+    ranking = scene.index.ask(about, within=near(scene))
+    if ranking.confidence >= SURE and ranking.matches:
+        return _answer(scene, about, ranking)
+    return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
+
+
+def near(scene: Scene) -> str | None:
+    """Return what is at hand, which settles what is nearly even: a case, else the issue."""
+    return scene.shown.entry if scene.shown.kind == "case" else scene.shown.issue or None
+
+
+def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
+    return tuple(matched(scene.base, match.id, match.score) for match in ranking.matches[:5])
+
+
+def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
+    matches = _matches(scene, ranking)
+    told = tell(scene.base, matches[0].id, under=scene.shown.issue)
+    act = act_of(scene, about, matches[0].kind)
+    return told._replace(matches=matches, confidence=round(ranking.confidence, 2), act=act)
+
+
+def act_of(scene: Scene, about: str, kind: str) -> str:
+    """Return the act of an answered question: asking what a term means is defining it; naming a case asks for it."""
+    if kind == "concept" and (_DEFINES.search(about) or len(about.split()) <= 3):
+        return "define"
+    if kind == "case" and scene.shown.entry:
+        return "case"
+    return "ask"
+
+
+def _by_author(scene: Scene, about: str) -> Told | None:
+    """What an author argued, where a question that nothing else answers names one."""
+    if not _ABOUT_AUTHOR.search(about):
+        return None
+    from tutor.dialogue import names, turns
+
+    for name in dict.fromkeys([*_CAPITALISED.findall(about), *re.findall(r"[\w'’-]{5,}", about)]):
+        if names.find_author(scene.base, name) and not names.is_plain_word(scene.base, name):
+            told = turns.author(scene, name)
+            return told and told._replace(act="author")
+    return None
+
+
+def _by_parts(scene: Scene, about: str) -> Told | None:
+    """Answer the part of a question with two parts that is understood best."""
+    parts = [part for part in _SENTENCE.split(about) if len(part.split()) >= 3]
+    if len(parts) < 2:
+        return None
+    rankings = [(scene.index.ask(part, within=near(scene)), part) for part in parts[:4]]
+    best, part = max(rankings, key=lambda found: found[0].confidence)
+    return _answer(scene, part, best) if best.confidence >= SURE and best.matches else None
+
+
+def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
+    """Offer what the question may mean: close readings, or what is at hand where the question points back to it."""
+    matches = _matches(scene, ranking)
+    confidence = round(ranking.confidence, 2)
+    ids = [match.id for match in matches]
+    if matches and confidence >= POSSIBLE:
+        return _choice(scene, ids[:3])._replace(matches=matches, confidence=confidence)
+    if scene.shown.entry and _POINTS_BACK.search(about) and matches:
+        readings = list(dict.fromkeys([ids[0], scene.shown.issue or scene.shown.entry, *ids[1:]]))[:3]
+        return _choice(scene, readings)._replace(matches=matches, confidence=confidence)
+    return not_covered(scene, ids)._replace(matches=matches, confidence=confidence)
+
+
+def _options(scene: Scene, role: str, ids: list[str]) -> Options:
+    options = []
+    for number, entry in enumerate(ids, 1):
+        found = matched(scene.base, entry)
+        options.append(Option(number=number, id=entry, title=found.title, topic=found.topic))
+    return Options(role=role, options=tuple(options))
+
+
+def _choice(scene: Scene, ids: list[str]) -> Told:
+    shown = scene.shown._replace(options=tuple(ids))
+    return Told((_options(scene, "did-you-mean", ids),), shown, outcome="choice")
+
+
+def not_covered(scene: Scene, ids: list[str]) -> Told:
+    """Say plainly that a question is outside what is known, with the nearest things that are."""
+    nearest = list(dict.fromkeys(ids))[:3]
+    blocks = (Notice(code="not-covered"), *((_options(scene, "nearest", nearest),) if nearest else ()))
+    shown = scene.shown._replace(options=tuple(nearest))
+    return Told(blocks, shown, outcome="not-covered", confidence=0.0)
