@@ -198,10 +198,100 @@ def _steelman(options: argparse.Namespace) -> int:
     return rehearsal.steelman(_setup(options), " ".join(options.words), options.side or "", as_json=options.json)
 
 
+def _spar_arguments(parser: argparse.ArgumentParser) -> None:
+    _words("the motion (some are offered when left out)", "MOTION")(parser)
+    parser.add_argument("--side", choices=("pro", "con"), help="the side you argue (chosen for you when left out)")
+    parser.add_argument("--level", choices=("gentle", "medium", "hard"), help="how hard the tutor argues")
+    parser.add_argument("--clock", type=int, metavar="SECONDS", help="the time for a speech")
+    parser.add_argument("--script", metavar="FILE", help="play a written round (- for standard input)")
+
+
+def _spar(options: argparse.Namespace) -> int:
+    from tutor import bout
+
+    given = {name: getattr(options, name) for name in ("side", "level", "clock")}
+    chosen = {name: str(value) for name, value in given.items() if value is not None}
+    return bout.spar(_setup(options), " ".join(options.words), chosen, options.script or "", as_json=options.json)
+
+
+def _quiz_arguments(parser: argparse.ArgumentParser) -> None:
+    _words("what to be quizzed on (everything that is due when left out)", "SUBJECT")(parser)
+    for name, meaning in (
+        ("topic", "practise one topic"), ("issue", "practise one issue"), ("side", "only one side: pro or con"),
+        ("kind", "only these kinds of items, with commas between"), ("count", "at most so many items"),
+        ("seminar", "the day to be ready on (YYYY-MM-DD)"), ("minutes", "minutes a day"),
+    ):  # fmt: skip
+        parser.add_argument(f"--{name}", help=meaning, metavar=name.upper())
+
+
+def _quiz(options: argparse.Namespace) -> int:
+    from tutor import practice
+
+    given = {name: getattr(options, name) for name in ("side", "kind", "count", "seminar", "minutes")}
+    subject = " ".join(options.words) or options.issue or options.topic or ""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return practice.quiz(_setup(options), subject, chosen, as_json=options.json)
+
+
+def _progress_arguments(parser: argparse.ArgumentParser) -> None:
+    _json_option(parser)
+    parser.add_argument("what", nargs="?", choices=("export", "import"), help="move the log between machines")
+    parser.add_argument("file", nargs="?", help="the file (- for standard output or input)")
+
+
+def _progress(options: argparse.Namespace) -> int:
+    from tutor import practice
+
+    if options.what is None:
+        return practice.show_progress(_setup(options), as_json=options.json)
+    move = practice.export_progress if options.what == "export" else practice.import_progress
+    return move(_setup(options), options.file or "-")
+
+
 def _unanswered(options: argparse.Namespace) -> int:
     from tutor import upkeep
 
     return upkeep.list_unanswered(_setup(options), as_json=options.json)
+
+
+def _brief_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="one or several issues, a topic, a case or a term")
+    parser.add_argument("--format", choices=("html", "md"), help="one HTML file that prints well (default), or Markdown")
+    parser.add_argument("--style", metavar="FILE.csl", help="cite in this style (Citation Style Language)")
+    _out_options(parser)
+
+
+def _out_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", help="where to write (- for standard output)")
+    parser.add_argument("--force", action="store_true", help="replace what is there")
+
+
+def _brief(options: argparse.Namespace) -> int:
+    from tutor import handouts
+
+    return handouts.brief(
+        _setup(options),
+        options.words,
+        format_=options.format,
+        style=options.style,
+        out=options.out,
+        force=options.force,
+    )
+
+
+_FORMATS = ("argdown", "mermaid", "dot", "aif", "anki", "bibtex", "csl-json", "markdown", "site")
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("format", choices=_FORMATS, metavar="FORMAT", help=", ".join(_FORMATS))
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="issues, a topic, a case (all when left out)")
+    _out_options(parser)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from tutor import handouts
+
+    return handouts.export(_setup(options), options.format, options.words, out=options.out, force=options.force)
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]] = {
@@ -211,6 +301,11 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]]
     "case": ("tell an alliance or episode, read by both sides", _words("its name", "NAME"), _entry),
     "define": ("define a term of the field", _words("the term", "TERM"), _entry),
     "steelman": ("put the other side's case, and be coached", _steelman_arguments, _steelman),
+    "spar": ("argue a motion against the tutor", _spar_arguments, _spar),
+    "quiz": ("practise what is due, or a subject", _quiz_arguments, _quiz),
+    "progress": ("what you know and what is due; export or import it", _progress_arguments, _progress),
+    "brief": ("write a seminar handout", _brief_arguments, _brief),
+    "export": ("write an argument map, cards, sources or a site", _export_arguments, _export),
     "check": ("check a knowledge base for faults, gaps and imbalance", _check_arguments, _check),
     "unanswered": ("list the questions that were not covered", _json_option, _unanswered),
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tutor import unanswered
+from tutor import bout, practice, unanswered
 from tutor.dialogue import Conversation, Reply
 from tutor.dialogue.activity import Starters
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Told
+from tutor.dialogue.starting import default_starters
 from tutor.errors import TutorError
 from tutor.matching.opening import open_index
 from tutor.setup import Setup, tell, working_directory
@@ -28,8 +29,11 @@ class Session:
         self.folder = setup.paths.transcripts(working_directory())
         name = f"Base {base.key[:12]}: " + ", ".join(f"{count} {kind}" for kind, count in base.counts.items())
         self.transcript = Transcript(self.folder, setup.clock(), name)
+        self.keeper = practice.keeper(setup)
+        self._replaying = False
+        self.starters = {**starters(self.keeper), "spar": bout.start_spar(self.keeper, setup, lambda: self._replaying)}
         index = open_index(base, cache=setup.paths.cache, progress=tell)
-        self.conversation = Conversation(base, index, performers=self._performers(), starters=starters(setup))
+        self.conversation = Conversation(base, index, performers=self._performers(base), starters=self.starters)
         self._told_trouble = False
 
     def say(self, text: str) -> Reply:
@@ -44,8 +48,8 @@ class Session:
             tell(self.transcript.trouble)
         return reply
 
-    def _performers(self) -> dict[str, Callable[[str], Told]]:
-        return {"save": self._save, "resume": self._resume}
+    def _performers(self, base: KnowledgeBase) -> dict[str, Callable[[str], Told]]:
+        return {"save": self._save, "resume": self._resume, **practice.performers(self.keeper, base)}
 
     def fresh(self) -> None:
         """Forget what was shown: a new conversation in the same sitting."""
@@ -65,19 +69,33 @@ class Session:
             text = path.read_text(encoding="utf-8", errors="replace")
         except TutorError as error:
             return _failed(error)
-        again = Conversation(self.conversation.base, self.conversation.index)
-        for turn in turns_of(text):
-            if not turn.startswith(("/resume", "/save", "/quit")):
-                again.say(turn)
+        again = self._said_again(text)
         self.conversation.history[:] = again.history
+        self.conversation.activity = again.activity if isinstance(again.activity, bout.resumable()) else None
         last = again.history[-1] if again.history else None
         notice = Notice(code="resumed", values={"path": path.name, "turns": str(len(again.history))})
         return Told((notice, *(last[1].blocks if last else ())), self.conversation.shown)
 
+    def _said_again(self, text: str) -> Conversation:
+        """Say the turns of a transcript again. A round goes on as it was; what is practised otherwise is not kept."""
+        again = Conversation(
+            self.conversation.base,
+            self.conversation.index,
+            starters={**default_starters(), "spar": self.starters["spar"]},
+        )
+        self._replaying = True
+        try:
+            for turn in turns_of(text):
+                if not turn.startswith(("/resume", "/save", "/quit")):
+                    again.say(turn)
+        finally:
+            self._replaying = False
+        return again
 
-def starters(setup: Setup) -> Starters:
+
+def starters(keeper: practice.Keeper) -> Starters:
     """Return what begins a quiz, a round or coaching with this learner's progress."""
-    return {}
+    return {"quiz": practice.start_quiz(keeper), "steelman": practice.start_steelman(keeper)}
 
 
 def _failed(error: TutorError) -> Told:

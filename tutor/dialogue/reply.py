@@ -15,6 +15,7 @@ from tutor.dialogue.block import Citation as Citation
 from tutor.knowledge.model import Side
 
 if TYPE_CHECKING:  # what only practice needs is not imported for a question
+    from tutor.dialogue.quiz_reply import QuizBlock
     from tutor.dialogue.round_reply import RoundBlock
 
 Outcome: TypeAlias = Literal["answer", "choice", "not-covered"]
@@ -205,7 +206,7 @@ class CoachingSummary(_Block, frozen=True, kw_only=True, omit_defaults=True, tag
 
 Block: TypeAlias = (
     "Heading | Said | ArgumentShown | SideShown | Options | Listing | References | Pointers | Notice | Table | Tree"
-    " | PointsMet | CoachMove | CoachingSummary | RoundBlock"
+    " | PointsMet | CoachMove | CoachingSummary | RoundBlock | QuizBlock"
 )
 
 

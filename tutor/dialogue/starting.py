@@ -10,6 +10,8 @@ from tutor.dialogue.scene import Scene
 
 # The act that begins an activity, the module it is in, and the function there that makes its starter.
 _MAKERS: dict[str, tuple[str, str]] = {
+    "quiz": ("tutor.dialogue.quizzing", "quiz_starter"),
+    "spar": ("tutor.dialogue.sparring_start", "spar_starter"),
     "steelman": ("tutor.dialogue.steelmanning", "steelman_starter"),
 }
 

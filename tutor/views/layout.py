@@ -30,6 +30,7 @@ from tutor.dialogue.reply import (
 from tutor.views import wording
 
 Style: TypeAlias = Literal["", "heading", "label", "source", "pro", "con", "number", "quiet", "quote", "command", "bar"]
+Form: TypeAlias = Literal["sheet", "list"]
 Shape: TypeAlias = Literal["text", "heading", "side", "item", "row", "table", "gap"]
 
 
@@ -41,7 +42,10 @@ class Span(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A paragraph. ``hang`` is the indent of its further lines; ``tight`` says that no blank line comes before it."""
+    """A paragraph. ``hang`` is the indent of its further lines; ``tight`` says that no blank line comes before it.
+
+    ``only`` says that it belongs to one form of what can be shown as a sheet or as a list.
+    """
 
     spans: tuple[Span, ...]
     shape: Shape = "text"
@@ -51,6 +55,7 @@ class Piece(NamedTuple):
     column: str = ""
     cells: tuple[tuple[str, ...], ...] = ()
     bars: tuple[float, ...] = ()
+    only: Form | None = None
 
     @property
     def text(self) -> str:
@@ -58,9 +63,10 @@ class Piece(NamedTuple):
         return "".join(span.text for span in self.spans)
 
 
-def lay_out(reply: Reply) -> list[Piece]:
-    """Return the pieces of a reply, in order."""
-    return [piece for block in reply.blocks for piece in pieces_of(block)]
+def lay_out(reply: Reply, form: Form = "sheet") -> list[Piece]:
+    """Return the pieces of a reply, in order; of what can be a sheet or a list, the one in this form."""
+    pieces = (piece for block in reply.blocks for piece in pieces_of(block))
+    return [piece for piece in pieces if piece.only in (None, form)]
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:
@@ -78,6 +84,20 @@ _ELSEWHERE: dict[str, str] = {
     "PointsMet": "coaching_layout",
     "CoachMove": "coaching_layout",
     "CoachingSummary": "coaching_layout",
+    "ItemAsked": "practice_layout",
+    "AnswerMarked": "practice_layout",
+    "HintGiven": "practice_layout",
+    "PracticeNotice": "practice_layout",
+    "SittingOver": "practice_layout",
+    "ProgressShown": "progress_layout",
+    "RoundOpened": "sparring_layout",
+    "SpeechShown": "sparring_layout",
+    "Asked": "sparring_layout",
+    "NotTaken": "sparring_layout",
+    "Alert": "sparring_layout",
+    "BallotShown": "sparring_layout",
+    "Study": "sparring_layout",
+    "FlowSheet": "flow_layout",
 }
 
 

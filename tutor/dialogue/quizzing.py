@@ -1,0 +1,180 @@
+"""The quiz in a conversation: an activity over the learner's log. It keeps what was answered before it asks on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from tutor.dialogue.activity import Begun, Starter
+from tutor.dialogue.acts import Act
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.context import Shown
+from tutor.dialogue.quiz_blocks import block_of
+from tutor.dialogue.quiz_reply import PracticeNotice
+from tutor.dialogue.quiz_wish import Asked, read_wish
+from tutor.dialogue.reply import Block, Option, Options
+from tutor.dialogue.scene import Scene, Told
+from tutor.errors import StorageError, UsageError
+from tutor.knowledge import KnowledgeBase
+from tutor.quiz.events import Event, Track
+from tutor.quiz.items import Maker, remembering
+from tutor.quiz.kinds import KINDS, track_of
+from tutor.quiz.messages import Asking
+from tutor.quiz.progress import Progress, in_memory
+from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, begin, take
+
+_MOVES: dict[str, Move] = {
+    "hint": "hint",
+    "reveal": "reveal",
+    "skip": "skip",
+    "explain-grade": "why",
+    "regrade": "regrade",
+    "stop": "stop",
+    "answer": "answer",
+}
+_ELSEWHERE = {"quit", "help", "save", "export", "brief", "resume", "clarify", "quiz", "spar", "steelman"}
+_ASKED = {"ask", "define", "case", "author", "compare", "browse", "evidence", "progress", "help", "sources"}
+
+
+class Home(NamedTuple):
+    """Where a learner's log is, what time it is there (in the learner's zone), and a mark of this sitting."""
+
+    log: Callable[[], Progress]
+    clock: Callable[[], datetime]
+    session: str = ""
+
+
+def homeless() -> Home:
+    """Return a home that is forgotten with the conversation, where it is always the same noon."""
+    return Home(lru_cache(maxsize=1)(in_memory), lambda: datetime(2026, 1, 1, 12, tzinfo=UTC))
+
+
+class QuizActivity:
+    """A sitting in a conversation."""
+
+    name = "quiz"
+
+    def __init__(self, base: KnowledgeBase, make: Maker, home: Home, memos: dict[str, Memo]) -> None:
+        self.base = base
+        self._make = make
+        self._home = home
+        self._memos = memos
+        self._quiz = Quiz((), 0)
+        self._told_trouble = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether the sitting is over."""
+        return self._quiz.ended
+
+    @property
+    def _desk(self) -> Desk:
+        return Desk(self._make, self._memos, self._home.clock())
+
+    def open(self, items: tuple[str, ...], before: tuple[Block, ...]) -> Told:
+        """Ask the first item."""
+        return self._told(begin(items, self._desk, self._home.session), before)
+
+    def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
+        """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
+        if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
+            return None
+        move = _MOVES.get(act.name, "answer")
+        if move == "answer" and self._is_a_question(act, text):
+            return None
+        if act.name == "repeat":
+            return Told(self._again())
+        return self._told(take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk))
+
+    def _is_a_question(self, act: Act, text: str) -> bool:
+        """A question to the tutor rather than an answer: in free text only where it cannot be anything else."""
+        if self._quiz.item and KINDS[self._quiz.item.kind].form == "text":
+            return act.name in _ASKED - {"ask", "evidence"} and len(text.split()) <= 6
+        return act.name in _ASKED and (text.rstrip().endswith("?") or act.name != "ask") and len(text.split()) > 1
+
+    def _again(self) -> tuple[Block, ...]:
+        item = self._quiz.item
+        return (block_of(self.base, Asking(item, self._quiz.number, self._quiz.total)),) if item else ()
+
+    def _told(self, step: Step, before: tuple[Block, ...] = ()) -> Told:
+        trouble = self._keep(step.events)
+        self._quiz = step.quiz
+        blocks: tuple[Block, ...] = (*before, *trouble, *(block_of(self.base, message) for message in step.says))
+        if step.quiz.ended:
+            blocks += (next_steps("quiz", "progress", "topics"),)
+        return Told(blocks, self._shown(), act=self.name)
+
+    def _keep(self, events: tuple[Event, ...]) -> tuple[Block, ...]:
+        """Keep events. A disk that refuses is told once; the sitting goes on."""
+        try:
+            if events:
+                self._home.log().add(*events)
+        except StorageError as error:
+            if not self._told_trouble:
+                self._told_trouble = True
+                return (PracticeNotice(code="not-kept", values={"message": f"{error}. {error.hint}"}),)
+        return ()
+
+    def _shown(self) -> Shown | None:
+        item = self._quiz.last.item if self._quiz.last else self._quiz.item
+        if item is None or item.owner not in self.base.issues:
+            return None
+        return Shown("issue", item.owner, item.owner, sources=item.sources)
+
+
+def quiz_starter(home: Home | None = None) -> Starter:
+    """Return what begins a quiz on a learner's log; without a home nothing is kept."""
+    at = home or homeless()
+
+    def start(scene: Scene, about: str) -> Begun:
+        try:
+            return _begin(scene, about, at)
+        except (UsageError, StorageError) as error:
+            values = {"message": f"{str(error)[:1].upper()}{str(error)[1:]}. {error.hint}".strip()}
+            return Begun(_refused(PracticeNotice(code="failed", values=values)))
+
+    return start
+
+
+def _begin(scene: Scene, about: str, home: Home) -> Begun:
+    asked = read_wish(scene, about)
+    if asked.unknown:
+        return Begun(_which(scene, asked))
+    log, now = home.log(), home.clock()
+    tracks = log.tracks(scene.base.moved)
+    notices = tuple(PracticeNotice(code=notice.code, values=notice.values) for notice in log.notices)
+    from tutor.dialogue.quiz_plan import plan_sitting
+
+    make = remembering(scene.base)
+    sitting = plan_sitting(scene.base, make, log, tracks, asked, now)
+    if not sitting.items:
+        return Begun(_refused(*notices, *sitting.notices))
+    activity = QuizActivity(scene.base, make, home, _memos(sitting.items, tracks))
+    return Begun(activity.open(sitting.items, (*notices, *sitting.notices)), activity)
+
+
+def _memos(items: tuple[str, ...], tracks: dict[str, Track]) -> dict[str, Memo]:
+    known = ((item, tracks[track_of(item)]) for item in items if track_of(item) in tracks)
+    return {item: Memo("" if _kind_changed(item, track) else track.fingerprint, track.wanted) for item, track in known}
+
+
+def _kind_changed(item: str, track: Track) -> bool:
+    """Whether a track was last asked as another kind of item, whose fingerprint is no measure."""
+    return not track.fingerprint.startswith(f"{item.partition(':')[0]}:")
+
+
+def _refused(*blocks: Block) -> Told:
+    return Told((*blocks, next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+
+
+def _which(scene: Scene, asked: Asked) -> Told:
+    """Say that the subject is unknown, with the nearest issues to choose from."""
+    options = tuple(
+        Option(number=number, id=issue, title=scene.base.names[issue]) for number, issue in enumerate(asked.nearest, 1)
+    )
+    blocks: tuple[Block, ...] = (PracticeNotice(code="quiz-which", values={"subject": asked.subject}),)
+    blocks += (Options(role="nearest", options=options),) if options else ()
+    shown = Shown("listing", options=asked.nearest)
+    return Told((*blocks, next_steps("topics")), shown, outcome="not-covered", confidence=0.0)

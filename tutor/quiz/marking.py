@@ -1,0 +1,71 @@
+"""Marking an answer: right or not, how much, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tutor.quiz.item import Item
+from tutor.quiz.kinds import KINDS
+from tutor.quiz.reading_answers import is_term, order_score, read_choice, read_order
+from tutor.quiz.schedule import HALF
+
+if TYPE_CHECKING:
+    from tutor.quiz.grading import Grade, PointGrade
+
+
+class Mark(NamedTuple):
+    """How an answer did. ``score`` is 0..1; ``chosen`` the option taken; ``grade`` how free text fared by point."""
+
+    score: float
+    answer: str
+    chosen: int = -1
+    order: tuple[int, ...] = ()
+    grade: Grade | None = None
+
+    @property
+    def right(self) -> bool:
+        """Whether it counts as right: half the points or more."""
+        return self.score >= HALF
+
+    @property
+    def unsure(self) -> tuple[PointGrade, ...]:
+        """The points that may have been made: the learner is asked."""
+        return tuple(point for point in self.grade.points if point.band == "unsure") if self.grade else ()
+
+
+def mark(item: Item, text: str) -> Mark | None:
+    """Mark an answer; None when it cannot be read as one (a choice of seven among three)."""
+    match KINDS[item.kind].form:
+        case "choice":
+            chosen = read_choice(item, text)
+            return None if chosen is None else Mark(float(chosen == item.key), text, chosen=chosen)
+        case "order":
+            order = read_order(item, text)
+            return None if order is None else Mark(order_score(item.order, order), text, order=order)
+        case "term":
+            return Mark(float(is_term(text, item.accept)), text) if text.strip() else None
+    return _mark_text(item, text)
+
+
+def _mark_text(item: Item, text: str) -> Mark:
+    from tutor.quiz.grading import grade
+
+    graded = grade(text, (*item.essence, *item.key_points), item.asked, item.against, item.misconceptions)
+    return Mark(score_of(item, graded), text, grade=graded)
+
+
+def score_of(item: Item, grade: Grade) -> float:
+    """Return the score of free text: one essential point is enough; else the share of the key points covered."""
+    covered = {point.id for point in grade.points if point.band == "covered"}
+    if any(point.id in covered for point in item.essence):
+        return 1.0
+    counted = [point.id in covered for point in item.key_points]
+    return sum(counted) / len(counted) if counted else 0.0
+
+
+def confirm(item: Item, given: Mark, ids: tuple[str, ...]) -> Mark:
+    """Return the mark with unsure points credited on the learner's word."""
+    if given.grade is None:
+        return given
+    grade = given.grade.confirmed(*ids)
+    return given._replace(grade=grade, score=score_of(item, grade))

@@ -1,0 +1,137 @@
+"""Practice as pieces: an item, an answer marked, a hint, the end of a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.dialogue.quiz_reply import (
+    AnswerMarked,
+    HintGiven,
+    ItemAsked,
+    LineShown,
+    PointMarked,
+    PracticeNotice,
+    QuizBlock,
+    SittingOver,
+)
+from tutor.views import practice_wording as wording
+from tutor.views.layout import Piece, Span, cited
+
+_FORMS = {"state": "text", "reply": "text", "term": "term", "order": "order"}
+
+
+def pieces_of(block: QuizBlock) -> Iterator[Piece]:
+    """Return the pieces of a block of practice."""
+    match block:
+        case ItemAsked():
+            yield from _asked(block)
+        case AnswerMarked():
+            yield from _marked(block)
+        case HintGiven():
+            yield Piece((Span("Hint. ", "label"), Span(_hint(block))))
+        case PracticeNotice():
+            yield Piece((Span(wording.notice(block.code, block.values)),))
+        case SittingOver():
+            yield from _over(block)
+
+
+def _asked(block: ItemAsked) -> Iterator[Piece]:
+    labels = " · ".join(part for part in (f"{block.number} of {block.total}", block.topic) if part)
+    yield Piece((Span(_question(block), "heading"), Span(f"  {labels}", "quiet")), "heading")
+    for remark in _remarks(block):
+        yield Piece((Span(remark, "quiet"),))
+    for line in block.given:
+        yield _line(line)
+    for number, option in enumerate(block.options):
+        text = wording.CODES.get(option.text, option.text) if option.coded else option.text
+        style = "quiet" if option.struck else ""
+        spans = (Span(f"{option.number}  ", "number"), Span(text, style))  # type: ignore[arg-type]
+        yield Piece(spans, "item", 2, 5, tight=number > 0)
+    yield Piece((Span(wording.HOW_TO[_FORMS.get(block.kind, "choice")], "quiet"),))
+
+
+def _question(block: ItemAsked) -> str:
+    if block.kind == "term" and any(line.role == "definition" for line in block.given):
+        return wording.CONCEPT
+    example = " ".join(str(number) for number in range(len(block.options), 0, -1))
+    return wording.ASKS[block.kind].format(example=example)
+
+
+def _remarks(block: ItemAsked) -> Iterator[str]:
+    if block.changed:
+        yield wording.CHANGED
+    if block.wanted:
+        yield wording.WANTED.format(why=block.wanted)
+
+
+def _line(line: LineShown, *, tight: bool = True) -> Piece:
+    name = wording.ROLES[line.role]
+    text = wording.CODES.get(line.text, line.text) if line.role == "how" else line.text
+    lead = (Span(f"{name}. ", "label"),) if name else ()
+    return Piece((*lead, Span(text), *cited(line.sources)), "item", 2, 5, tight=tight)
+
+
+def _marked(block: AnswerMarked) -> Iterator[Piece]:
+    wrong = block.verdict == "wrong"
+    yield Piece(tuple(_verdict(block)))
+    for flag in block.flags:
+        if flag in wording.FLAGS:
+            yield Piece((Span(wording.FLAGS[flag]),), "item", 2, 5, tight=True)
+    for point in block.points:
+        if point.band != "unsure":
+            yield _point(point)
+    if block.absolutes:
+        words = ", ".join(f"“{word}”" for word in block.absolutes)
+        yield Piece((Span(wording.ABSOLUTE.format(words=words)),), "item", 2, 5, tight=True)
+    for mistake in block.mistakes:
+        lead = (Span(f"{wording.MISTAKE}. ", "label"), Span(mistake.text), *cited(mistake.sources))
+        yield Piece(lead, "item", 2, 5, tight=True)
+    for line in (*block.why, *block.next):
+        yield _line(line)
+    unsure = [point for point in block.points if point.band == "unsure"]
+    yield from _did_you_mean(unsure)
+    if wrong and block.certainty == 3:
+        yield Piece((Span(wording.SURE_AND_WRONG),))
+    if block.ask_certainty:
+        yield Piece((Span(wording.ASK_CERTAINTY, "quiet"),))
+
+
+def _verdict(block: AnswerMarked) -> Iterator[Span]:
+    yield Span(wording.VERDICTS[block.verdict], "label")
+    if block.verdict == "right" and block.kind not in ("reply", "term"):
+        return
+    answer = wording.CODES.get(block.answer, block.answer) if block.coded else block.answer
+    lead = wording.MODEL if _FORMS.get(block.kind) == "text" else wording.ANSWER
+    number = f"{block.number}, " if block.number else ""
+    yield Span(f" {lead}: {number}{answer}")
+
+
+def _point(point: PointMarked) -> Piece:
+    words = ", ".join(f"“{word}”" for word in point.words)
+    earned = (Span(f"  ({wording.EARNED.format(words=words)})", "quiet"),) if words and point.band == "covered" else ()
+    lead = Span(f"{wording.BANDS[point.band]}: ", "label")
+    return Piece((lead, Span(point.text), *earned), "item", 2, 5, tight=True)
+
+
+def _did_you_mean(points: list[PointMarked]) -> Iterator[Piece]:
+    if points:
+        yield Piece((Span(wording.DID_YOU_MEAN_SEVERAL if len(points) > 1 else wording.DID_YOU_MEAN, "label"),))
+    for point in points:
+        yield Piece((Span(f"{point.number}  ", "number"), Span(point.text)), "item", 2, 5, tight=True)
+
+
+def _hint(block: HintGiven) -> str:
+    if block.struck:
+        return wording.HINT_STRUCK.format(numbers=", ".join(str(number) for number in block.struck))
+    if block.letters:
+        return wording.HINT_LETTERS.format(letters=block.letters)
+    return block.text or wording.HINT_FIRST.format(first=block.first)
+
+
+def _over(block: SittingOver) -> Iterator[Piece]:
+    line = wording.OVER if block.answered else wording.OVER_NONE
+    yield Piece((Span(line.format(answered=block.answered, right=block.right), "label"),))
+    if block.missed:
+        yield Piece((Span(f"{wording.MISSED}:", "label"),))
+    for missed in block.missed:
+        yield Piece((Span(missed.text),), "item", 2, 5, tight=True)

@@ -1,0 +1,19 @@
+"""The program's words about progress."""
+
+from __future__ import annotations
+
+TITLE = "Your progress on {day}"
+COUNTS = "{answered} answers on {met} items; {due} are due today."
+MASTERY = "What you hold now, by topic and side (arguments and replies; what was never asked counts as not held)"
+TOPIC, SIDE, MET, HELD = "Topic", "Side", "Met", "Held"
+ON_THE_DAY = "On {day}"
+SIDES = {"pro": "for", "con": "against"}
+UNTOUCHED = "Not begun:"
+DUE = "What falls due"
+DAY, ITEMS = "Day", "Items"
+TODAY, TOMORROW, IN_DAYS = "today", "tomorrow", "in {days} days"
+CALIBRATION = "How well you judge yourself"
+LEVEL = "When you said “{word}” you were right {right} of the time ({answers} answers); it pays above {pays}."
+LEVEL_FREE = "When you said “{word}” you were right {right} of the time ({answers} answers)."
+TOO_FEW = "How well you judge yourself is told after 30 answers with sure, think so or guess."
+SURE_AND_WRONG = "Sure, and wrong: these come back first"
