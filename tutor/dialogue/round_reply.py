@@ -79,7 +79,7 @@ class Alert(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="drop-
 
 
 class Cell(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A move on the flow sheet: in which column, what it does, with which argument, and whether it stands or was dropped."""
+    """A move on the flow sheet: its column, what it does, with which argument, whether it stands or was dropped."""
 
     move: int
     speech: int
@@ -92,7 +92,7 @@ class Cell(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class FlowRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A row of the flow sheet: an argument, the moves about it in order; ``id`` is empty for what is new to the tutor."""
+    """A row of the flow sheet: an argument and the moves about it; ``id`` is empty for what is new to the tutor."""
 
     id: str
     side: Side

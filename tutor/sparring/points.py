@@ -58,7 +58,7 @@ def split(text: str) -> Speech:
     moves = tuple(_id_move(found) for found in _ID_MOVE.finditer(text[:MOST_CHARACTERS]))
     rest = _ID_MOVE.sub("\n\n", text[:MOST_CHARACTERS])
     sentences: list[Sentence] = []
-    for number, paragraph in enumerate(re.split(r"\n\s*\n", rest)):
+    for number, paragraph in enumerate(re.split(r"\n\s*\n|¶", rest)):
         sentences += [Sentence(sentence, number, _lead(sentence)) for sentence in _sentences(paragraph)]
     cut = len(text) > MOST_CHARACTERS or len(sentences) > MOST_SENTENCES
     return Speech(tuple(sentences[:MOST_SENTENCES]), moves, cut)

@@ -69,7 +69,9 @@ class Recogniser:
         heard: list[Heard] = []
         for _, group in groupby(read, key=lambda one: one.part):
             heard += self._point(list(group), side, against)
-        heard += [*self._mistakes(speech), *_weighing(speech)]
+        weighing = _weighing(speech)
+        heard = [one for one in heard if not (one.kind == "new" and any(one.text in other.text for other in weighing))]
+        heard += [*self._mistakes(speech), *weighing]
         return Hearing(tuple(settle(self.issue, heard, against)))
 
     def _read(self, text: str, part: int, against: Sequence[str]) -> _Read:

@@ -11,7 +11,7 @@ from tutor.views.measure import wrap
 
 def render(reply: Reply, width: int = 88) -> str:
     """Return a reply as plain text of at most ``width`` columns, ending with a newline."""
-    return render_pieces(lay_out(reply), width)
+    return render_pieces(lay_out(reply, "list"), width)
 
 
 def render_pieces(pieces: list[Piece], width: int) -> str:

@@ -37,6 +37,7 @@ POINTERS = {
 
 OPTIONS = {
     "did-you-mean": "Did you mean one of these? Type its number.",
+    "spar-which": "Which motion shall we argue? Type its number, or name another: /spar MOTION as con.",
     "nearest": "The nearest things I do know (type a number):",
     "listing": "",
 }
@@ -70,6 +71,11 @@ NOTICES = {
     "failed": "{message}",
     "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
     "steelman-over": "Done: {met} of {count} points over {arguments} arguments {side}.",
+    "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
+    "spar-hint": "One argument of your side that you have not made: {claim}",
+    "spar-left": "The round was left here. /spar takes it up again.",
+    "spar-left-early": "The round was left before you spoke. /spar begins again.",
+    "spar-unknown-ids": "This motion has no argument called {ids}; that was left out.",
     "exchange-queued": "Queued for practice: {claim}",
     "overstated": "{words} puts it too strongly: its ablest defenders claim less.",
     "why-near": "Some of your words come near the point, but they could mean something else, so I ask rather than guess.",

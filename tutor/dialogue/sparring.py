@@ -1,0 +1,202 @@
+"""Sparring: a debate round against the tutor, as an activity of the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeAlias
+
+from tutor.dialogue import sparring_blocks as blocks_of
+from tutor.dialogue.acts import Act
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import Block, Notice
+from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
+from tutor.dialogue.scene import Scene, Told, matched
+from tutor.knowledge import KnowledgeBase
+from tutor.knowledge.model import Issue
+from tutor.sparring import ballot
+from tutor.sparring import round as rounds
+from tutor.sparring.closeness import closeness
+from tutor.sparring.evidence import Evidence
+from tutor.sparring.flow import last_speech
+from tutor.sparring.recognise import Recogniser
+from tutor.sparring.round import Round, Turn
+
+Queue: TypeAlias = Callable[[str, str, str], None]
+"""Puts an exchange into the quiz: the full ids of the argument answered and of the one that answers it, and why."""
+Clock: TypeAlias = Callable[[], datetime]
+
+_OURS = {"flow", "stop", "skip", "hint", "reveal"}
+_ELSEWHERE = {
+    "quit", "save", "resume", "back", "undo", "repeat", "quiz", "steelman", "progress", "brief", "export", "clarify",
+}  # fmt: skip
+_FOLLOW_UPS = {
+    "sources", "why", "other-side", "evidence", "example", "map", "shorter", "more", "define", "case", "author",
+    "compare", "browse", "help",
+}  # fmt: skip
+SPEECH_WORDS = 12
+"""Words from which on a turn is a speech, whatever it looks like."""
+QUESTION_WORDS = 25
+"""Words up to which a single question is one for the tutor, and no speech."""
+
+
+class Sparring:
+    """A round in a conversation. ``queue`` takes what is to be practised; ``clock`` tells the time of timed rounds."""
+
+    name = "spar"
+
+    def __init__(
+        self, base: KnowledgeBase, issue: Issue, round_: Round, queue: Queue | None = None, clock: Clock | None = None
+    ) -> None:
+        self.base, self.issue, self.round = base, issue, round_
+        self._queue, self._clock = queue, clock
+        self._since = clock() if clock else None
+        self._trouble = ""
+        self._left = False
+        self._hears: Recogniser | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the round is over, or the learner left it."""
+        return self._left or self.round.is_over
+
+    def open(self, *, taken_up: bool = False) -> Told:
+        """Say what the round is about, and give the tutor's first speech where it speaks first."""
+        setting = self.round.setting
+        opened = RoundOpened(
+            motion=self.issue.motion, id=self.issue.id, side=setting.side, level=setting.level, clock=setting.clock,
+            taken_up=taken_up,
+        )  # fmt: skip
+        held = self.round.held
+        last = tuple(move for move in self.round.moves if move.speech == held and move.speaker == "tutor")
+        self._left = False
+        return self._told((opened, *blocks_of.speech(self.base, self.issue, last), *self._ask()))
+
+    def take(self, act: Act, text: str, scene: Scene) -> Told | None:
+        """Take a turn: a speech, or a word that steers the round. None when it is not meant for the round."""
+        if self._is_steering(act, text):
+            return self._steer(act.name)
+        if act.name in _ELSEWHERE and (act.command or not _is_speech(text)):
+            return None
+        if act.name == "spar" and (act.command or not _is_speech(text)):
+            return None if act.about else self._told(self._ask())
+        if act.command:
+            return None
+        if act.name == "ack" and not _is_speech(text):
+            return self._told(self._ask())
+        if _is_question(act, text):
+            return self._aside(scene, act)
+        return self._speech(text)
+
+    @staticmethod
+    def _is_steering(act: Act, text: str) -> bool:
+        return act.name in _OURS and (bool(act.command) or not _is_speech(text))
+
+    def _steer(self, name: str) -> Told:
+        match name:
+            case "flow":
+                return self._told((blocks_of.flow_sheet(self.issue, self.round), *self._ask()), act="flow")
+            case "skip":
+                return self._after(rounds.pass_over(self.issue, self.round))
+            case "stop":
+                return self._leave()
+        return self._told((*self._hint(), *self._ask()), act=name)
+
+    def _hint(self) -> tuple[Block, ...]:
+        """Show what is open with a reply to each; where nothing is, an argument of the learner's side not made yet."""
+        waiting = blocks_of.alert(self.issue, rounds.alerts(self.round), hints=True)
+        if waiting:
+            return waiting
+        made = {move.argument for move in self.round.moves if move.speaker == "learner"}
+        unmade = [one for one in self.issue.side(self.round.setting.side) if one.id not in made]
+        if not unmade:
+            return (Notice(code="spar-no-hint"),)
+        return (Notice(code="spar-hint", values={"claim": unmade[0].claim}),)
+
+    def _aside(self, scene: Scene, act: Act) -> Told:
+        """Answer a question that is no speech, and say that the round goes on."""
+        from tutor.dialogue.turns import take
+
+        told = take(scene, act)
+        return told._replace(blocks=(*told.blocks, *self._ask()), act=told.act or act.name)
+
+    def _speech(self, text: str) -> Told:
+        seconds = (self._clock() - self._since).total_seconds() if self._clock and self._since else 0.0
+        if self._hears is None:
+            near = closeness(self.base, self.issue.id)
+            self._hears = Recogniser(self.issue, near, Evidence(self.base, self.issue))
+        insist = self._trouble not in ("", "empty")
+        turn = rounds.speak(self.issue, self.round, text, self._hears, seconds=seconds, insist=insist)
+        if turn.trouble:
+            self._trouble = turn.trouble
+            understood = blocks_of.understood(self.issue, turn.heard)
+            refused = NotTaken(trouble=turn.trouble, side=self.round.setting.side, moves=understood)
+            return self._told((refused, *_unknown(turn), *self._ask()))
+        return self._after(turn)
+
+    def _after(self, turn: Turn) -> Told:
+        """Show both speeches of a turn; at the end the flow, the ballot and what to study."""
+        self._trouble = ""
+        self.round = turn.round
+        spoken = (
+            *_unknown(turn),
+            *blocks_of.speech(self.base, self.issue, turn.learner, cut=turn.cut),
+            *blocks_of.speech(self.base, self.issue, turn.tutor),
+        )
+        return self._told((*spoken, *(self._close() if self.round.is_over else self._ask())))
+
+    def _ask(self) -> tuple[Block, ...]:
+        """Say which speech is to come; before closing also what is open."""
+        setting, phase = self.round.setting, self.round.phase
+        waiting = blocks_of.alert(self.issue, rounds.alerts(self.round)) if phase == "closing" else ()
+        steps = next_steps("flow", "hint", "skip", "stop")
+        return (*waiting, Asked(phase=phase, side=setting.side, clock=setting.clock), steps)
+
+    def _leave(self) -> Told:
+        self._left = True
+        if not last_speech("learner", self.round.moves, self.round.held):
+            return self._told((Notice(code="spar-left-early"), next_steps("spar", "back")))
+        return self._told((*self._close(), Notice(code="spar-left")))
+
+    def _close(self) -> tuple[Block, ...]:
+        judged = ballot.judge(self.issue, self.round)
+        queued = self._queued(judged) if self.round.is_over else 0
+        return (
+            blocks_of.flow_sheet(self.issue, self.round),
+            blocks_of.ballot_shown(self.base, self.issue, self.round, judged),
+            blocks_of.study(self.issue, judged, queued),
+            next_steps("quiz", "sources", "spar"),
+        )
+
+    def _queued(self, judged: ballot.Ballot) -> int:
+        """Put every exchange that the round showed to be open into the quiz. Returns how many."""
+        exchanges = [exchange for exchange in judged.exchanges if exchange.attacker]
+        for exchange in exchanges if self._queue else ():
+            assert self._queue is not None
+            self._queue(f"{self.issue.id}#{exchange.target}", f"{self.issue.id}#{exchange.attacker}", exchange.why)
+        return len(exchanges) if self._queue else 0
+
+    def _told(self, blocks: tuple[Block, ...], act: str = "") -> Told:
+        self._since = self._clock() if self._clock else None
+        said = [move for move in self.round.moves if move.speaker == "tutor"]
+        sources = tuple(dict.fromkeys(source for move in said for source in move.cited)) or self.issue.sources
+        shown = Shown("issue", self.issue.id, self.issue.id, sources=sources, holds=self.round.setting.side)
+        return Told(blocks, shown, (matched(self.base, self.issue.id),), act=act or self.name)
+
+
+def _unknown(turn: Turn) -> tuple[Block, ...]:
+    ids = ", ".join(f"#{name}" for name in turn.unknown)
+    return (Notice(code="spar-unknown-ids", values={"ids": ids}),) if ids else ()
+
+
+def _is_speech(text: str) -> bool:
+    return "#" in text or len(text.split()) >= SPEECH_WORDS
+
+
+def _is_question(act: Act, text: str) -> bool:
+    """Whether a turn asks something beside the round."""
+    if act.name in _FOLLOW_UPS and not _is_speech(text):
+        return bool(text)
+    single = text.count("?") == 1 and text.endswith("?") and not any(mark in text[:-1] for mark in ".!;#")
+    return single and len(text.split()) <= QUESTION_WORDS and act.name in ("ask", *_FOLLOW_UPS)

@@ -1,0 +1,102 @@
+"""How a round begins: the motion and side as asked for, or chosen from a few; one that was left is taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tutor.dialogue.activity import Activity, Begun, Starter
+from tutor.dialogue.acts import Act
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import Option, Options
+from tutor.dialogue.scene import Scene, Told
+from tutor.dialogue.sparring import Clock, Queue, Sparring
+from tutor.dialogue.sparring_choice import Choice, choose, find_motion
+from tutor.knowledge import KnowledgeBase
+from tutor.knowledge.model import Issue
+from tutor.sparring.opponent import Level
+from tutor.sparring.round import Setting
+from tutor.sparring.round import begin as begin_round
+
+
+class _Choosing:
+    """Waits for the learner to choose a motion, then is the round."""
+
+    name = "spar"
+
+    def __init__(self, begin: Callable[[Issue], Sparring], options: tuple[str, ...]) -> None:
+        self._begin = begin
+        self._options = options
+        self._activity: Activity | None = None
+        self._left = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether the round is over, or no motion was chosen."""
+        return self._left or (self._activity is not None and self._activity.ended)
+
+    def take(self, act: Act, text: str, scene: Scene) -> Told | None:
+        """Take the choice of a motion by number or in words; then everything goes to the round."""
+        if self._activity is not None:
+            return self._activity.take(act, text, scene)
+        issue = self._chosen(act, text, scene)
+        if issue is None:
+            self._left = True
+            return None
+        activity = self._begin(issue)
+        self._activity = activity
+        return activity.open()
+
+    def _chosen(self, act: Act, text: str, scene: Scene) -> Issue | None:
+        if act.name == "choose":
+            return scene.base.issues[self._options[int(act.about) - 1]]
+        return find_motion(scene, text)[0] if act.name in ("ask", "rebut") and not text.endswith("?") else None
+
+
+def spar_starter(
+    queue: Queue | None = None,
+    *,
+    clock: Clock | None = None,
+    seed: int = 0,
+    level: Level = "medium",
+    seconds: int = 0,
+) -> Starter:
+    """Return what begins a round.
+
+    ``queue`` takes exchanges to practise; ``clock`` tells the time of timed rounds; the rest holds where the learner
+    does not say otherwise. A round that was left is taken up again when a round on the same motion is asked for.
+    """
+    unfinished: dict[str, Sparring] = {}
+
+    def begin(base: KnowledgeBase, choice: Choice, issue: Issue) -> Sparring:
+        setting = Setting(
+            issue=issue.id,
+            side=choice.side,
+            level=choice.level or level,
+            seed=seed if choice.seed is None else choice.seed,
+            clock=seconds if choice.clock is None else choice.clock,
+        )
+        activity = Sparring(base, issue, begin_round(issue, setting), queue, clock)
+        unfinished[issue.id] = activity
+        return activity
+
+    def start(scene: Scene, about: str) -> Begun:
+        choice = choose(scene, about, seed)
+        if choice.issue is None:
+            waiting = _Choosing(lambda issue: begin(scene.base, choice, issue), choice.nearest)
+            return Begun(_which(scene, choice.nearest), waiting)
+        kept = unfinished.get(choice.issue.id)
+        if kept and not kept.round.is_over and kept.round.moves and not choice.chosen_anew(kept.round.setting):
+            return Begun(kept.open(taken_up=True), kept)
+        activity = begin(scene.base, choice, choice.issue)
+        return Begun(activity.open(), activity)
+
+    return start
+
+
+def _which(scene: Scene, nearest: tuple[str, ...]) -> Told:
+    options = tuple(
+        Option(number=place, id=issue, title=scene.base.names[issue]) for place, issue in enumerate(nearest, 1)
+    )
+    shown = Shown("listing", options=nearest)
+    return Told((Options(role="spar-which", options=options), next_steps("topics")), shown, act="spar")
