@@ -4,6 +4,7 @@ The layout of a base (all files but ``topics.yaml`` and ``sources.yaml`` are opt
 
     topics.yaml   sources.yaml   concepts.yaml   lexicon.yaml   terms.txt   loaded.txt   tombstones.txt
     cases/*.yaml
+    overlays/*.yaml                  an instructor's notes on entries of another base (see ``overlays``)
     <any other folder>/*.yaml        issues; the folder's name is the first half of their ids
 """
 
@@ -17,8 +18,9 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from tutor.errors import KnowledgeError, Problem
+from tutor.knowledge import overlays
 from tutor.knowledge.files import knowledge_files
-from tutor.knowledge.model import Case, Concept, Issue, Source, Topics, Wording
+from tutor.knowledge.model import Case, Concept, Issue, Overlay, Source, Topics, Wording
 from tutor.knowledge.yaml_reader import Located, read_yaml
 
 T = TypeVar("T")
@@ -39,6 +41,7 @@ class Contents(NamedTuple):
     loaded: tuple[str, ...]
     tombstones: tuple[str, ...]
     where: dict[str, Place]
+    overlays: dict[str, Overlay]
 
 
 class Place(NamedTuple):
@@ -79,7 +82,7 @@ def read_folders(folders: Iterable[Path]) -> Contents:
     first, *others = [read_folder(folder) for folder in folders]
     for other in others:
         first = _merge(first, other)
-    return first
+    return overlays.lay_over(first)
 
 
 def _merge(below: Contents, above: Contents) -> Contents:
@@ -97,6 +100,7 @@ def _merge(below: Contents, above: Contents) -> Contents:
         loaded=below.loaded + above.loaded,
         tombstones=below.tombstones + above.tombstones,
         where=below.where | above.where,
+        overlays=below.overlays | above.overlays,
     )
 
 
@@ -113,6 +117,7 @@ class _Reader:
         self.topics = Topics(pillars=(), topics=())
         self.lexicon: tuple[Wording, ...] = ()
         self.where: dict[str, Place] = {}
+        self.overlays: dict[str, Overlay] = {}
 
     def contents(self) -> Contents:
         return Contents(
@@ -126,6 +131,7 @@ class _Reader:
             _word_list(self.folder / "loaded.txt"),
             _word_list(self.folder / "tombstones.txt"),
             self.where,
+            self.overlays,
         )
 
     def read(self, path: Path) -> None:
@@ -146,6 +152,9 @@ class _Reader:
             return
         if folder == CASES_FOLDER:
             self._keep(self.cases, entry_id, self._convert({**data, "id": entry_id}, Case, located), located)
+        elif folder == overlays.FOLDER:
+            place = f"{self.folder}/{entry_id}"  # two folders may each have an overlay of the same name
+            self._keep(self.overlays, place, self._convert(data, Overlay, located), located)
         elif folder not in _NOT_ISSUES:
             self._keep(self.issues, entry_id, self._convert({**data, "id": entry_id}, Issue, located), located)
 

@@ -124,7 +124,7 @@ class Question(_Entry, frozen=True):
 
 
 class Issue(_Entry, frozen=True):
-    """A motion that scholars and voters dispute, with both sides of it."""
+    """A motion that scholars and voters dispute, with both sides of it. ``notes`` are an instructor's, from an overlay."""
 
     id: str
     motion: Text
@@ -142,6 +142,7 @@ class Issue(_Entry, frozen=True):
     related: tuple[str, ...] = ()
     discuss: Texts = ()
     formerly: tuple[str, ...] = ()
+    notes: Texts = ()
 
     def side(self, side: Side) -> tuple[Argument, ...]:
         """Return the arguments of one side."""
@@ -278,6 +279,7 @@ class Case(_Entry, frozen=True):
     concepts: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    notes: Texts = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -285,6 +287,14 @@ class Case(_Entry, frozen=True):
         readings = (self.read_by_supporters, self.read_by_sceptics)
         parts: tuple[Clause | Fact | Reading | Question, ...] = (*self.clauses, *self.facts, *readings, *self.faq)
         return tuple(dict.fromkeys(source for part in parts for source in part.sources))
+
+
+class Overlay(_Entry, frozen=True, rename={"entry": "for"}):
+    """What an instructor adds to an issue, case or concept of another base: notes shown under it, and more wordings."""
+
+    entry: Text
+    notes: Texts = ()
+    asks: Texts = ()
 
 
 class Contrast(_Entry, frozen=True):
@@ -307,6 +317,7 @@ class Concept(_Entry, frozen=True):
     issues: tuple[str, ...] = ()
     faq: tuple[Question, ...] = ()
     formerly: tuple[str, ...] = ()
+    notes: Texts = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
