@@ -5,17 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.matching import entries
+from tutor.matching import calibration, entries
 from tutor.matching.matcher import Matcher, round_score
 from tutor.matching.packed import Buffer, Sections, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tutor.knowledge.base import KnowledgeBase
+    from tutor.matching.compiling import Prepared
     from tutor.matching.entries import Phrasings
     from tutor.matching.scoring import Scores
     from tutor.matching.spelling import Repair
+
+
+NEARNESS = 1.5
+"""What the chance of an entry counts when its issue is what is being talked about."""
 
 
 class Found(NamedTuple):
@@ -50,18 +55,12 @@ class BaseIndex:
     @classmethod
     def compile(cls, base: KnowledgeBase) -> bytes:
         """Return the index of a base as bytes."""
-        groups = entries.lexicon(base)
-        asked, argued, cited = entries.phrasings(base), entries.arguments(base), entries.sources(base)
-        return pack(
-            {
-                "asked": _compile(asked, groups),
-                "argued": _compile(argued, groups, semantic=False),
-                "cited": _compile(cited, (), semantic=False),
-                "asked.about": _about(asked),
-                "argued.about": _about(argued),
-                "cited.about": _about(cited),
-            }
-        )
+        asked = prepare_asked(entries.phrasings(base), entries.lexicon(base), entries.elsewhere())
+        parts = {"argued": entries.arguments(base), "cited": entries.sources(base)}
+        sections = {"asked": asked.packed(), "asked.about": _about(entries.phrasings(base))}
+        for name, found in parts.items():
+            sections |= {name: _compile_words(found, entries.lexicon(base)), f"{name}.about": _about(found)}
+        return pack(sections)
 
     @classmethod
     def open(cls, buffer: Buffer, *, semantic: bool | None = None) -> BaseIndex:
@@ -117,36 +116,43 @@ class _Kinds:
         scores = self.matcher.score(text)
         order = self._ordered(scores, near, only)
         confidence = self.matcher.confidence(scores) if order else 0.0
-        return Answerable(
-            tuple(self._found(entry, scores.total[entry]) for entry in order[:limit]), round_score(confidence)
-        )
+        found = tuple(self._found(entry, scores.chances[entry]) for entry in order[:limit])
+        return Answerable(found, round_score(confidence))
 
     def _ordered(self, scores: Scores, near: str | None, only: str) -> list[int]:
-        order = scores.order
-        if only:
+        if only and scores.order:
             ids = self.matcher.ids
             inside = [entry for entry in range(len(ids)) if ids[entry].startswith(only)]
-            order = sorted(inside, key=lambda entry: (-scores.total[entry], entry))
-        if near and near in self.matcher.ids:
-            order = sorted(order, key=lambda entry: (-scores.total[entry] - 0.05 * self._is_near(entry, near), entry))
-        return [entry for entry in order if scores.total[entry] > 0]
+            return sorted(inside, key=lambda entry: (-scores.total[entry], entry))
+        if near:
+            return sorted(scores.order, key=lambda entry: -scores.chances[entry] * self._nearness(entry, near))
+        return scores.order
 
-    def _is_near(self, entry: int, issue: str) -> bool:
-        return self.matcher.ids[entry].partition("#")[0] == issue
+    def _nearness(self, entry: int, issue: str) -> float:
+        """Return what an entry's chance counts when an issue is at hand: more when it is that issue's."""
+        return NEARNESS if self.matcher.ids[entry].partition("#")[0] == issue else 1.0
 
     def _found(self, entry: int, score: float) -> Found:
         kind, *topics = self._about[entry].split("\t")
         return Found(self.matcher.ids[entry], kind, topics[0] if topics else "", tuple(topics), round_score(score))
 
 
-def _compile(
-    found: Mapping[str, Phrasings], lexicon: tuple[tuple[str, ...], ...], *, semantic: bool | None = None
-) -> bytes:
-    from tutor.matching.compiling import compile_matcher  # not needed to open what is compiled
+def prepare_asked(
+    found: Mapping[str, Phrasings], lexicon: Sequence[Sequence[str]], elsewhere: Sequence[str]
+) -> Prepared:
+    """Train over what a question may be about. Entries of one topic are no rivals for the confidence."""
+    from tutor.matching import compiling  # not needed to open what is compiled
+
+    groups = {entry_id: entry.topic or entry_id for entry_id, entry in found.items()}
+    extra = compiling.Extra(lexicon, groups, elsewhere, calibration.of_bases())
+    return compiling.prepare({entry_id: entry.texts for entry_id, entry in found.items()}, extra)
+
+
+def _compile_words(found: Mapping[str, Phrasings], lexicon: Sequence[Sequence[str]]) -> bytes:
+    from tutor.matching import compiling
 
     texts = {entry_id: entry.texts for entry_id, entry in found.items()}
-    groups = {entry_id: entry.topic or entry_id for entry_id, entry in found.items()}
-    return compile_matcher(texts, lexicon, groups, semantic=semantic)
+    return compiling.compile_matcher(texts, compiling.Extra(lexicon), semantic=False)
 
 
 def _about(found: Mapping[str, Phrasings]) -> bytes:

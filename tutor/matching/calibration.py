@@ -11,7 +11,7 @@ import json
 import math
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,12 @@ class Signs(NamedTuple):
     """The likeness of the nearest phrasing by the encoder, among those of phrasings left out; 0 without it."""
     agreed: float = 0.0
     """Whether words and encoder have the same first group."""
+    scope: float = 0.0
+    """Whether people who ask such things ask here (1) or elsewhere (-1), by the encoder; 0 where nothing tells."""
+    elsewhere: float = 0.0
+    """The likeness of the nearest texts that are known to belong elsewhere, by the encoder."""
+    words_scope: float = 0.0
+    """``scope`` by word vectors."""
     words_odds: float = 0.0
     """``odds`` as they were before the encoder was asked."""
     words_typical: float = 0.0
@@ -71,6 +77,16 @@ def shipped() -> Calibration:
         return DEFAULT
 
 
+@lru_cache(maxsize=1)
+def of_bases() -> Mapping[str, Any] | None:
+    """Return weights and calibration for knowledge bases, as JSON has them; None where there are none."""
+    try:
+        found = json.loads(FILE.read_text(encoding="utf-8")).get("base")
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
 def calibration_of(data: Mapping[str, object]) -> Calibration:
     """Return a calibration read from JSON. Raises KeyError and ValueError."""
     small, full, sure = data["small"], data["full"], data["sure"]
@@ -94,10 +110,16 @@ def chances(scores: Sequence[float]) -> list[float]:
     return [value / total for value in raised]
 
 
-def group_odds(chance_of: Sequence[float], best: int, groups: Sequence[int]) -> float:
-    """Return a third of the log odds of the group of the best entry, between -2 and 3."""
-    own = groups[best]
-    share = sum(chance for chance, group in zip(chance_of, groups, strict=True) if group == own)
+def group_shares(chance_of: Sequence[float], groups: Sequence[int]) -> list[float]:
+    """Return for every entry the chance of its group."""
+    sums: dict[int, float] = {}
+    for chance, group in zip(chance_of, groups, strict=True):
+        sums[group] = sums.get(group, 0.0) + chance
+    return [sums[group] for group in groups]
+
+
+def odds(share: float) -> float:
+    """Return a third of the log odds of a chance, between -2 and 3."""
     share = max(1e-6, min(1 - 1e-6, share))
     return max(-2.0, min(3.0, math.log(share / (1 - share)) / 3))
 

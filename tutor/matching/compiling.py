@@ -41,31 +41,67 @@ class Material(NamedTuple):
         return sum(map(len, self.texts))
 
 
+class Extra(NamedTuple):
+    """What may be known besides the phrasings. ``calibration``: weights that were learnt elsewhere, by name."""
+
+    lexicon: Sequence[Sequence[str]] = ()
+    groups: Mapping[str, str] | None = None
+    elsewhere: Sequence[str] = ()
+    calibration: Mapping[str, Any] | None = None
+
+
 def compile_matcher(
-    phrasings: Mapping[str, Iterable[Phrasing]],
-    lexicon: Sequence[Sequence[str]] = (),
-    groups: Mapping[str, str] | None = None,
-    *,
-    semantic: bool | None = None,
-    calibration: Mapping[str, Any] | None = None,
+    phrasings: Mapping[str, Iterable[Phrasing]], extra: Extra, *, semantic: bool | None = None
 ) -> bytes:
     """Compile phrasings by entry into what ``Matcher.from_bytes`` opens."""
-    material = _material(phrasings, lexicon)
+    return prepare(phrasings, extra, semantic=semantic).packed()
+
+
+class Prepared(NamedTuple):
+    """Phrasings with all that is trained over them; ``packed`` says with which weights."""
+
+    material: Material
+    common: dict[str, bytes]
+    runs: RunSpace
+    trained: Training | None
+    calibration: Mapping[str, Any] | None
+
+    def packed(self, weights: Mapping[str, float] | None = None) -> bytes:
+        """Return the compiled matcher. Weights that are not given are those of the calibration, or are learnt."""
+        if not weights and self.calibration:
+            weights = self.calibration.get("weights")
+        if self.trained:
+            weights = weights or self.trained.fitted()
+            typical = self.trained.typical(weights)
+            made = run_sections(self.runs, self.trained.run_weights) | self.trained.sections(weights)
+        else:
+            weights, typical = fusion.DEFAULT, {"small": list(fusion.UNTRAINED)}
+            made = run_sections(self.runs, centroids(self.runs, self.material.documents))
+            made |= _untrained_meaning(self.material)
+        meta: dict[str, Any] = {"weights": dict(weights), "typical": typical}
+        # A calibration belongs to trained scores; what is not trained is judged by the general one.
+        if self.calibration and self.trained:
+            meta["calibration"] = self.calibration
+        return pack({**self.common, **made, "meta": json.dumps(meta, sort_keys=True).encode()})
+
+
+def prepare(phrasings: Mapping[str, Iterable[Phrasing]], extra: Extra, *, semantic: bool | None = None) -> Prepared:
+    """Count and train over phrasings."""
+    from tutor.matching import training
+
+    material = _material(phrasings, extra.lexicon)
     words, runs = WordSpace(material.documents), RunSpace(material.documents)
-    trained = _train(material, words, runs, semantic)
-    sections = {
+    trained = None
+    if training.is_possible(len(material.ids), material.phrasings):
+        trained = training.train(material, words, runs, extra.elsewhere, semantic)
+    common = {
         "ids": "\n".join(material.ids).encode(),
-        "groups": _group_numbers(material.ids, groups or {}),
+        "groups": _group_numbers(material.ids, extra.groups or {}),
         "vocabulary": "\n".join(_vocabulary(material)).encode(),
         **material.wordings,
         **words.sections(),
     }
-    if trained:
-        sections |= run_sections(runs, trained.run_weights) | trained.sections()
-    else:
-        sections |= run_sections(runs, centroids(runs, material.documents)) | _untrained_meaning(material)
-    sections["meta"] = json.dumps(_meta(trained, calibration), sort_keys=True).encode()
-    return pack(sections)
+    return Prepared(material, common, runs, trained, extra.calibration)
 
 
 def _material(phrasings: Mapping[str, Iterable[Phrasing]], lexicon: Sequence[Sequence[str]]) -> Material:
@@ -76,19 +112,6 @@ def _material(phrasings: Mapping[str, Iterable[Phrasing]], lexicon: Sequence[Seq
     background = [[text for text, weight in own if weight <= BACKGROUND] for own in given]
     documents = [[_document(text, weight, marks) for text, weight in own] for own in texts]
     return Material([str(entry) for entry in phrasings], texts, documents, background, wordings)
-
-
-def _train(material: Material, words: WordSpace, runs: RunSpace, semantic: bool | None) -> Training | None:
-    from tutor.matching import training
-
-    if training.is_possible(len(material.ids), material.phrasings):
-        return training.train(material, words, runs, semantic)
-    return None
-
-
-def _meta(trained: Training | None, calibration: Mapping[str, Any] | None) -> dict[str, Any]:
-    meta = trained.meta() if trained else {"weights": fusion.DEFAULT, "typical": {"small": fusion.UNTRAINED}}
-    return meta | ({"calibration": calibration} if calibration else {})
 
 
 def _weighted(phrasing: Phrasing) -> tuple[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ BODY = 0.3
 """The weight of text about the entry: right words, but not the way a question is put."""
 REMOTE = 0.1
 """The weight of what the entry goes on to say: its words are too many to be counted; only the encoder reads it."""
+ELSEWHERE = Path(__file__).parent / "data" / "elsewhere.txt"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -61,6 +63,12 @@ def _called(source: Source) -> tuple[tuple[str, float], ...]:
     names = " and ".join(name.short for name in source.author or source.editor)
     citation = f"{names} {source.issued[:4]}".strip()
     return tuple((text, TITLE) for text in dict.fromkeys((citation, source.title)) if text)
+
+
+def elsewhere() -> tuple[str, ...]:
+    """Return questions that no base on alliance policy answers, near ones and everyday ones."""
+    lines = ELSEWHERE.read_text(encoding="utf-8").splitlines() if ELSEWHERE.is_file() else []
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def lexicon(base: KnowledgeBase) -> tuple[tuple[str, ...], ...]:

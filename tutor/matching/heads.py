@@ -123,6 +123,18 @@ def nearest(vectors: Any, owners: Any, entries: int) -> Any:
     return best
 
 
+def scope(inside: Any, outside: Any, hold: float) -> Any:
+    """Return weights by dimension, and a constant last, that are 1 for vectors inside and -1 for those outside."""
+    import numpy as np
+
+    rows = np.concatenate([inside, outside])
+    rows = np.concatenate([rows, np.ones((len(rows), 1), dtype=rows.dtype)], axis=1)
+    wanted = np.concatenate([np.ones(len(inside)), -np.ones(len(outside))])
+    share = np.where(wanted > 0, 1 / len(inside), 1 / len(outside)) * len(rows) / 2
+    weighed = rows * share[:, None]
+    return np.linalg.solve(weighed.T @ rows + hold * np.eye(rows.shape[1]), weighed.T @ wanted)
+
+
 def gathered(likeness: Any, owners: Any, entries: int) -> Any:
     """Return for each row the joint likeness of each entry's texts: many that are near count more than one.
 

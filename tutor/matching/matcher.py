@@ -53,18 +53,21 @@ class Matcher:
         *,
         lexicon: Sequence[Sequence[str]] = (),
         groups: Mapping[str, str] | None = None,
+        elsewhere: Sequence[str] = (),
         semantic: bool | None = None,
     ) -> Matcher:
         """Compile phrasings by entry.
 
         A phrasing is a text, or a text and its weight: 1 for what people would say themselves, less for other text.
         ``lexicon`` holds groups of wordings that mean the same. Entries of one group (``groups``: entry to group)
-        are not rivals: the confidence says whether the group is right. ``semantic`` None uses the encoder where it is
+        are not rivals: the confidence says whether the group is right. ``elsewhere`` are texts that belong to none.
+        ``semantic`` None uses the encoder where it is
         there.
         """
-        from tutor.matching.compiling import compile_matcher  # not needed to open what is compiled
+        from tutor.matching.compiling import Extra, compile_matcher  # not needed to open what is compiled
 
-        return cls(compile_matcher(phrasings, lexicon, groups, semantic=semantic), semantic=semantic)
+        extra = Extra(lexicon, groups, elsewhere)
+        return cls(compile_matcher(phrasings, extra, semantic=semantic), semantic=semantic)
 
     @classmethod
     def from_bytes(cls, buffer: Buffer, *, semantic: bool | None = None) -> Matcher:
@@ -93,9 +96,8 @@ class Matcher:
     def match(self, text: str, limit: int = 5) -> Ranking:
         """Return the entries a text may be about, at most ``limit``, and the chance that the first is right."""
         scores = self.score(text)
-        chances = scores.chances
         first = scores.order[: max(limit, 0)]
-        matches = tuple(Match(self.ids[entry], round_score(chances[entry])) for entry in first)
+        matches = tuple(Match(self.ids[entry], round_score(scores.chances[entry])) for entry in first)
         return Ranking(matches, round_score(self.confidence(scores)))
 
     def confidence(self, scores: Scores) -> float:
@@ -114,10 +116,10 @@ class Matcher:
     def score(self, text: str, *, sure: float | None = None) -> Scores:
         """Score every entry. The encoder is asked unless the small engine is ``sure`` (None: as calibrated)."""
         if not self.ids:
-            return Scores([], [], Signs())
+            return Scores([], [], [], Signs())
         reading = self.read(text)
         if not reading.words:
-            return Scores([0.0] * len(self.ids), [], Signs())
+            return Scores([0.0] * len(self.ids), [], [], Signs())
         scores = self._small.score(reading)
         limit = self._small.calibration.sure if sure is None else sure
         if not self._semantic or self.confidence(scores) >= limit:

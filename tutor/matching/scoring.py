@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CONSIDERED = 24
 """How many of the best entries are kept in order."""
+NEAREST_ELSEWHERE = 3
+"""How many of the nearest texts that belong elsewhere are looked at."""
 
 
 class Reading(NamedTuple):
@@ -33,17 +35,13 @@ class Reading(NamedTuple):
 
 
 class Scores(NamedTuple):
-    """Every entry's score on the scale of log odds, the best entries in order, and the signs of how sure that is."""
+    """Every entry's score on the scale of log odds and its chance, the best entries in order, and the signs."""
 
     total: list[float]
+    chances: list[float]
     order: list[int]
     signs: Signs
     encoded: bool = False
-
-    @property
-    def chances(self) -> list[float]:
-        """The chance of each entry, given that one of them is right."""
-        return calibration.chances(self.total) if self.total else []
 
 
 class SmallEngine:
@@ -60,6 +58,7 @@ class SmallEngine:
         self._entries = entries
         self._vectors = sections.numbers("m.vectors", "b")
         self._scales = sections.reals("m.scales")
+        self._scope = sections.reals("m.scope")
 
     def score(self, reading: Reading) -> Scores:
         """Score every entry without the encoder."""
@@ -70,8 +69,11 @@ class SmallEngine:
         meanings = self._meanings(reading.tokens)
         if meanings:
             total = [score + meaning for score, meaning in zip(total, meanings, strict=True)]
-        order = best_first(total)
-        return Scores(total, order, self._signs(reading, total, order[0], by_words[order[0]]))
+        chances = calibration.chances(total)
+        shares = calibration.group_shares(chances, self.groups)
+        order = best_first(chances, shares)
+        best = order[0]
+        return Scores(total, chances, order, self._signs(reading, total[best], shares[best], by_words[best]))
 
     def _meanings(self, tokens: Sequence[str]) -> list[float] | None:
         table = shipped_table() if len(self._scales) else None
@@ -87,10 +89,15 @@ class SmallEngine:
             for scale, start in zip(self._scales, rows, strict=True)
         ]
 
-    def _signs(self, reading: Reading, total: Sequence[float], best: int, covered: float) -> Signs:
+    def _scope_of(self, tokens: Sequence[str]) -> float:
+        table = shipped_table() if len(self._scope) else None
+        vector = table.vector(tokens) if table else None
+        return sum(map(mul, self._scope, [*vector, 1.0])) if vector else 0.0
+
+    def _signs(self, reading: Reading, best: float, share: float, covered: float) -> Signs:
         known, weight = self.lexical.coverage(reading.words)
-        odds = calibration.group_odds(calibration.chances(total), best, self.groups)
-        typical = calibration.standing(total[best], self.typical["small"])
+        odds = calibration.odds(share)
+        typical = calibration.standing(best, self.typical["small"])
         return Signs(
             odds=odds,
             typical=typical,
@@ -98,6 +105,7 @@ class SmallEngine:
             known=known / max(weight, 1e-6),
             size=math.log(self._entries + 1, 100),
             length=math.log10(len(reading.words) + 1),
+            words_scope=self._scope_of(reading.tokens),
             words_odds=odds,
             words_typical=typical,
         )
@@ -115,6 +123,9 @@ class FullEngine:
         self._vectors = self._vectors.astype(np.float32)
         self._near, owners = _texts(sections, "near")
         self._body, self._body_owners = _texts(sections, "body")
+        self._scope = np.frombuffer(sections.view("e.scope"), dtype=np.float32)
+        elsewhere = np.frombuffer(sections.view("e.elsewhere"), dtype=np.int8).reshape(-1, encoder.WIDTH)
+        self._elsewhere = elsewhere.astype(np.float32) / 127
         self._owned, self._starts = np.unique(owners, return_index=True)
 
     def score(self, reading: Reading, scores: Scores) -> Scores:
@@ -130,19 +141,26 @@ class FullEngine:
             body = heads.gathered((self._body @ vector)[None], self._body_owners, len(near))
             added += weights["body"] * body[0]
         total: list[float] = (weights["small"] * np.array(scores.total) + added).tolist()
-        order = best_first(total)
-        return Scores(total, order, self._signs(scores, total, order[0], near, typical), encoded=True)
-
-    def _signs(
-        self, scores: Scores, total: Sequence[float], best: int, near: Any, typical: dict[str, list[float]]
-    ) -> Signs:
-        groups = self._small.groups
-        return scores.signs._replace(
-            odds=calibration.group_odds(calibration.chances(total), best, groups),
+        chances = calibration.chances(total)
+        shares = calibration.group_shares(chances, self._small.groups)
+        order = best_first(chances, shares)
+        groups, best = self._small.groups, order[0]
+        scope, elsewhere = self._scope_of(vector)
+        signs = scores.signs._replace(
+            odds=calibration.odds(shares[best]),
             typical=calibration.standing(total[best], typical["full"]),
             near=calibration.standing(float(near[best]), typical["near"]),
             agreed=float(groups[best] == groups[scores.order[0]]),
+            scope=scope,
+            elsewhere=elsewhere,
         )
+        return Scores(total, chances, order, signs, encoded=True)
+
+    def _scope_of(self, vector: Any) -> tuple[float, float]:
+        if not len(self._scope):
+            return 0.0, 0.0
+        others = sorted((self._elsewhere @ vector).tolist())[-NEAREST_ELSEWHERE:]
+        return float(self._scope[:-1] @ vector + self._scope[-1]), sum(others) / len(others)
 
 
 def _texts(sections: Sections, prefix: str) -> tuple[Any, Any]:
@@ -153,6 +171,10 @@ def _texts(sections: Sections, prefix: str) -> tuple[Any, Any]:
     return whole.astype(np.float32) / 127, np.frombuffer(sections.view(f"{prefix}.owners"), dtype=np.uint32)
 
 
-def best_first(scores: Sequence[float]) -> list[int]:
-    """Return the places of the best scores, best first; of equal ones the earlier first."""
-    return nlargest(CONSIDERED, range(len(scores)), key=lambda entry: (scores[entry], -entry))
+def best_first(chances: Sequence[float], shares: Sequence[float]) -> list[int]:
+    """Return the places of the best entries: the chance of each times that of its group; of equal ones the earlier.
+
+    So an entry whose group has several likely ones is put before a lone one that is a little likelier.
+    """
+    joint = list(map(mul, chances, shares))
+    return nlargest(CONSIDERED, range(len(joint)), key=lambda entry: (joint[entry], -entry))

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tutor.matching import encoder as encoders
 from tutor.matching import fusion, heads
+from tutor.matching import text as normal
 from tutor.matching.words import DIMENSIONS, shipped_table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from tutor.matching.compiling import Material
     from tutor.matching.lexical_build import RunSpace, WordSpace
 
@@ -17,9 +20,22 @@ LARGEST = 12_000
 """More phrasings than this are not trained on: the work grows with the cube of their number."""
 SPOKEN = 0.7
 """Phrasings of at least this weight are what people say: weights are learnt from them alone."""
-HOLD_RUNS, HOLD_MEANING, HOLD_ENCODER = 0.5, 4.0, 4.0
+HOLD_RUNS, HOLD_MEANING, HOLD_ENCODER, HOLD_SCOPE = 0.5, 4.0, 4.0, 5.0
 """How strongly the heads are held small."""
 BATCH = 32
+
+
+class Parts(NamedTuple):
+    """A centroid and a head over one kind of vector: both linear, so one vector an entry holds them together."""
+
+    names: tuple[str, str]
+    means: Any
+    head: Any
+    evidence: dict[str, Any]
+
+    def joined(self, weights: Mapping[str, float]) -> Any:
+        """Return one vector an entry."""
+        return weights[self.names[0]] * self.means + weights[self.names[1]] * self.head
 
 
 class Texts(NamedTuple):
@@ -37,45 +53,62 @@ class Texts(NamedTuple):
 
 
 class Semantic(NamedTuple):
-    """What the encoder adds: one vector an entry; what people say, and other text, as small whole numbers."""
+    """What the encoder adds: vectors of entries, of what people say, of other text, and of what belongs elsewhere."""
 
-    vectors: Any
+    parts: Parts
     near: Texts
     body: Texts
-    weights: dict[str, float]
-    typical: fusion.Typical
-    typical_near: fusion.Typical
+    elsewhere: Any
+    scope: Any
+    evidence: dict[str, Any]
 
 
 class Training(NamedTuple):
-    """All that was trained."""
+    """All that was trained, before it is known how much each kind of evidence counts."""
 
+    owners: Any
     run_weights: list[dict[str, float]]
-    meaning: Any
-    weights: dict[str, float]
-    typical: fusion.Typical
+    evidence: dict[str, Any]
+    meaning: Parts | None
+    scope: Any
     semantic: Semantic | None
 
-    def sections(self) -> dict[str, bytes]:
+    def fitted(self) -> dict[str, float]:
+        """Return the weight of each kind of evidence, learnt from phrasings left out in turn."""
+        weights = fusion.fit(self.evidence, self.owners)
+        if self.semantic:
+            small = fusion.combined(self.evidence, weights)
+            weights |= fusion.fit({"small": small, **self.semantic.evidence}, self.owners)
+        return weights
+
+    def sections(self, weights: Mapping[str, float]) -> dict[str, bytes]:
         """Return what is stored beside the lists of terms."""
         import numpy as np
 
         from tutor.matching.compiling import meaning_sections
 
-        made = meaning_sections(self.meaning.tolist()) if self.meaning is not None else {}
+        made: dict[str, bytes] = {}
+        if self.meaning:
+            made |= meaning_sections(self.meaning.joined(weights).tolist())
+        if self.scope is not None:
+            made["m.scope"] = self.scope.astype(np.float32).tobytes()
         if self.semantic:
-            made["e.vectors"] = self.semantic.vectors.astype(np.float16).tobytes()
+            made["e.vectors"] = self.semantic.parts.joined(weights).astype(np.float16).tobytes()
             made |= self.semantic.near.sections("near") | self.semantic.body.sections("body")
+        if self.semantic and self.semantic.scope is not None:
+            made["e.scope"] = self.semantic.scope.astype(np.float32).tobytes()
+            made["e.elsewhere"] = np.round(self.semantic.elsewhere * 127).astype(np.int8).tobytes()
         return made
 
-    def meta(self) -> dict[str, Any]:
-        """Return the weights and what is typical."""
-        typical = {"small": list(self.typical)}
-        weights = dict(self.weights)
+    def typical(self, weights: Mapping[str, float]) -> dict[str, list[float]]:
+        """Return what phrasings left out reach at their own entries under these weights."""
+        small = fusion.combined(self.evidence, weights)
+        found = {"small": list(fusion.typical(small, self.owners))}
         if self.semantic:
-            weights |= self.semantic.weights
-            typical |= {"full": list(self.semantic.typical), "near": list(self.semantic.typical_near)}
-        return {"weights": weights, "typical": typical}
+            full = fusion.combined({"small": small, **self.semantic.evidence}, weights)
+            found["full"] = list(fusion.typical(full, self.owners))
+            found["near"] = list(fusion.typical(self.semantic.evidence["near"], self.owners))
+        return found
 
 
 class _Rows(NamedTuple):
@@ -92,22 +125,25 @@ def is_possible(entries: int, phrasings: int) -> bool:
     return entries > 1 and 1 < phrasings <= LARGEST and find_spec("numpy") is not None
 
 
-def train(material: Material, words: WordSpace, runs: RunSpace, semantic: bool | None) -> Training:
-    """Train heads, then weights on phrasings left out in turn."""
+def train(
+    material: Material, words: WordSpace, runs: RunSpace, elsewhere: Sequence[str], semantic: bool | None
+) -> Training:
+    """Train all heads, and score phrasings left out in turn by each kind of evidence."""
     rows = _rows(material)
     run_weights, run_scores = _train_runs(material, runs, rows)
     evidence = {"words": words.left_out(rows.learnt), "runs": run_scores[rows.learnt]}
-    vectors = _meanings(material)
+    vectors = _meanings([document.tokens for own in material.documents for document in own])
     parts = _train_vectors(vectors, rows, HOLD_MEANING, "meaning", "meaning-head") if vectors is not None else None
-    if parts:
-        evidence |= parts.evidence
-    owners = rows.owners[rows.learnt]
-    weights = fusion.fit(evidence, owners)
-    small = fusion.combined(evidence, weights)
-    meaning = parts.joined(weights) if parts else None
+    evidence |= parts.evidence if parts else {}
     encoder = encoders.shipped_encoder() if semantic is not False else None
-    added = _train_encoder(material, rows, small, encoder) if encoder else None
-    return Training(run_weights, meaning, weights, fusion.typical(small, owners), added)
+    return Training(
+        owners=rows.owners[rows.learnt],
+        run_weights=run_weights,
+        evidence=evidence,
+        meaning=parts,
+        scope=_train_scope(vectors, rows, _meanings([normal.tokens(text) for text in elsewhere])),
+        semantic=_train_encoder(material, rows, elsewhere, encoder) if encoder else None,
+    )
 
 
 def _rows(material: Material) -> _Rows:
@@ -129,56 +165,49 @@ def _train_runs(material: Material, runs: RunSpace, rows: _Rows) -> tuple[list[d
     return heads.run_weights(by_run, rows.owners, head.weights, rows.entries), head.left_out
 
 
-class _Parts(NamedTuple):
-    """A centroid and a head over one kind of vector: both linear, so one vector an entry holds them together."""
-
-    names: tuple[str, str]
-    means: Any
-    head: Any
-    evidence: dict[str, Any]
-
-    def joined(self, weights: dict[str, float]) -> Any:
-        return weights[self.names[0]] * self.means + weights[self.names[1]] * self.head
-
-
-def _train_vectors(vectors: Any, rows: _Rows, hold: float, *names: str) -> _Parts:
+def _train_vectors(vectors: Any, rows: _Rows, hold: float, *names: str) -> Parts:
     means, likeness = heads.centred(vectors, rows.owners, rows.trust, rows.entries)
     head = heads.linear_ridge(vectors, rows.owners, rows.trust, rows.entries, hold)
     evidence = {names[0]: likeness[rows.learnt], names[1]: head.left_out[rows.learnt]}
-    return _Parts((names[0], names[1]), means, head.weights, evidence)
+    return Parts((names[0], names[1]), means, head.weights, evidence)
 
 
-def _meanings(material: Material) -> Any:
-    """Return the phrasings as sums of word vectors, of length 1; None without the table."""
+def _train_scope(vectors: Any, rows: _Rows, elsewhere: Any) -> Any:
+    """Return the weights that tell what people ask here from what they ask elsewhere; None where nothing tells."""
+    if vectors is None or elsewhere is None or not len(elsewhere):
+        return None
+    return heads.scope(vectors[rows.trust >= SPOKEN], elsewhere, HOLD_SCOPE)
+
+
+def _meanings(texts: Sequence[Sequence[str]]) -> Any:
+    """Return texts (their words) as sums of word vectors, of length 1; None without the table."""
     import numpy as np
 
     table = shipped_table()
     if not table:
         return None
     nothing = [0.0] * DIMENSIONS
-    documents = [document for own in material.documents for document in own]
-    return np.array([table.vector(document.tokens) or nothing for document in documents], dtype=np.float32)
+    vectors = [table.vector(tokens) or nothing for tokens in texts]
+    return np.array(vectors, dtype=np.float32).reshape(-1, DIMENSIONS)
 
 
-def _train_encoder(material: Material, rows: _Rows, small: Any, encoder: encoders.Encoder) -> Semantic:
+def _train_encoder(material: Material, rows: _Rows, elsewhere: Sequence[str], encoder: encoders.Encoder) -> Semantic:
     vectors = encoder.encode([text for own in material.texts for text, _ in own], batch=BATCH)
     parts = _train_vectors(vectors, rows, HOLD_ENCODER, "mean", "head")
     owners = rows.owners[rows.learnt]
-    near = heads.nearest(vectors[rows.learnt], owners, rows.entries)
-    evidence = {"small": small, **parts.evidence, "near": near}
+    evidence = parts.evidence | {"near": heads.nearest(vectors[rows.learnt], owners, rows.entries)}
     body = _body(material, rows, vectors, encoder)
     if len(body.owners):
         evidence["body"] = heads.gathered(vectors[rows.learnt] @ body.vectors.T, body.owners, rows.entries)
-    weights = fusion.fit(evidence, owners)
-    full = fusion.combined(evidence, weights)
     kept = _spoken_or_only(rows)
+    others = encoder.encode(elsewhere, batch=BATCH)
     return Semantic(
-        vectors=parts.joined(weights),
+        parts=parts,
         near=Texts(vectors[kept], rows.owners[kept]),
         body=body,
-        weights=weights,
-        typical=fusion.typical(full, owners),
-        typical_near=fusion.typical(near, owners),
+        elsewhere=others,
+        scope=_train_scope(vectors, rows, others),
+        evidence=evidence,
     )
 
 

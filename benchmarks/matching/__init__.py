@@ -1,0 +1,1 @@
+"""How well questions are matched: ``python -m benchmarks.matching general | calibrate | report``."""
