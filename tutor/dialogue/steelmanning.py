@@ -23,11 +23,11 @@ from tutor.dialogue.reply import (
 from tutor.dialogue.scene import Scene, Told, cite, matched, said
 from tutor.dialogue.steelman_choice import choose
 from tutor.knowledge import KnowledgeBase
-from tutor.knowledge.model import OTHER, Argument, Issue, Side
+from tutor.knowledge.model import Argument, Issue, Side
 from tutor.quiz import coaching
-from tutor.quiz.coaching import Coaching, Exercise, Move, Step
+from tutor.quiz.coaching import Coaching, Move, Step
+from tutor.quiz.exercises import exercise
 from tutor.quiz.grading import Grade, PointGrade
-from tutor.quiz.reading import read
 
 Missed: TypeAlias = Callable[[str, str], None]
 """Told the exchange of a missed point: the full ids of the argument answered and of the one that answers it."""
@@ -38,16 +38,6 @@ _ELSEWHERE = {
     "flow", "map", "clarify", "sources", "back",
 }  # fmt: skip
 _ASKED = {"ask", "define", "case", "author", "compare", "example", "evidence", "other-side"}
-
-
-def exercise(issue: Issue, side: Side, argument: Argument) -> Exercise:
-    """Return what is coached for one argument of an issue."""
-    rivals = tuple(point for other in issue.side(OTHER[side]) for point in other.key_points)
-    texts = tuple(text for other in issue.side(OTHER[side]) for text in (other.claim, other.warrant))
-    own = " ".join([argument.claim, *(point.point for point in argument.key_points)])
-    allowed = frozenset(word.text for word in read(own))
-    question = f"{issue.motion} {argument.claim}"
-    return Exercise(question, argument.key_points, (*rivals, *texts), issue.misconceptions, allowed)
 
 
 class Steelman:

@@ -14,11 +14,12 @@ from tutor.quiz.closeness import likeness, weight
 from tutor.quiz.reading import Word, read, root, sentences
 
 WINDOWS = (1, 2, 3)
-ASKED = 0.2
+ASKED = 0.5
 """What a word counts that stands in the question already."""
 _SAID = 0.3
 """Least likeness at which a word of an answer is shown as having earned a point."""
-_CUE_NEAR = 0.9
+_SAME = 0.9
+_CUE_NEAR = 0.5
 
 
 class Expected(NamedTuple):
@@ -104,33 +105,28 @@ def _nearest(text: str, words: Iterable[Word]) -> tuple[float, Word | None]:
 
 
 def _group(group: tuple[tuple[str, ...], ...], window: Window, asked: frozenset[str]) -> tuple[float, tuple[Word, ...]]:
-    """How well a cue group is met (0..1): fully by a cue of its own, in part by one that the question has too."""
+    """How well a cue group is met (0..1) and by which words: fully by a cue of its own, in part by a near one."""
     best: tuple[float, tuple[Word, ...]] = (0.0, ())
     for cue in group:
-        found = _cue(cue, window.words)
-        if found:
-            strength = _strength(cue, asked)
-            best = max(best, (strength, found), key=lambda pair: pair[0])
+        strength, found = _cue(cue, window.words)
+        if found and all(root(word) in asked for word in cue):
+            strength *= ASKED
+        best = max(best, (strength, found), key=lambda pair: pair[0])
     return best
 
 
-def _cue(cue: tuple[str, ...], words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words that say a cue: a word of its family, or a phrase whose words stand together in order."""
-    if not cue:
-        return ()
-    for start in range(len(words)):
+def _cue(cue: tuple[str, ...], words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
+    """How well a cue is said: by a word of its family or near in meaning; a phrase by its words together in order."""
+    if len(cue) == 1:
+        near, word = _nearest(cue[0], words)
+        near = 1.0 if near >= _SAME else near
+        return (near, (word,)) if word and near >= _CUE_NEAR else (0.0, ())
+    for start in range(len(words) - len(cue) + 1):
         run = words[start : start + len(cue)]
-        if len(run) == len(cue) and all(map(_says, cue, run)):
-            return run
-    return ()
+        if cue and all(map(_says, cue, run)):
+            return 1.0, run
+    return 0.0, ()
 
 
 def _says(cue: str, word: Word) -> bool:
-    return likeness(cue, word.text) >= _CUE_NEAR
-
-
-def _strength(cue: tuple[str, ...], asked: frozenset[str]) -> float:
-    """How much meeting a cue tells: little for everyday words and for words of the question."""
-    if all(root(word) in asked for word in cue):
-        return ASKED
-    return min(max(max(weight(word) for word in cue) / 0.6, 0.4), 1.0)
+    return likeness(cue, word.text) >= _SAME

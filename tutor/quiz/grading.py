@@ -22,9 +22,13 @@ Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Doubt: TypeAlias = Literal["", "weak", "negated", "other-side", "misconception", "short", "keywords"]
 Range: TypeAlias = tuple[int, int]
 
-COVERED = 0.60
-UNSURE = 0.40
+COVERED = 0.42
+UNSURE = 0.30
 _ALL_CUES = 0.65
+ONE_WORD = 0.7
+"""Least score at which a single word earns a point: alone it may mean anything."""
+RIVAL = 0.85
+"""Least score at which a point of the other side is taken to be what an answer means."""
 WRONG = 0.70
 """Least coverage at which an answer is taken to state a misconception."""
 
@@ -33,7 +37,7 @@ class PointGrade(NamedTuple):
     """How one key point fared.
 
     ``score`` is 0..1; ``spans`` are the character ranges of the answer that earned it; ``doubt`` says why it is not
-    credited outright although it scored: ``weak``, ``negated``, ``other-side``, ``misconception``, ``short`` or ``keywords``.
+    credited outright although it scored.
     """
 
     id: str
@@ -138,15 +142,15 @@ def _guarded(words: tuple[Word, ...], setting: _Setting) -> tuple[tuple[Flag, ..
 
 def _score(evidence: Evidence, expected: Expected) -> float:
     """The chance that a window makes a point, from its shares of words and cue groups; fitted on labelled answers."""
-    with_cues = -4.0 + 4.5 * evidence.covered + 3.0 * evidence.cued
-    value = with_cues if expected.cues else -3.0 + 6.5 * evidence.covered
+    with_cues = -2.3 + 5.5 * evidence.covered + 4.6 * evidence.cued
+    value = with_cues if expected.cues else -3.5 + 8.0 * evidence.covered
     return 1 / (1 + math.exp(-value))
 
 
 def _best(expected: Expected, runs: Sequence[Window], asked: frozenset[str]) -> tuple[float, Evidence] | None:
     found = (find_evidence(expected, run, asked) for run in runs)
     scored = ((_score(evidence, expected), evidence) for evidence in found)
-    return max(scored, key=lambda pair: pair[0] - len(pair[1].window.words) / 2_000, default=None)
+    return max(scored, key=lambda pair: pair[0] - len(pair[1].window.words) / 1_000, default=None)
 
 
 def _point(
@@ -179,12 +183,14 @@ def _doubted(point: PointGrade, doubt: Doubt) -> PointGrade:
 
 def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting) -> Doubt:
     """Why a point that scored is not credited outright; empty when it is."""
+    if len(evidence.words) < 2 and point.score < ONE_WORD:
+        return "weak"
     if guards.may_be_keyword_list(evidence.window.words):
         return "keywords"
     if turned_round(point.point, evidence):
         return "negated"
     rivals = (find_evidence(rival, evidence.window, setting.asked) for rival in setting.against)
-    if any(_score(rival, other) > point.score for rival, other in zip(rivals, setting.against, strict=True)):
+    if any(_score(rival, other) >= RIVAL > point.score for rival, other in zip(rivals, setting.against, strict=True)):
         return "other-side"
     wrong = (find_evidence(mistake, evidence.window).covered for mistake in setting.mistakes)
     return "misconception" if max(wrong, default=0.0) >= max(WRONG, evidence.covered) else ""

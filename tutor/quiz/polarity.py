@@ -1,22 +1,23 @@
-"""Whether a point is told the right way round: a denial beside the words that earn it turns credit into a question."""
+"""Whether a point is told the right way round: a denial, a contrary or a swap turns credit into a question.
+
+Where an answer uses the point's own words, every denial in the clause that carries them counts, for that is how a point
+is turned into its opposite. Where it uses words of its own, only a denial of the whole sentence does: free wording
+is full of denials that take nothing back.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from tutor.quiz.closeness import likeness, weight
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.reading import Word, read
-from tutor.quiz.wordlists import CONTRARIES, DENYING, SOFTLY_DENYING
+from tutor.quiz.wordlists import CONTRARIES, DENYING, EXTREME, HEDGING, SOFTLY_DENYING
 
-NEAR = 3
-"""How many words before or after a word that earns a point a denial may stand to bear on it."""
-
-
-def denies(word: str) -> bool:
-    """Whether a word turns what stands beside it round."""
-    return word in DENYING or word.endswith("n't") or word.replace("'", "") in DENYING
-
-
+VERBATIM = 0.5
+"""Share of a point's telling words from which on an answer counts as using the point's own words."""
+_SAME = 0.9
 _WHOLE = re.compile(
     r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate)\b"
     r"|(?:\b(?:is|are|was|were)|'s) (?:simply |just |plainly |flatly )?"
@@ -28,43 +29,78 @@ _WHOLE = re.compile(
 """Ways to deny a sentence as a whole."""
 
 
+def turned_round(point: str, evidence: Evidence) -> bool:
+    """Whether the words that would earn a point deny it, or say its contrary."""
+    own, clause = read(point), _main_clause(evidence)
+    if _denied_whole(evidence.window.words) and not _denied_whole(own):
+        return True
+    if _said_verbatim(own, clause) < VERBATIM:
+        return False
+    return _denial_differs(own, clause) or _overstates(own, clause) or _contrary(own, clause) or _swapped(own, clause)
+
+
+def denies(word: str) -> bool:
+    """Whether a word turns what stands beside it round."""
+    return word in DENYING or word.endswith("n't")
+
+
 def _denied_whole(words: tuple[Word, ...]) -> bool:
     return bool(_WHOLE.search(" ".join(word.text for word in words)))
 
 
-def _denial_near(evidence: Evidence) -> bool:
-    words = evidence.window.words
-    places = {word.start: place for place, word in enumerate(words)}
-    earned = [places[word.start] for word in evidence.words]
-    for place, word in enumerate(words):
-        if denies(word.text) and any(
-            -1 <= other - place <= NEAR and words[other].clause == word.clause for other in earned
-        ):
-            return True
-    return False
+def _main_clause(evidence: Evidence) -> tuple[Word, ...]:
+    """The words of the clause that carries most of the words that earn the point."""
+    carried = Counter(word.clause for word in evidence.words)
+    main = max(carried, key=lambda clause: (carried[clause], -clause), default=-1)
+    return tuple(word for word in evidence.window.words if word.clause == main)
 
 
-def has_denial(words: tuple[Word, ...], *, soft: bool = False) -> bool:
-    """Whether any of the words denies something; ``soft`` counts ``few`` and ``less`` too."""
-    return any(denies(word.text) or (soft and word.text in SOFTLY_DENYING) for word in words)
+def _said_verbatim(own: tuple[Word, ...], clause: tuple[Word, ...]) -> float:
+    """The share of a point's telling words that a clause says in the same form."""
+    telling = [word for word in own if weight(word.text)]
+    said = sum(any(likeness(word.text, other.text) >= _SAME for other in clause) for word in telling)
+    return said / len(telling) if telling else 0.0
 
 
-def turned_round(point: str, evidence: Evidence) -> bool:
-    """Whether the words that would earn a point deny it, or affirm what it denies."""
-    own = read(point)
-    if _denied_whole(evidence.window.words) and not _denied_whole(own):
-        return True
-    if has_denial(own):
-        return not has_denial(evidence.window.words, soft=True)
-    return _denial_near(evidence) or _contrary(own, evidence)
+def _denial_differs(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
+    """Whether a clause denies what the point affirms, or affirms what it denies."""
+    here = any(denies(word.text) for word in own)
+    there = any(denies(word.text) for word in clause)
+    softly = any(word.text in SOFTLY_DENYING for word in clause)
+    return here != there and not (here and softly)
 
 
-def _contrary(own: tuple[Word, ...], evidence: Evidence) -> bool:
-    """Whether the answer has the contrary of a word of the point and not the word itself."""
-    wanted = {word.text for word in own}
-    said = {word.text for word in evidence.window.words}
-    for one, other in CONTRARIES:
-        for here, there in ((one, other), (other, one)):
-            if wanted & here and not wanted & there and said & there and not said & here:
-                return True
-    return False
+def _overstates(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
+    """Whether a clause speaks of all or nothing where the point holds back."""
+    held_back = {word.text for word in own} & HEDGING
+    return bool(held_back) and bool({word.text for word in clause} & EXTREME - {word.text for word in own})
+
+
+def _contrary(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
+    """Whether a clause has the contrary of a word of the point and not the word itself."""
+    wanted, said = {word.text for word in own}, {word.text for word in clause}
+    return any(
+        wanted & here and not wanted & there and said & there and not said & here
+        for one, other in CONTRARIES
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def _swapped(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
+    """Whether a comparison stands the other way round (``more often than``)."""
+    before, after = _around_than(own)
+    said_before, said_after = _around_than(clause)
+    if not (after and said_after):
+        return False
+    straight = len(before & said_before) + len(after & said_after)
+    return len(before & said_after) + len(after & said_before) > straight
+
+
+def _around_than(words: tuple[Word, ...]) -> tuple[set[str], set[str]]:
+    """The stems before and after ``than``, without those on both sides; empty where nothing is compared."""
+    place = next((number for number, word in enumerate(words) if word.text == "than"), None)
+    if place is None:
+        return set(), set()
+    before = {word.stem for word in words[:place] if weight(word.text)}
+    after = {word.stem for word in words[place + 1 :] if weight(word.text)}
+    return before - after, after - before

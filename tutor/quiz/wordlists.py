@@ -24,6 +24,9 @@ SOFTLY_DENYING = _words("softly_denying")
 """Words that can carry the *no* of a point that denies something, without turning a statement round themselves."""
 ABSOLUTE = _words("absolute")
 """Words by which a case is put too strongly. A steelman that uses them is further from what the other side holds."""
+EXTREME = _words("extreme")
+HEDGING = _words("hedging")
+"""Words of all or nothing, and words that hold back."""
 VERBS = _words("verbs")
 """Verbs that a sentence is likely to have one of; with words that tie they tell prose from a list of words."""
 CONTRARIES = tuple((frozenset(pair["one"].split()), frozenset(pair["other"].split())) for pair in _LISTS["contraries"])
