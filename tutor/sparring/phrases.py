@@ -90,3 +90,10 @@ TURNS = _any(
     end=r"(?!\w)",
 )
 """Turns on what was said before."""
+
+DISPUTES = _any(
+    r"not|no|never|hardly|scarcely|nothing|none|nobody|but|yet|however|wrong|ignores?|misses|overlooks|forgets|only",
+    r"of course|so what|even so|still|instead|rather|proves? (?:little|nothing)",
+    r"(?:is|does|do|are|was|did|ca|wo)n't|cannot",
+)
+"""Disputes, or at least qualifies."""

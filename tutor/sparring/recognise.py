@@ -5,7 +5,7 @@ What is not close enough to any argument is *new*: it is kept and shown as that,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -13,7 +13,7 @@ from tutor.knowledge.model import OTHER
 from tutor.sparring.closeness import Close, Closeness
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
-from tutor.sparring.phrases import GRANTS, REFERS, TURNS_INSIDE, WEIGHS
+from tutor.sparring.phrases import DISPUTES, GRANTS, REFERS, TURNS_INSIDE, WEIGHS
 from tutor.sparring.points import Sentence, Speech
 from tutor.sparring.settling import settle
 
@@ -25,20 +25,23 @@ OWN_SIDE = 0.25
 """What an argument of the speaker's own side is ahead: people argue for their side."""
 NEIGHBOURS = 0.35
 """What a sentence takes over from its neighbours in the same point."""
+WRONG_SIDE = 0.15
+"""How much nearer to the other side's arguments a speech must be, on average, to be a case for it."""
 TELLING = 4
 """Telling words from which on a point that is close to nothing is kept as new."""
 
 
 class Limits(NamedTuple):
-    """Least closeness: to be heard as an argument, as a mention of one, as a concession of one."""
+    """Least closeness: to be heard as an argument, as a mention or concession of one, as a reply (a sum of two)."""
 
     own: float
     mention: float
     concede: float
+    reply: float
 
 
-WITH_ENCODER = Limits(0.50, 0.50, 0.40)
-WITHOUT_ENCODER = Limits(0.42, 0.35, 0.28)
+WITH_ENCODER = Limits(0.50, 0.50, 0.40, 1.00)
+WITHOUT_ENCODER = Limits(0.42, 0.35, 0.28, 0.80)
 
 
 class _Read(NamedTuple):
@@ -59,8 +62,11 @@ class Recogniser:
         self.evidence = evidence
         self.limits = WITH_ENCODER if closeness.has_encoder else WITHOUT_ENCODER
 
-    def hear(self, speech: Speech, side: Side, against: Sequence[str]) -> Hearing:
-        """Hear a speech of a side. ``against``: the other side's arguments on the table, by local id."""
+    def hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = ()) -> Hearing:
+        """Hear a speech of a side.
+
+        ``against``: the other side's arguments on the table, ``made``: the speaker's arguments made before.
+        """
         read = [self._read(text, part, against) for text, part in _parts(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
@@ -68,11 +74,11 @@ class Recogniser:
             return Hearing(self._theirs(read, side), wrong_side=True)
         heard: list[Heard] = []
         for _, group in groupby(read, key=lambda one: one.part):
-            heard += self._point(list(group), side, against)
+            heard += [self._with_about(one, against) for one in self._point(list(group), side, against)]
         weighing = _weighing(speech)
         heard = [one for one in heard if not (one.kind == "new" and any(one.text in other.text for other in weighing))]
         heard += [*self._mistakes(speech), *weighing]
-        return Hearing(tuple(settle(self.issue, heard, against)))
+        return Hearing(tuple(settle(self.issue, heard, against, made, self.limits.reply)))
 
     def _read(self, text: str, part: int, against: Sequence[str]) -> _Read:
         close = self.closeness.compare(text)
@@ -101,17 +107,22 @@ class Recogniser:
         return bool(read) and (self.closeness.telling(text) < 2 or self.closeness.known(text) < 0.4)
 
     def _is_wrong_side(self, read: Sequence[_Read], side: Side) -> bool:
-        """Whether what is argued is nearer to the other side's arguments, sentence by sentence and on the whole."""
+        """Whether what is argued is nearer to the other side's arguments, in every sentence that tells.
+
+        A speech that names, grants or disputes something deals with the other side, and is no case for it.
+        """
         leads = []
         for one in read:
-            if one.role or max(one.close.arguments.values()) < self.limits.own:
+            if one.role or REFERS.search(one.text) or GRANTS.search(one.text):
+                return False
+            if DISPUTES.search(one.text) or max(one.close.arguments.values()) < self.limits.own:
                 continue
             own = max(one.close.arguments[argument.id] for argument in self.issue.side(side))
             theirs = max(one.close.arguments[argument.id] for argument in self.issue.side(OTHER[side]))
             leads.append(theirs - own)
-        if not leads or sum(leads) / len(leads) < 0.08:
+        if len(leads) < 0.4 * len(read) or not leads or sum(leads) / len(leads) < WRONG_SIDE:
             return False
-        return sum(lead > 0 for lead in leads) >= 0.7 * len(leads) and (len(leads) > 1 or leads[0] > 0.25)
+        return all(lead > 0 for lead in leads)
 
     def _theirs(self, read: Sequence[_Read], side: Side) -> tuple[Heard, ...]:
         ids = [argument.id for argument in self.issue.side(OTHER[side])]
@@ -130,15 +141,22 @@ class Recogniser:
         ]
         return [Heard("mistake", text, mistake) for text, mistake in found]
 
-    def _point(self, read: list[_Read], side: Side, against: Sequence[str]) -> list[Heard]:
-        """Hear the sentences of one part of a speech: runs about one argument become one point."""
+    def _point(self, read: list[_Read], side: Side, against: Sequence[str]) -> list[tuple[Heard, Sequence[_Read]]]:
+        """Hear the sentences of one part of a speech: runs about one argument become one point, with its sentences."""
         labels = [self._label(read, place, side, against) for place in range(len(read))]
         labels = _attached(labels)
-        heard = []
+        heard: list[tuple[Heard, Sequence[_Read]]] = []
         for (kind, argument), group in groupby(enumerate(labels), key=lambda pair: pair[1]):
             members = [read[place] for place, _ in group]
-            heard.append(self._heard(kind, argument, members))
-        return [one for one in heard if one is not None]
+            found = self._heard(kind, argument, members)
+            heard += [(found, members)] if found else []
+        return heard
+
+    def _with_about(self, one: tuple[Heard, Sequence[_Read]], against: Sequence[str]) -> Heard:
+        """Add how close a point is to each argument of the other side on the table."""
+        heard, members = one
+        about = {name: max(read.close.arguments[name] for read in members) for name in against}
+        return heard._replace(about=about, sentences=len(members))
 
     def _label(self, read: list[_Read], place: int, side: Side, against: Sequence[str]) -> tuple[str, str]:
         one = read[place]

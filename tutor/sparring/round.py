@@ -6,7 +6,7 @@ again from its setting and moves alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from random import Random
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
@@ -76,7 +76,7 @@ class Round(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Hears(Protocol):
     """What understands a speech in free text (``tutor.sparring.recognise.Recogniser``)."""
 
-    def hear(self, speech: Speech, side: Side, against: Sequence[str]) -> Hearing:
+    def hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = ()) -> Hearing:
         """Return what a speech says."""
         ...
 
@@ -116,7 +116,7 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     speech = split(text)
     side = round_.setting.side
     against = tuple(dict.fromkeys(move.argument for move in open_and_answered(round_.moves)))
-    hearing = hears.hear(speech, side, against) if speech.sentences else None
+    hearing = hears.hear(speech, side, against, made_by_learner(round_.moves)) if speech.sentences else None
     by_id, unknown = _by_id(issue, side, speech.moves)
     trouble = _trouble(speech, hearing, by_id)
     heard = (*by_id, *(hearing.heard if hearing else ()))
@@ -130,6 +130,19 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     return Turn(answered, learner, answered.moves[len(spoken.moves) :], "", heard, unknown, speech.cut)
 
 
+def put_on_record(issue: Issue, round_: Round, text: str, hears: Hears) -> Round:
+    """Return the round with a speech of the learner's after it and no answer of the tutor's, whatever the speech is.
+
+    For written rounds whose other side is given too.
+    """
+    speech = split(text)
+    against = tuple(dict.fromkeys(move.argument for move in open_and_answered(round_.moves)))
+    made = made_by_learner(round_.moves)
+    hearing = hears.hear(speech, round_.setting.side, against, made) if speech.sentences else None
+    by_id, _ = _by_id(issue, round_.setting.side, speech.moves)
+    return _appended(issue, round_, (*by_id, *(hearing.heard if hearing else ())))
+
+
 def pass_over(issue: Issue, round_: Round) -> Turn:
     """Let the learner give no speech; the tutor goes on."""
     spoken = _appended(issue, round_, ())
@@ -140,6 +153,11 @@ def pass_over(issue: Issue, round_: Round) -> Turn:
 def open_and_answered(moves: Moves) -> tuple[Move, ...]:
     """Return all moves of the tutor's that put an argument."""
     return tuple(move for move in moves if move.speaker == "tutor" and move.kind in ("argue", "reply", "cross-apply"))
+
+
+def made_by_learner(moves: Moves) -> frozenset[str]:
+    """Return the learner's arguments made so far, by local id."""
+    return frozenset(move.argument for move in moves if move.speaker == "learner" and move.kind in ("argue", "reply"))
 
 
 def alerts(round_: Round) -> Moves:

@@ -1,87 +1,121 @@
-"""From what single sentences say to the points of a speech: one point an argument, and what each point replies to."""
+"""From what single sentences say to the points of a speech: one point an argument, and what each point replies to.
+
+A point replies to an argument of the other side when the base has that reply and the part of the speech where it is
+made is about both: close to the words of the reply, or to the argument it replies to. Saying one's own case again
+answers nothing. An answer that the base does not know is kept as one that is new.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tutor.sparring.heard import Heard
+from tutor.sparring.phrases import DISPUTES
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue
 
-REPLY_NEAR = 0.12
-"""Replies whose closeness is within this of the best are all meant, where nothing else tells."""
+NAMED = 0.3
+"""What it adds to a reply that the other side's point is named in so many words."""
+FIRST_TIME = 0.4
+"""What it adds to a reply that the argument is made for the first time when there is something to answer."""
+BESIDE = 0.3
+"""How far below the best reply of a point another one may lie and still be meant too."""
 
 
-def settle(issue: Issue, heard: Sequence[Heard], against: Sequence[str]) -> list[Heard]:
-    """Make one point of what is said of one argument, and settle what each point replies to."""
-    heard = _turned(heard)
-    mentioned = [one.argument for one in heard if one.kind == "mention"]
+def settle(
+    issue: Issue, heard: Sequence[Heard], against: Sequence[str], made: Collection[str], needed: float
+) -> list[Heard]:
+    """Make one point of what is said of one argument, and settle what each point replies to.
+
+    ``against``: the other side's arguments on the table; ``made``: the speaker's arguments made before; ``needed``:
+    how close, in sum, a point must be to a reply and to what it replies to.
+    """
+    settled: list[Heard] = []
+    for _, part in groupby(heard, key=lambda one: one.part):
+        settled += _Part(issue, list(part), against, made, needed).settled()
+    return _merged(settled)
+
+
+class _Part:
+    """A part of a speech: what was heard in it, and the other side's arguments that it may be about."""
+
+    def __init__(
+        self, issue: Issue, heard: list[Heard], against: Sequence[str], made: Collection[str], needed: float
+    ) -> None:
+        self.issue, self.heard, self.against = issue, heard, against
+        self.made, self.needed = made, needed
+        self.about = {name: max((one.about.get(name, 0.0) for one in heard), default=0.0) for name in against}
+        self.owns = [one for one in heard if one.kind == "own"]
+        self.named = self._named()
+
+    def settled(self) -> list[Heard]:
+        """Return the points of the part with what they reply to; mentions have done their work and are left out."""
+        owns = {id(one): one._replace(targets=self._targets(one)) for one in self.owns}
+        answered = {target for one in owns.values() for target in one.targets}
+        found = [owns.get(id(one), one) for one in self.heard if one.kind not in ("mention", "theirs")]
+        found += [one for one in self.heard if one.kind == "theirs" and not self._is_answered(one)]
+        waiting = self.named if self.named not in answered else ""
+        return self._with_unknown_answer(found, waiting) if waiting else found
+
+    def _named(self) -> str:
+        """Return the other side's argument that is named: near to the mention, and best one that is replied to."""
+        mentions = [one for one in self.heard if one.kind == "mention"]
+        mentions += [one for one in self.heard if one.kind == "theirs" and self._is_answered(one)]
+        if not mentions:
+            return ""
+        near = {name: max(one.about.get(name, 0.0) for one in mentions) for name in self.against}
+        edges = {name: one.aims[name] for one in self.owns for name in one.aims if name in near}
+        return max(near, key=lambda name: near[name] + (NAMED + 0.5 * edges[name] if name in edges else 0.0))
+
+    def _is_answered(self, one: Heard) -> bool:
+        """Whether a point near to an argument of the other side is there to be answered, not made."""
+        if one.argument not in self.against:
+            return False
+        goes_on = any(other.kind in ("own", "new") for other in self.heard)
+        return goes_on or one.sentences > 1 or bool(DISPUTES.search(one.text))
+
+    def _targets(self, one: Heard) -> tuple[str, ...]:
+        closeness = {
+            target: near
+            + self.about[target]
+            + (NAMED if target == self.named else 0.0)
+            + (0.0 if one.argument in self.made else FIRST_TIME)
+            for target, near in one.aims.items()
+            if target in self.about
+        }
+        best = max(closeness.values(), default=0.0)
+        return tuple(target for target, near in closeness.items() if near >= self.needed and near >= best - BESIDE)
+
+    def _with_unknown_answer(self, found: list[Heard], target: str) -> list[Heard]:
+        """Keep an answer that the base does not know: what the part says besides naming the point."""
+        for place, one in enumerate(found):
+            if one.kind == "new" and not one.targets:
+                return [*found[:place], one._replace(targets=(target,)), *found[place + 1 :]]
+        if self.owns:
+            return [*found, Heard("new", self.owns[0].text, targets=(target,), part=self.owns[0].part)]
+        said = [one for one in self.heard if one.kind in ("mention", "theirs")]
+        if any(one.sentences > 1 or DISPUTES.search(one.text) for one in said):
+            return [*found, Heard("new", " ".join(one.text for one in said), targets=(target,), part=said[0].part)]
+        return found
+
+
+def _merged(heard: Sequence[Heard]) -> list[Heard]:
+    """Make one point of what is said of one argument in different parts of a speech."""
     merged: dict[tuple[str, str], Heard] = {}
     for number, one in enumerate(heard):
-        key = (one.kind, one.argument or f"new-{number}")
-        if key in merged:
-            merged[key] = _joined(merged[key], one)
-        else:
-            merged[key] = one
-    settled = [
-        one._replace(targets=_settled(issue, one, mentioned, against)) if one.kind == "own" else one
-        for one in merged.values()
-    ]
-    return _answers_unknown(settled)
-
-
-def _settled(issue: Issue, one: Heard, mentioned: Sequence[str], against: Sequence[str]) -> tuple[str, ...]:
-    edges = [answer.argument for answer in issue.argument(one.argument).answers if answer.argument in against]
-    if len(edges) < 2:
-        return tuple(edges)
-    named = [target for target in edges if target in mentioned]
-    if named:
-        return tuple(named)
-    best = max(one.aims.get(target, 0.0) for target in edges)
-    return tuple(target for target in edges if one.aims.get(target, 0.0) >= best - REPLY_NEAR)
+        key = (one.kind, one.argument or f"{one.kind}-{number}")
+        merged[key] = _joined(merged[key], one) if key in merged else one
+    return list(merged.values())
 
 
 def _joined(one: Heard, other: Heard) -> Heard:
     return one._replace(
         text=f"{one.text} {other.text}",
+        targets=tuple(dict.fromkeys((*one.targets, *other.targets))),
         closeness=max(one.closeness, other.closeness),
         cited=tuple(dict.fromkeys((*one.cited, *other.cited))),
         grounded=one.grounded or other.grounded,
-        aims={key: max(value, other.aims.get(key, 0.0)) for key, value in one.aims.items()},
     )
-
-
-def _turned(heard: Sequence[Heard]) -> list[Heard]:
-    """Take an argument of the other side for a mention where the same part of the speech goes on to something else."""
-    found = []
-    for place, one in enumerate(heard):
-        goes_on = any(later.part == one.part and later.kind in ("own", "new") for later in heard[place + 1 :])
-        found.append(one._replace(kind="mention") if one.kind == "theirs" and goes_on else one)
-    return found
-
-
-def _answers_unknown(heard: Sequence[Heard]) -> list[Heard]:
-    """Keep answers that the base does not know: a point that follows a mention and is no known reply to it.
-
-    Mentions themselves have done their work and are left out.
-    """
-    done = {target for one in heard for target in one.targets} | {
-        one.argument for one in heard if one.kind == "concede"
-    }
-    waiting = {one.part: one.argument for one in heard if one.kind == "mention" and one.argument not in done}
-    found: list[Heard] = []
-    for one in heard:
-        if one.kind == "mention":
-            continue
-        target = waiting.get(one.part, "")
-        if target and one.kind == "new":
-            found.append(one._replace(targets=(target,)))
-            del waiting[one.part]
-        elif target and one.kind == "own":
-            found += [one, Heard("new", one.text, targets=(target,), part=one.part)]
-            del waiting[one.part]
-        else:
-            found.append(one)
-    return found
