@@ -19,7 +19,7 @@ from tutor.quiz.polarity import turned_round
 from tutor.quiz.reading import Word, read, sentences
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
-Doubt: TypeAlias = Literal["", "weak", "negated", "other-side", "misconception", "short", "keywords"]
+Doubt: TypeAlias = Literal["", "weak", "negated", "other-side", "misconception", "short", "keywords", "echo"]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.42
@@ -185,6 +185,8 @@ def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting) -> Doubt:
     """Why a point that scored is not credited outright; empty when it is."""
     if len(evidence.words) < 2 and point.score < ONE_WORD:
         return "weak"
+    if all(word.stem in setting.asked for word in evidence.words):
+        return "echo"
     if guards.may_be_keyword_list(evidence.window.words):
         return "keywords"
     if turned_round(point.point, evidence):

@@ -12,7 +12,7 @@ from tutor.quiz.wordlists import ABSOLUTE, BUILDING, VERBS
 Flag: TypeAlias = Literal["empty", "echo", "keywords", "short", "off-topic", "copied", "negated", "absolute"]
 SHORT = 6
 """Fewer words than this do not make a statement."""
-_ECHO = 0.9
+_ECHO = 0.75
 _LIST = 0.05
 _PROSE = 0.12
 """Shares of building words: a list of keywords has fewer than the first, English prose nearly always has the second."""
