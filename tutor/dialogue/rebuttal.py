@@ -42,7 +42,7 @@ def _answered(scene: Scene, full_id: str, confidence: float) -> Told:
     blocks += (said(base, "settle", issue.evidence_so_far), next_steps("other", "sources", "back"))
     focus = f"{issue.id}#{answers[0][0].id}" if answers else full_id
     sources = tuple(dict.fromkeys((*argument.sources, *(source for other, _ in answers for source in other.sources))))
-    shown = Shown("issue", issue.id, issue.id, argument=focus, sources=sources, depth=1)
+    shown = Shown("issue", issue.id, issue.id, argument=focus, sources=sources, depth=1, holds=side)
     return Told(blocks, shown, (matched(base, full_id, confidence), matched(base, issue.id)), confidence=confidence)
 
 
