@@ -38,7 +38,7 @@ def act_matcher() -> Matcher:
     return Matcher.build(ACT_PHRASES)
 
 
-SURELY = 0.85
+SURELY = 0.8
 """The same where the turn could be an argument."""
 
 

@@ -146,6 +146,11 @@ WHOLE: tuple[Pattern, ...] = (
         "regrade right said say correct count overrule meant",
         r"(?:regrade(?: (?:it|that|me))?|i (?:was|am) right|that (?:was|is) right|i (?:did )?(?:say|said) that|(?:my answer|it|that) (?:was|is) (?:right|correct)|count (?:it|that)(?: as (?:right|correct))?|overrule(?: (?:it|that))?|i meant that)",
     ),
+    (
+        "compare",
+        "compare contrast",
+        r"(?:compare|contrast) (?:the two|both|them|these(?: two)?|those(?: two)?)(?: (?:cases|alliances))?",
+    ),
     ("flow", "flow", r"(?:show (?:me )?)?(?:the )?flow(?: sheet)?"),
 )
 
@@ -226,6 +231,11 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "author",
+        "say says argues argued claims claimed wrote writes thinks",
+        r"(?:and |but )?(?P<about>[\w.&'’-]{3,30}(?: and [\w.&'’-]{3,30})?)[, ]+(?:she |he |they )?(?:says?|argues?|argued|claims?|claimed|wrote|writes|thinks?) (?:what|so|that)(?: exactly| then)?",
+    ),
+    (
+        "author",
         "work works book books article articles paper papers writing writings argument arguments",
         r"(?:works?|books?|articles?|papers?|writings?|arguments?) (?:by|of|from) (?P<about>[\w .&'’-]{2,60})",
     ),
@@ -236,8 +246,8 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "case",
-        "tell show about look case happened was of and but now then",
-        r"(?:tell me about|show me|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+        "tell show about look case happened was of and but now then take consider",
+        r"(?:tell me about|show me|take|consider|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
     ),
 )
 
@@ -310,7 +320,7 @@ ORDINALS = {
     "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
 }  # fmt: skip
 FILLER = (
-    r"^(?:(?:please|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"^(?:(?:please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
 )
@@ -320,7 +330,7 @@ COMPARE = (
     r"^(?:compare|contrast|compare and contrast|(?:what(?:'s| is)|explain|tell me) the (?:main |key )?difference(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
 )
-COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|how does (?:that|this|it) (?:compare|differ) (?:to|with|from)|versus|vs\.?|as opposed to) (?P<b>.+?)[?.!]*$"
+COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how does (?:that|this|it) (?:compare|differ) (?:to|with|from)|versus|vs\.?|as opposed to) (?P<b>.+?)[?.!]*$"
 WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
 WHICH_OF = (
     r"^(?:which|what|who)(?:'s| is)?\s[^,:]{3,60}[,:]\s*(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[?.!]*$"
@@ -334,6 +344,4 @@ ARGUMENT_REF = (
     r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
 )
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
-CONCESSION = (
-    r"^(?:(?:ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"
-)
+CONCESSION = r"^(?:(?:ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"

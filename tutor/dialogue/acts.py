@@ -142,8 +142,13 @@ def _whole(text: str) -> Act | None:
         return None
     for candidate in _trimmed(text):
         for act, _ in _fitting(WHOLE, candidate):
-            return Act(act, _saved_name(candidate) if act == "save" else "")
+            return Act(act, _left_over(act, candidate))
     return None
+
+
+def _left_over(act: str, text: str) -> str:
+    """Return what an act that is the whole turn is about: a name to save under, or both things at hand."""
+    return _saved_name(text) if act == "save" else "both" if act == "compare" else ""
 
 
 def _saved_name(text: str) -> str:
@@ -190,4 +195,4 @@ def _assertion(text: str, straight: str, setting: Setting) -> Act | None:
 def _asks(text: str) -> bool:
     """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
     rest = _compiled(CONCESSION).sub("", text)
-    return text.rstrip().endswith("?") or bool(_compiled(QUESTION_START).match(rest))
+    return "?" in text or bool(_compiled(QUESTION_START).match(rest))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Performer = Callable[[str], Told]
 LONGEST_ACT = 14  # words
+PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
 class Conversation:
@@ -100,8 +101,9 @@ class Conversation:
         return self._second_thought(told, turn) if act.name in ("ask", "rebut") and not act.command else told
 
     def _second_thought(self, told: Told, turn: str) -> Told:
-        """Take a short turn that answers to no entry for the act that it is most like ("which books is this from")."""
-        if (told.outcome == "answer" and told.act != "rebut") or len(turn.split()) > LONGEST_ACT:
+        """Take a short turn for the act that it is unmistakably like ("which books is this from", "hm interesting")."""
+        opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
+        if opening or len(turn.split()) > LONGEST_ACT:
             return told
         from tutor.dialogue.act_index import FREE, likely_act
 

@@ -195,6 +195,14 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
+def names_only(scene: Scene, about: str) -> bool:
+    """Say whether every word of a text is an author's name ("Olson and Zeckhauser")."""
+    from tutor.dialogue import names
+
+    words = [word for word in names.normal(about).split() if word != "and"]
+    return bool(words) and all(names.find_author(scene.base, word) for word in words)
+
+
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
     handler = HANDLERS.get(act.name)
@@ -204,6 +212,8 @@ def take(scene: Scene, act: Act) -> Told:
     if told is not None:
         return told._replace(act=told.act or act.name)
     question = act.about if act.command else scene.text
+    if act.name == "case" and names_only(scene, act.about):
+        return author(scene, act.about) or ask(scene, question)
     told = ask(scene, question)
     named = act.name == "case" and bool(told.matches) and told.matches[0].kind == "case"
     return told._replace(act="case" if named else told.act or "ask")
