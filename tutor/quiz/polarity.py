@@ -12,12 +12,13 @@ from collections import Counter
 
 from tutor.quiz.closeness import likeness, weight
 from tutor.quiz.coverage import Evidence
-from tutor.quiz.reading import Word, read
+from tutor.quiz.reading import Word, read, root
 from tutor.quiz.wordlists import CONTRARIES, DENYING, EXTREME, HEDGING, SOFTLY_DENYING
 
 VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
 _SAME = 0.9
+_CONTRARY_STEMS = tuple((frozenset(map(root, one)), frozenset(map(root, other))) for one, other in CONTRARIES)
 _WHOLE = re.compile(
     r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate)\b"
     r"|(?:\b(?:is|are|was|were)|'s) (?:simply |just |plainly |flatly )?"
@@ -78,10 +79,10 @@ def _overstates(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
 
 def _contrary(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     """Whether a clause has the contrary of a word of the point and not the word itself."""
-    wanted, said = {word.text for word in own}, {word.text for word in clause}
+    wanted, said = {word.stem for word in own}, {word.stem for word in clause}
     return any(
         wanted & here and not wanted & there and said & there and not said & here
-        for one, other in CONTRARIES
+        for one, other in _CONTRARY_STEMS
         for here, there in ((one, other), (other, one))
     )
 
