@@ -81,7 +81,7 @@ def export(setup: Setup, format_: str, words: Sequence[str], *, out: str | None,
         return _site(setup, base, words, out=out or "alliance-tutor-site", force=force)
     selection = _chosen(setup, base, words)
     content = export_content(base, selection, format_, setup)
-    return _deliver(content, out or f"{selection.name}{FORMATS[format_].ending}", force)
+    return _deliver(content, out or FORMATS[format_].file_name(selection), force)
 
 
 def export_content(base: KnowledgeBase, selection: Selection, format_: str, setup: Setup) -> bytes:

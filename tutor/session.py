@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tutor import bout, practice, unanswered
+from tutor.desk import Desk
 from tutor.dialogue import Conversation, Reply
 from tutor.dialogue.activity import Starters
 from tutor.dialogue.reply import Notice
@@ -49,7 +50,9 @@ class Session:
         return reply
 
     def _performers(self, base: KnowledgeBase) -> dict[str, Callable[[str], Told]]:
-        return {"save": self._save, "resume": self._resume, **practice.performers(self.keeper, base)}
+        desk = Desk(self.setup, lambda: self.conversation)
+        own = {"save": self._save, "resume": self._resume}
+        return own | practice.performers(self.keeper, base) | desk.performers()
 
     def fresh(self) -> None:
         """Forget what was shown: a new conversation in the same sitting."""

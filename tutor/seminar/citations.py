@@ -45,7 +45,7 @@ class Citer(Protocol):
         """Return the citation that stands after a statement, in its brackets; empty when no source is known."""
         ...
 
-    def parts(self, sources: tuple[str, ...], at: str = "") -> tuple[Part, ...]:
+    def parts(self, sources: tuple[str, ...], /, at: str = "") -> tuple[Part, ...]:
         """Return the same citation source by source, so that each can lead to its reference; empty where a style
         cites several as one.
         """

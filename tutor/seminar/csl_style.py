@@ -54,7 +54,7 @@ class CslCiter:
             self._bibliography.register(citation)
             return one_line(str(self._bibliography.cite(citation, lambda _: None)))
 
-    def parts(self, sources: tuple[str, ...], at: str = "") -> tuple[Part, ...]:
+    def parts(self, _: tuple[str, ...], at: str = "") -> tuple[Part, ...]:  # noqa: ARG002
         """Return nothing: how several works stand together is for the style to say."""
         return ()
 

@@ -22,11 +22,16 @@ class Job(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format: the ending of its file, what it holds, and what makes it."""
+    """A format: the ending of its file, what it holds, what makes it, and the ending where it holds several issues."""
 
     ending: str
     holds: str
     make: Callable[[Job], bytes]
+    several: str = ""
+
+    def file_name(self, selection: Selection) -> str:
+        """Return the name of the file that a selection is written to when none is given."""
+        return selection.name + (self.several if self.several and len(selection.issues) > 1 else self.ending)
 
 
 def _argdown(job: Job) -> bytes:
@@ -97,7 +102,7 @@ def _markdown(job: Job) -> bytes:
 
 FORMATS: dict[str, Format] = {
     "argdown": Format(".argdown", "an argument map in Argdown", _argdown),
-    "mermaid": Format(".mmd", "an argument map for Mermaid", _mermaid),
+    "mermaid": Format(".mmd", "an argument map for Mermaid", _mermaid, several="-maps.md"),
     "dot": Format(".dot", "an argument map for Graphviz", _dot),
     "aif": Format(".aif.json", "an argument map in the Argument Interchange Format", _aif),
     "anki": Format(".apkg", "an Anki deck", _anki),

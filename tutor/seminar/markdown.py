@@ -53,9 +53,8 @@ def _brief(brief: Brief) -> Iterator[str]:
     for issue in brief.issues:
         yield from _issue(issue, with_links=False, headed=issue.motion != brief.title or len(brief.issues) > 1)
     for case in brief.cases:
-        yield from _case(
-            case, headed=case.name != brief.title or len(brief.cases) > 1, short=case.id not in brief.in_full
-        )
+        headed = case.name != brief.title or len(brief.cases) > 1
+        yield from _case(case, headed=headed, short=case.id not in brief.in_full)
     for issue in brief.near:
         yield from _near(issue)
     if brief.concepts:

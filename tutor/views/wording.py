@@ -69,6 +69,7 @@ NOTICES = {
     "saved": "Saved as {path}.",
     "resumed": "Taken up: {path}, {turns} turns. You were here:",
     "failed": "{message}",
+    "written": "Written: {path} ({title}).",
     "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
     "steelman-over": "Done: {met} of {count} points over {arguments} arguments {side}.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
