@@ -74,10 +74,10 @@ def test_only_views_and_terminal_know_the_screen(path: Path):
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_only_the_command_line_knows_argparse(path: Path):
-    """argparse and sys.exit stay in cli.py."""
+    """argparse and sys.exit stay in tutor/cli."""
     text = path.read_text(encoding="utf-8")
 
-    assert path.name == "cli.py" or ("argparse" not in imports_of(path) and "sys.exit(" not in text)
+    assert room_of(path) == "cli" or ("argparse" not in imports_of(path) and "sys.exit(" not in text)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

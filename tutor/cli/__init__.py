@@ -1,0 +1,102 @@
+"""The command line: nothing else reads argv or exits.
+
+Exit status: 0 done · 1 failed · 2 wrong use · 3 ``ask`` with one question found nothing it covers · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tutor import __version__
+from tutor.cli.commands import COMMANDS, Run
+from tutor.cli.options import TAKES_VALUE, Parser, refuse_unknown_options, setup_of, shared_options
+from tutor.errors import TutorError, UsageError
+
+PROGRAM = "alliance-tutor"
+INTERRUPTED = 130
+
+
+def _command_in(arguments: Sequence[str]) -> str:
+    """Return the command that the arguments name; empty when they name none that is known."""
+    words = iter(arguments)
+    for word in words:
+        if word in def make_parsers(only: str = "") -> list[argparse.ArgumentParser]:
+    """Return the parser of the command line and those of its commands; of one command where ``only`` names it.
+
+    Making a parser takes about half a millisecond, so a run makes those that it needs.
+    """
+    shared = shared_options()
+    parser = Parser(
+        prog=PROGRAM,
+        parents=[shared],
+        description="A debate tutor on alliance policy: both sides of every question, argued fairly and sourced.",
+        epilog="Without a command it opens the prompt. Ask in your own words; nothing is sent anywhere.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    made: list[argparse.ArgumentParser] = [parser]
+    for name in [only] if only else COMMANDS:
+        summary, add_arguments, run_command = COMMANDS[name]
+        command = commands.add_parser(name, parents=[shared], help=summary, description=summary, allow_abbrev=False)
+        add_arguments(command)
+        command.set_defaults(run=run_command)
+        made.append(command)
+    return made
+
+
+def _prompt(options: argparse.Namespace) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the prompt needs a terminal",
+            hint=f"With a pipe use: {PROGRAM} ask (one answer a line) or {PROGRAM} chat (a conversation).",
+        )
+    from tutor.terminal import repl
+
+    return repl.run(setup_of(options))
+
+
+def _fast_version(arguments: Sequence[str]) -> bool:
+    return len(arguments) == 1 and arguments[0] == "--version"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program with these arguments and return its exit status."""
+    from tutor import output
+
+    output.prepare_streams()
+    if _fast_version(arguments):
+        print(f"{PROGRAM} {__version__}")
+        return 0
+    parsers = make_parsers(_command_in(arguments))
+    refuse_unknown_options(arguments, parsers)
+    options = parsers[0].parse_args(arguments)
+    chosen: Run = getattr(options, "run", _prompt)
+    return chosen(options)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program and exit: the one place where that happens."""
+    try:
+        status = run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except TutorError as error:
+        status = _report(error)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        status = INTERRUPTED
+    except BrokenPipeError:  # the reader has gone, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)
+
+
+def _report(error: TutorError) -> int:
+    sys.stderr.write(f"{PROGRAM}: {error}\n")
+    if error.hint:
+        sys.stderr.write(f"{error.hint}\n")
+    return error.exit_status

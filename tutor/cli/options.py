@@ -1,0 +1,94 @@
+"""Options that every command shares, and parsers that tell what is wrong as any error of the program is told."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NoReturn
+
+from tutor.errors import UsageError
+
+if TYPE_CHECKING:
+    from tutor.setup import Setup
+
+TAKES_VALUE = ("--knowledge", "--data", "--color", "--width", "--seed", "--now")
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises what is wrong as an error of the program, so that it is told like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        unknown = message.partition("invalid choice: '")[2].partition("'")[0]
+        if unknown:
+            from tutor.cli.commands import COMMANDS
+
+            message = no_such("command", unknown, COMMANDS)
+        raise UsageError(message, hint=f"{self.prog} --help lists what there is.")
+
+
+def no_such(what: str, word: str, known: Iterable[str]) -> str:
+    """Say that there is no such command or option, and which was meant."""
+    import difflib
+
+    nearest = difflib.get_close_matches(word, list(known), n=1)
+    return f"there is no {what} {word!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
+
+
+def refuse_unknown_options(arguments: Sequence[str], parsers: Sequence[argparse.ArgumentParser]) -> None:
+    """Tell a mistyped option by its name, before its value is taken for something else."""
+    known = {option for parser in parsers for option in parser._option_string_actions}
+    for argument in arguments:
+        name = argument.partition("=")[0]
+        if argument == "--":
+            return
+        if name.startswith("--") and name not in known and " " not in name:
+            raise UsageError(no_such("option", name, known), hint=f"{parsers[-1].prog} --help lists what there is.")
+
+
+def shared_options() -> Parser:
+    """Options that may stand before or after the subcommand."""
+    shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--knowledge", action="append", metavar="DIR",
+        help="a knowledge base to use in place of ours (repeatable); the word 'builtin' names ours",
+    )  # fmt: skip
+    shared.add_argument("--data", metavar="DIR", help="keep data, cache and configuration below this folder")
+    shared.add_argument(
+        "--plain", action="store_true", help="plain linear text: no colour, no boxes, nothing that moves"
+    )
+    shared.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour")
+    shared.add_argument("--width", type=_width, metavar="N", help="write for N columns")
+    shared.add_argument("--seed", type=int, metavar="N", help="make chance repeat exactly")
+    shared.add_argument("--now", type=_time, metavar="TIME", help="take this for the time (ISO 8601)")
+    return shared
+
+
+def _width(text: str) -> int:
+    if not text.isdigit() or not 20 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no width; give a number of columns from 20 to 1000")
+    return int(text)
+
+
+def _time(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time; write it like 2026-12-10T09:00:00Z") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def setup_of(options: argparse.Namespace) -> Setup:
+    """Return the setup of a run with these options."""
+    from tutor.setup import make_setup
+
+    given = vars(options)
+    return make_setup(
+        data=given.get("data"),
+        folders=tuple(given.get("knowledge") or ()),
+        plain=given.get("plain", False),
+        color=given.get("color", "auto"),
+        width=given.get("width"),
+        seed=given.get("seed"),
+        now=given.get("now"),
+    )
