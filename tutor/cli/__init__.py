@@ -24,7 +24,14 @@ def _command_in(arguments: Sequence[str]) -> str:
     """Return the command that the arguments name; empty when they name none that is known."""
     words = iter(arguments)
     for word in words:
-        if word in def make_parsers(only: str = "") -> list[argparse.ArgumentParser]:
+        if word in TAKES_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word if word in COMMANDS else ""
+    return ""
+
+
+def make_parsers(only: str = "") -> list[argparse.ArgumentParser]:
     """Return the parser of the command line and those of its commands; of one command where ``only`` names it.
 
     Making a parser takes about half a millisecond, so a run makes those that it needs.

@@ -124,9 +124,7 @@ def _unanswered(options: argparse.Namespace) -> int:
 
 def _brief_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="WORDS", help="one or several issues, a topic, a case or a term")
-    parser.add_argument(
-        "--format", choices=("html", "md"), help="one HTML file that prints well (default), or Markdown"
-    )
+    parser.add_argument("--format", choices=("html", "md"), help="one HTML file that prints well, or Markdown")
     parser.add_argument("--style", metavar="FILE.csl", help="cite in this style (Citation Style Language)")
     _out_options(parser)
 

@@ -19,6 +19,7 @@ class Parser(argparse.ArgumentParser):
     """Raises what is wrong as an error of the program, so that it is told like any other."""
 
     def error(self, message: str) -> NoReturn:
+        """Raise UsageError with what is wrong, and what was meant where a word is only mistyped."""
         unknown = message.partition("invalid choice: '")[2].partition("'")[0]
         if unknown:
             from tutor.cli.commands import COMMANDS
