@@ -1,0 +1,180 @@
+"""A round in a conversation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.round_reply import Alert, Asked, BallotShown, FlowSheet, NotTaken, RoundOpened, SpeechShown, Study
+from tutor.dialogue.sparring_start import spar_starter
+from tutor.views import console, markdown, plain
+from tutor.views.layout import lay_out
+from tutor.views.measure import width
+
+ROUND = ("#few-cases #exits-kept-open", "#shared-interests > two-fears", "On balance the record weighs more.")
+
+
+def blocks(reply, kind):
+    return [block for block in reply.blocks if isinstance(block, kind)]
+
+
+@pytest.fixture
+def queued() -> list[tuple[str, str, str]]:
+    return []
+
+
+@pytest.fixture
+def sparring(base, index, queued) -> Conversation:
+    """A conversation whose rounds queue what is to be practised."""
+    starter = spar_starter(lambda *exchange: queued.append(exchange))
+    return Conversation(base, index, starters={"spar": starter})
+
+
+def finish(conversation: Conversation):
+    conversation.say("/spar dragged-into-war as con hard")
+    return [conversation.say(speech) for speech in ROUND][-1]
+
+
+def test_a_round_from_opening_to_ballot(sparring, queued):
+    """Three speeches later there are a flow, a ballot and things to study, and the drops are in the quiz."""
+    last = finish(sparring)
+
+    assert blocks(last, FlowSheet)
+    assert blocks(last, BallotShown)[0].finished
+    assert blocks(last, Study)[0].queued == len(queued) > 0
+    assert all(target.startswith("entrapment/dragged-into-war#") for target, _, _ in queued)
+    assert sparring.activity.ended
+
+
+def test_the_learner_is_warned_of_drops_before_closing(sparring):
+    """Before the closing speech what is open is listed, and only then."""
+    sparring.say("/spar dragged-into-war as con hard")
+    first = sparring.say(ROUND[0])
+    second = sparring.say(ROUND[1])
+
+    assert not blocks(first, Alert)
+    assert {move.id.partition("#")[2] for move in blocks(second, Alert)[0].moves} == {
+        "public-pressure",
+        "shaped-interests",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("debate me on free riding, I'll take con", "con"),
+        ("let's debate about free riding, i'll argue for", "pro"),
+        ("/spar free-riding as pro", "pro"),
+        ("debate me about free riding, you take pro", "con"),
+        ("spar with me on free riding as con", "con"),
+    ],
+)
+def test_motion_and_side_are_read_from_plain_words(conversation, said, side):
+    """The motion and the side are found in what was said."""
+    opened = blocks(conversation.say(said), RoundOpened)
+
+    assert [(block.id, block.side) for block in opened] == [("cost/free-riding", side)]
+
+
+def test_without_a_motion_the_issue_at_hand_is_argued(conversation):
+    """After an issue was shown, "debate me" is about that issue."""
+    conversation.say("/ask Do small allies free-ride on large ones?")
+    issue = conversation.shown.issue
+
+    assert blocks(conversation.say("debate me, I'll take con"), RoundOpened)[0].id == issue
+
+
+def test_without_anything_at_hand_motions_are_offered(conversation):
+    """A motion of each pillar is offered, and the number of one begins the round."""
+    offered = conversation.say("/spar as con").blocks[0].options
+    begun = conversation.say("2")
+
+    assert len({option.id.partition("/")[0] for option in offered}) == 3
+    assert [(block.id, block.side) for block in blocks(begun, RoundOpened)] == [(offered[1].id, "con")]
+
+
+def test_a_question_in_between_is_answered_and_the_round_goes_on(sparring):
+    """A term can be asked about in the middle; the speech is asked for again."""
+    sparring.say("/spar dragged-into-war as con")
+    reply = sparring.say("what is entrapment?")
+
+    assert blocks(reply, Asked)
+    assert not sparring.activity.ended
+    assert blocks(sparring.say(ROUND[0]), SpeechShown)
+
+
+def test_an_empty_and_a_senseless_speech_are_asked_back(sparring):
+    """Neither ends the round nor counts as a speech."""
+    sparring.say("/spar dragged-into-war as con")
+
+    assert blocks(sparring.say("zxcv qwrt plmk bvnf"), NotTaken)[0].trouble == "nonsense"
+    assert blocks(sparring.say(ROUND[0]), SpeechShown)[0].phase == "constructive"
+
+
+def test_the_flow_can_be_seen_at_any_time(sparring):
+    """``/flow`` shows the sheet in the middle of a round."""
+    sparring.say("/spar dragged-into-war as con")
+    sparring.say(ROUND[0])
+
+    rows = blocks(sparring.say("/flow"), FlowSheet)[0].rows
+    assert [(row.side, row.number) for row in rows][:3] == [("pro", 1), ("pro", 2), ("pro", 3)]
+
+
+def test_a_hint_offers_an_answer_to_what_is_open(sparring):
+    """``hint`` names what is open, with a reply to it."""
+    sparring.say("/spar dragged-into-war as con")
+
+    assert blocks(sparring.say("hint"), Alert)[0].replies
+
+
+def test_a_round_that_was_left_can_be_taken_up_again(sparring, queued):
+    """Stopping shows what was done so far and queues nothing; asking for the motion again goes on."""
+    sparring.say("/spar dragged-into-war as con hard")
+    sparring.say(ROUND[0])
+    left = sparring.say("stop")
+    again = sparring.say("/spar dragged-into-war")
+
+    assert not blocks(left, BallotShown)[0].finished
+    assert queued == []
+    assert blocks(again, RoundOpened)[0].taken_up
+    assert blocks(sparring.say(ROUND[1]), SpeechShown)[0].phase == "rebuttal"
+
+
+def test_a_timed_speech_over_its_time_is_noted(base, index):
+    """With a clock, a speech that took too long is told on the ballot."""
+    times = iter(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=50 * step) for step in range(100))
+    conversation = Conversation(base, index, starters={"spar": spar_starter(clock=lambda: next(times))})
+    conversation.say("/spar dragged-into-war as con hard, 30 seconds")
+    replies = [conversation.say(speech) for speech in ROUND]
+
+    assert any(line.says == "over-time" for line in blocks(replies[-1], BallotShown)[0].lines)
+
+
+def test_the_sheet_fits_eighty_columns_and_plain_text_has_a_list(sparring):
+    """The flow is a table of at most 80 columns on a screen, and a list of sentences in plain text."""
+    last = finish(sparring)
+    screen = "\n".join(line.plain for line in console.rich_lines(lay_out(last), 80))
+    text = plain.render(last, 80)
+
+    assert max(map(width, screen.splitlines())) <= 80
+    assert "1 For" in screen
+    assert "6 Against" in screen
+    assert "1 For " not in text
+    assert "move 1, constructive: I put it" in text
+
+
+def test_a_finished_round_is_a_transcript_with_flow_and_ballot(sparring):
+    """The Markdown of the last reply holds the sheet as a table and the ballot."""
+    text = markdown.render(finish(sparring))
+
+    assert "| --- |" in text
+    assert "The ballot" in text
+
+
+def test_the_same_turns_give_the_same_round(base, index):
+    """Two conversations with the same turns end in equal replies."""
+    one, two = (finish(Conversation(base, index, starters={"spar": spar_starter()})) for _ in range(2))
+
+    assert one == two
