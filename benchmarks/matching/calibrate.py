@@ -24,7 +24,7 @@ LOWERS = {"elsewhere"}
 """Signs that speak against an entry; all others speak for it."""
 SCALE = 0.5
 """The usual spread of a sign."""
-ALLOWED_WRONG = 0.01
+ALLOWED_WRONG = 0.02
 """The share of answers that may be wrong where the encoder is not asked."""
 
 

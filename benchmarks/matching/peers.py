@@ -1,4 +1,4 @@
-"""What the matcher is compared with: well-known ways to match, with the same phrasings and questions in the same run."""
+"""What the matcher is compared with: well-known ways to match, with the same phrasings and questions."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.matching import calibration, entries
+from tutor.matching import calibration
 from tutor.matching.matcher import Matcher, round_score
 from tutor.matching.packed import Buffer, Sections, pack
 
@@ -55,6 +55,8 @@ class BaseIndex:
     @classmethod
     def compile(cls, base: KnowledgeBase) -> bytes:
         """Return the index of a base as bytes."""
+        from tutor.matching import entries  # not needed to open what is compiled
+
         asked = prepare_asked(entries.phrasings(base), entries.lexicon(base), entries.elsewhere())
         parts = {"argued": entries.arguments(base), "cited": entries.sources(base)}
         sections = {"asked": asked.packed(), "asked.about": _about(entries.phrasings(base))}

@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tutor.matching.scoring import WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,6 @@ DATA = Path(__file__).parent / "data"
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
 LONGEST = 128
 """Tokens of a text that are read, about 100 words."""
-WIDTH = 384
 
 
 class Encoder:

@@ -6,7 +6,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.matching import calibration, encoder
+from tutor.matching import calibration
 from tutor.matching import text as normal
 from tutor.matching.calibration import Signs
 from tutor.matching.lexicon import Lexicon
@@ -142,6 +142,8 @@ class Matcher:
     def _load_full(self) -> FullEngine | None:
         with self._lock:  # a text that comes while the thread loads waits for it
             if self._semantic and not self._full:
+                from tutor.matching import encoder  # only an unsure text needs it
+
                 loaded = encoder.shipped_encoder()
                 self._full = FullEngine(self._sections, self._small, loaded) if loaded else None
                 self._semantic = self._full is not None

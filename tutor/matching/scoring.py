@@ -8,7 +8,7 @@ from heapq import nlargest
 from operator import mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tutor.matching import calibration, encoder, heads
+from tutor.matching import calibration
 from tutor.matching.calibration import Calibration, Signs
 from tutor.matching.lexical import Lexical, runs_of
 from tutor.matching.words import DIMENSIONS, shipped_table
@@ -16,11 +16,14 @@ from tutor.matching.words import DIMENSIONS, shipped_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tutor.matching.encoder import Encoder
     from tutor.matching.packed import Sections
     from tutor.matching.spelling import Repair
 
 CONSIDERED = 24
 """How many of the best entries are kept in order."""
+WIDTH = 384
+"""Numbers of an encoder's vector."""
 NEAREST_ELSEWHERE = 3
 """How many of the nearest texts that belong elsewhere are looked at."""
 
@@ -114,17 +117,20 @@ class SmallEngine:
 class FullEngine:
     """Adds the encoder to what the small engine found. Made only when a text is unsure: it needs numpy."""
 
-    def __init__(self, sections: Sections, small: SmallEngine, loaded: encoder.Encoder) -> None:
+    def __init__(self, sections: Sections, small: SmallEngine, loaded: Encoder) -> None:
         import numpy as np
 
+        from tutor.matching.heads import gathered
+
         self._small = small
+        self._gathered = gathered
         self._encoder = loaded
-        self._vectors = np.frombuffer(sections.view("e.vectors"), dtype=np.float16).reshape(-1, encoder.WIDTH)
+        self._vectors = np.frombuffer(sections.view("e.vectors"), dtype=np.float16).reshape(-1, WIDTH)
         self._vectors = self._vectors.astype(np.float32)
         self._near, owners = _texts(sections, "near")
         self._body, self._body_owners = _texts(sections, "body")
         self._scope = np.frombuffer(sections.view("e.scope"), dtype=np.float32)
-        elsewhere = np.frombuffer(sections.view("e.elsewhere"), dtype=np.int8).reshape(-1, encoder.WIDTH)
+        elsewhere = np.frombuffer(sections.view("e.elsewhere"), dtype=np.int8).reshape(-1, WIDTH)
         self._elsewhere = elsewhere.astype(np.float32) / 127
         self._owned, self._starts = np.unique(owners, return_index=True)
 
@@ -138,7 +144,7 @@ class FullEngine:
         near[self._owned] = np.maximum.reduceat(self._near @ vector, self._starts)
         added = self._vectors @ vector + weights["near"] * near
         if len(self._body):
-            body = heads.gathered((self._body @ vector)[None], self._body_owners, len(near))
+            body = self._gathered((self._body @ vector)[None], self._body_owners, len(near))
             added += weights["body"] * body[0]
         total: list[float] = (weights["small"] * np.array(scores.total) + added).tolist()
         chances = calibration.chances(total)
@@ -167,7 +173,7 @@ def _texts(sections: Sections, prefix: str) -> tuple[Any, Any]:
     """Return vectors of texts and the entries they belong to."""
     import numpy as np
 
-    whole = np.frombuffer(sections.view(f"{prefix}.vectors"), dtype=np.int8).reshape(-1, encoder.WIDTH)
+    whole = np.frombuffer(sections.view(f"{prefix}.vectors"), dtype=np.int8).reshape(-1, WIDTH)
     return whole.astype(np.float32) / 127, np.frombuffer(sections.view(f"{prefix}.owners"), dtype=np.uint32)
 
 
