@@ -19,6 +19,9 @@ from tutor.quiz.selection import Situation, Wish, choose, is_core, item_for, mix
 from tutor.quiz.seminar import Costs, Load, Part, Plan, Practice, day_order, plan, what_to_drop
 
 MINUTES = 10.0
+_HORIZON = 42
+"""Days looked ahead where minutes are given and no day."""
+_NO_LIMIT = 500
 _NAMED = 5
 """Issues named where some have to be dropped; of the rest the number is told."""
 
@@ -45,15 +48,16 @@ def plan_sitting(
         )  # fmt: skip
         log.add(what)
     situation = Situation(base, make, tracks, today)
+    wish = asked.wish if asked.counted or not (until or minutes) else asked.wish._replace(most=_NO_LIMIT)
     if until or minutes:
-        return _for_the_day(situation, asked.wish, until or today + 42, minutes or MINUTES, told=bool(until))
-    standing = None if asked.wish.narrow or asked.wish.kinds else log.plan()
+        return _for_the_day(situation, wish, until or today + _HORIZON, minutes or MINUTES, told=bool(until))
+    standing = None if wish.narrow or wish.kinds else log.plan()
     if standing and standing.until > today:
-        wish = asked.wish
+        wish = wish if asked.counted else wish._replace(most=_NO_LIMIT)
         if standing.why:
             wish = wish._replace(owners=_planned(base, standing.why) or wish.owners)
         return _for_the_day(situation, wish, standing.until, standing.minutes, told=False)
-    items = choose(asked.wish, situation)
+    items = choose(wish, situation)
     return Sitting(items, () if items else (PracticeNotice(code="quiz-nothing"),))
 
 
@@ -118,7 +122,7 @@ def _filled(situation: Situation, wish: Wish, until: int, minutes: float, planne
     items: list[str] = []
     left, costs = minutes * 60, Costs()
     for track in (*first, *day_order(practice)):
-        if left <= 0 or len(items) >= max(wish.most, round(minutes * 6)):
+        if left <= 0 or len(items) >= wish.most:
             break
         state = situation.tracks.get(track)
         item = None if content_of(track) in buried else item_for(track, state, situation.make, wish.kinds)

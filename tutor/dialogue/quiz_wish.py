@@ -28,6 +28,7 @@ class Asked(NamedTuple):
     subject: str = ""
     until: int = 0
     minutes: float = 0.0
+    counted: bool = False
     unknown: bool = False
     nearest: tuple[str, ...] = ()
 
@@ -52,7 +53,7 @@ def read_wish(scene: Scene, about: str) -> Asked:
     )
     until = _seminar(options["seminar"]) if "seminar" in options else 0
     minutes = _minutes(options["minutes"]) if "minutes" in options else 0.0
-    return Asked(wish, subject, until, minutes, not owners, nearest)
+    return Asked(wish, subject, until, minutes, "count" in options, not owners, nearest)
 
 
 def _kinds(value: str | None) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _scope(issue: Issue, side: Side, argument: Argument) -> Item | None:
         Choice(squeezed(one.qualifier), f"{issue.id}#{one.id}") for _, one in issue.argued() if one is not argument
     ]
     key = Choice(squeezed(argument.qualifier), f"{issue.id}#{argument.id}")
-    chosen = choose_options(item_id, Wording((_claim(argument),), key, pairs_from(others)))
+    chosen = choose_options(item_id, Wording((_claim(argument),), key, pairs_from(others)), strict=True)
     if chosen is None:
         return None
     why = (Line("qualifier", key.text, argument.sources), *_findings(argument))

@@ -53,7 +53,12 @@ def overlap(stem: str, options: Sequence[str]) -> list[float]:
 
 def hedged(_: str, options: Sequence[str]) -> list[float]:
     """Score options by their hedging words."""
-    return [float(sum(word in _HEDGES for word in re.findall(r"[a-z]+", option.lower()))) for option in options]
+    return [_hedges(option) for option in options]
+
+
+@lru_cache(maxsize=20_000)
+def _hedges(text: str) -> float:
+    return float(sum(word in _HEDGES for word in re.findall(r"[a-z]+", text.lower())))
 
 
 def year(_: str, options: Sequence[str]) -> list[float]:

@@ -6,7 +6,7 @@ nothing elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 from zlib import crc32
@@ -16,10 +16,9 @@ from tutor.quiz.item import Choice, Line
 
 SHORTEST, LONGEST = 0.8, 1.25
 """The bounds of the key's length over the mean length of the other options."""
-_JUDGED = ("longest", "overlap", "hedged", "year")
-_LESS_APT = 0.5
-_GIVEN_AWAY = 3.0
+_GIVEN_AWAY = {"longest": 2.0, "overlap": 3.0, "hedged": 2.0, "year": 2.0}
 """How much worse it is that a blind rule finds the key than that it is led away once too often."""
+_LESS_APT = 0.5
 
 
 def draw(item_id: str, purpose: str, among: int) -> int:
@@ -62,22 +61,35 @@ class Chosen(NamedTuple):
     key: int
 
 
-def choose_options(item_id: str, *wordings: Wording) -> Chosen | None:
+def choose_options(item_id: str, *wordings: Wording, strict: bool = False) -> Chosen | None:
     """Return the wording and the pair that give least away; None when no pair of others passes the lint.
 
-    A wording that comes later is taken only where those before it give the key away.
+    A wording that comes later is taken only where those before it give the key away. ``strict`` rather makes no item
+    than one more whose key is the option most like what is shown.
     """
-    best: tuple[tuple[float, int], Chosen] | None = None
-    for number, wording in enumerate(wordings):
-        stem = " ".join(line.text for line in wording.given)
-        for place, pair in enumerate(wording.pairs):
-            if not _fits(wording.key, pair):
-                continue
-            fault = _fault(item_id, stem, wording.key, pair) + number * _LESS_APT
-            rank = (fault, draw(f"{item_id}{place}", "pair", 1 << 16))
-            if best is None or rank < best[0]:
-                best = rank, Chosen(wording.given, *_placed(item_id, wording.key, pair[:2]))
-    return best[1] if best else None
+    ranked = [rank for number, wording in enumerate(wordings) for rank in _ranked(item_id, number, wording)]
+    if not ranked:
+        return None
+    _, _, number, place = min(ranked)
+    wording = wordings[number]
+    chosen = Chosen(wording.given, *_placed(item_id, wording.key, wording.pairs[place][:2]))
+    return None if strict and _shows(item_id, chosen) else chosen
+
+
+def _ranked(item_id: str, number: int, wording: Wording) -> Iterator[tuple[float, int, int, int]]:
+    """Yield the fault of every fitting pair of a wording, a number drawn for it, and the places of wording and pair."""
+    judge = _Judge(item_id, " ".join(line.text for line in wording.given))
+    for place, pair in enumerate(wording.pairs):
+        if _fits(wording.key, pair):
+            fault = judge.fault(wording.key, pair) + number * _LESS_APT
+            yield fault, draw(f"{item_id}{place}", "pair", 1 << 16), number, place
+
+
+def _shows(item_id: str, chosen: Chosen) -> bool:
+    """Whether the key shares most words with what is shown, and it is not one of the items in three where it may."""
+    stem = " ".join(line.text for line in chosen.given)
+    found = chance_of(HEURISTICS["overlap"], stem, [option.text for option in chosen.options], chosen.key)
+    return found == 1 and draw(item_id, "overlap", 3) != 0
 
 
 def _fits(key: Choice, pair: Pair) -> bool:
@@ -86,23 +98,46 @@ def _fits(key: Choice, pair: Pair) -> bool:
     return SHORTEST <= ratio <= LONGEST and len(set(texts)) == len(texts)
 
 
-def _fault(item_id: str, stem: str, key: Choice, pair: Pair) -> float:
-    """How far the blind rules are from chance here: each should find the key in one item of three."""
-    texts = [key.text, pair.first.text, pair.second.text]
-    fault = pair.drawback
-    for name in _JUDGED:
-        found = chance_of(HEURISTICS[name], stem, texts, 0)
-        wanted = 1.0 if draw(item_id, name, 3) == 0 else 0.0
-        fault += _GIVEN_AWAY * (found - wanted) if found > wanted else wanted - found
-    return fault
+class _Judge:
+    """Says how far the blind rules are from chance over three options: each should find one key in three."""
+
+    def __init__(self, item_id: str, stem: str) -> None:
+        self._stem = stem
+        self._wanted = {name: draw(item_id, name, 3) == 0 for name in _GIVEN_AWAY}
+        self._scores: dict[str, tuple[float, ...]] = {}
+
+    def fault(self, key: Choice, pair: Pair) -> float:
+        """Return the fault of a key with a pair beside it."""
+        fault = pair.drawback
+        options = zip(*(self._of(choice.text) for choice in (key, pair.first, pair.second)), strict=True)
+        for (name, weight), (own, first, second) in zip(_GIVEN_AWAY.items(), options, strict=True):
+            best = max(own, first, second)
+            found = 1 / (1 + (first == best) + (second == best)) if own == best else 0.0
+            wanted = 1.0 if self._wanted[name] else 0.0
+            fault += weight * (found - wanted) if found > wanted else wanted - found
+        return fault
+
+    def _of(self, text: str) -> tuple[float, ...]:
+        """What each rule makes of an option, in the order of the rules."""
+        if text not in self._scores:
+            self._scores[text] = tuple(HEURISTICS[name](self._stem, (text,))[0] for name in _GIVEN_AWAY)
+        return self._scores[text]
 
 
-def _placed(item_id: str, key: Choice, pair: tuple[Choice, ...]) -> tuple[tuple[Choice, ...], int]:
+def _placed(item_id: str, key: Choice, pair: Sequence[Choice]) -> tuple[tuple[Choice, ...], int]:
     place = draw(item_id, "place", len(pair) + 1)
     others = list(pair)
     if draw(item_id, "swap", 2):
         others.reverse()
     return (*others[:place], key, *others[place:]), place
+
+
+def drawn_options(item_id: str, codes: Sequence[str], key: str) -> tuple[tuple[Choice, ...], int]:
+    """Return three of several coded options, the key among them, in an order drawn for the item."""
+    others = [Choice(code, code, coded=True) for code in codes if code != key]
+    while len(others) > 2:
+        others.pop(draw(item_id, f"left out of {len(others)}", len(others)))
+    return _placed(item_id, Choice(key, key, coded=True), tuple(others))
 
 
 def fixed_options(codes: Sequence[str], key: str) -> tuple[tuple[Choice, ...], int]:

@@ -9,12 +9,14 @@ from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Case, Concept, Issue, Misconception, as_tuple
 from tutor.quiz.argument_items import BLANK, blank_out
 from tutor.quiz.item import Choice, Item, Line, squeezed
-from tutor.quiz.options import Pair, Wording, choose_options, draw, fixed_options, pairs_from
+from tutor.quiz.options import Pair, Wording, choose_options, draw, drawn_options, pairs_from
 
 LONGEST_CHAIN = 4
 CHAINS = 2
 """At most so many exchanges of an issue are asked for their order."""
-DUTIES = ("automatic", "discretionary", "consultative")
+DUTIES = ("automatic", "discretionary", "consultative", "none")
+_DISCRETION_ASKED = 2
+"""One treaty of discretion in so many is asked for what it owes: they are the commonest, and would be a safe guess."""
 
 
 def issue_ids(issue: Issue) -> Iterator[str]:
@@ -88,7 +90,8 @@ def case_ids(case: Case) -> Iterator[str]:
     """Yield the ids of the items made from a case."""
     if len(case.clauses) >= 3:
         yield from (f"clause:{case.id}#{clause.id}" for clause in case.clauses)
-    if case.obligation and case.obligation.kind in DUTIES:
+    duty = case.obligation.kind if case.obligation else ""
+    if duty in DUTIES and (duty != "discretionary" or draw(case.id, "duty", _DISCRETION_ASKED) == 0):
         yield f"duty:{case.id}"
 
 
@@ -102,7 +105,10 @@ def make_clause_item(base: KnowledgeBase, case: Case, clause_id: str) -> Item | 
     named = (Line("case", case.name), Line("article", clause.article))
     pairs = pairs_from(others)
     chosen = choose_options(
-        item_id, Wording((*named, Line("clause", shown, clause.sources)), key, pairs), Wording(named, key, pairs)
+        item_id,
+        Wording((*named, Line("clause", shown, clause.sources)), key, pairs),
+        Wording(named, key, pairs),
+        strict=True,
     )
     if chosen is None:
         return None
@@ -118,8 +124,7 @@ def make_duty_item(base: KnowledgeBase, case: Case) -> Item | None:
     if case.obligation is None:
         return None
     item_id = f"duty:{case.id}"
-    turn = draw(item_id, "place", len(DUTIES))
-    options, key = fixed_options((*DUTIES[turn:], *DUTIES[:turn]), case.obligation.kind)
+    options, key = drawn_options(item_id, DUTIES, case.obligation.kind)
     sources = tuple(dict.fromkeys(name for clause in case.clauses for name in clause.sources)) or case.sources[:1]
     return Item(
         id=item_id,

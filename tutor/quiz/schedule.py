@@ -25,6 +25,9 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RETENTION = 0.90
 LEAST_RETENTION = 0.80
 HALF = 0.5
+DECAY = -0.1542
+"""The decay of the forgetting curve: the library's default, kept here so that beginning a quiz need not import it."""
+_FACTOR = 0.9 ** (1 / DECAY) - 1
 _ROLLOVER = timedelta(hours=4)
 """A study day ends at four in the morning: who studies past midnight is still in yesterday's sitting."""
 
@@ -79,23 +82,14 @@ def remember(memory: Memory | None, rating: int, day: int) -> Memory:
     return Memory(float(card.stability or 0), float(card.difficulty or 0), day)
 
 
-@lru_cache(maxsize=1)
-def _curve() -> tuple[float, float]:
-    """The decay and factor of the forgetting curve, from the library's parameters."""
-    decay = -_library()[0].parameters[20]
-    return decay, 0.9 ** (1 / decay) - 1
-
-
 def recall(memory: Memory, day: int) -> float:
     """Return the chance (0..1) that something is recalled on a day."""
-    decay, factor = _curve()
-    return float((1 + factor * max(day - memory.day, 0) / memory.stability) ** decay)
+    return float((1 + _FACTOR * max(day - memory.day, 0) / memory.stability) ** DECAY)
 
 
 def interval(stability: float, retention: float = RETENTION) -> int:
     """Return after how many days (1 or more) recall falls to a target."""
-    decay, factor = _curve()
-    return max(1, round(stability / factor * float(retention ** (1 / decay) - 1)))
+    return max(1, round(stability / _FACTOR * float(retention ** (1 / DECAY) - 1)))
 
 
 def due_day(memory: Memory, retention: float = RETENTION) -> int:

@@ -65,7 +65,7 @@ def plan(load: Load) -> Plan:
 
 
 def new_a_day(load: Load) -> int:
-    """Return how many new items a day bring all of them in with a fifth of the days to spare."""
+    """Return how many new items a day it takes to have met all of them with a fifth of the days to spare."""
     return ceil(load.new / max(load.days * 0.8, 1)) if load.new else 0
 
 
@@ -74,7 +74,7 @@ def minutes_needed(load: Load, retention: float) -> float:
 
     Each review is taken to go well; what is forgotten is in the cost of a review (a share of 1 - target costs more).
     """
-    reviews = sum(_reviews(_rounded(memory), load.today, load.until, retention) for memory in load.memories)
+    reviews = sum(_reviews_from(memory, load.today, load.until, retention) for memory in load.memories)
     pace = max(new_a_day(load), 1)
     waiting = load.new
     for day in range(load.today, load.until):
@@ -82,15 +82,17 @@ def minutes_needed(load: Load, retention: float) -> float:
         waiting -= fresh
         if not fresh:
             break
-        reviews += fresh * _reviews(remember(None, GOOD, day), day, load.until, retention)
+        reviews += fresh * _reviews_from(remember(None, GOOD, day), day, load.until, retention)
     lapses = reviews * (1 - retention) * 2  # a lapse begins again: two reviews more until it is as far as before
     seconds = (reviews + lapses) * load.costs.review(retention) + load.new * load.costs.new
     return seconds / 60 / load.days
 
 
-def _rounded(memory: Memory) -> Memory:
-    """A memory rounded so that equal paths are walked once."""
-    return Memory(float(f"{memory.stability:.2g}"), round(memory.difficulty), memory.day)
+def _reviews_from(memory: Memory, today: int, until: int, retention: float) -> int:
+    """How many reviews a memory needs; rounded, and counted from its own day, so that equal paths are walked once."""
+    start = 1  # the first day the calendar knows
+    rounded = Memory(float(f"{memory.stability:.2g}"), round(memory.difficulty), start)
+    return _reviews(rounded, start + max(today - memory.day, 0), start + until - memory.day, retention)
 
 
 @lru_cache(maxsize=50_000)
@@ -106,7 +108,7 @@ def _reviews(memory: Memory, today: int, until: int, retention: float) -> int:
 
 
 class Practice(NamedTuple):
-    """One day's practice: what is remembered of what was met, what is new (in order), the day and the plan."""
+    """One day's practice: what is remembered of what was met, what is new (in order), the days, and the plan."""
 
     met: Mapping[str, Memory]
     new: Iterable[str]
@@ -118,22 +120,24 @@ class Practice(NamedTuple):
 def day_order(practice: Practice) -> Iterator[str]:
     """Yield what to practise on a day, most useful first; the caller stops when the minutes are over.
 
-    First what has fallen to the target, then what is new (spread over the days left), then what is most likely
-    forgotten on the seminar's day.
+    First what has fallen to the target, then what is new, then what is most likely forgotten on the seminar's day.
     """
+    done = set()
+    for name in default_order(practice):
+        done.add(name)
+        yield name
+    waiting = (name for name, memory in practice.met.items() if memory.day < practice.today and name not in done)
+    on_the_day = {name: recall(practice.met[name], practice.until) for name in waiting}
+    yield from sorted(on_the_day, key=lambda name: (on_the_day[name], name))
+
+
+def default_order(practice: Practice) -> Iterator[str]:
+    """Yield what to practise on a day when no seminar is near: what is due, then what is new, and no more."""
     today = {
         name: recall(memory, practice.today) for name, memory in practice.met.items() if memory.day < practice.today
     }
-    due = sorted((name for name in today if today[name] <= practice.plan.retention), key=lambda name: today[name])
-    yield from due
-    done = set(due)
-    for number, name in enumerate(practice.new):
-        if number >= practice.plan.new_a_day:
-            break
-        done.add(name)
-        yield name
-    on_the_day = {name: recall(practice.met[name], practice.until) for name in today if name not in done}
-    yield from sorted(on_the_day, key=lambda name: (on_the_day[name], name))
+    yield from sorted((name for name in today if today[name] <= practice.plan.retention), key=lambda name: today[name])
+    yield from practice.new
 
 
 class Part(NamedTuple):

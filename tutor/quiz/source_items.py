@@ -12,7 +12,7 @@ from tutor.quiz.argument_items import BLANK
 from tutor.quiz.item import Choice, Item, Line, squeezed
 from tutor.quiz.options import Wording, choose_options, pairs_from
 
-_POOL = 12
+_POOL = 14
 """How many sources are tried beside the key: enough to match lengths, few enough to be quick."""
 
 
@@ -33,7 +33,9 @@ def make_author_item(base: KnowledgeBase, issue: Issue, side: Side, argument: Ar
     item_id = f"author:{issue.id}#{argument.id}.{part}"
     pool = [Choice(short_citation(other), other.id) for other in _others(base, issue, argument)]
     key = Choice(short_citation(source), source.id)
-    chosen = choose_options(item_id, Wording((Line("finding", blanked),), key, pairs_from(pool)))
+    chosen = choose_options(
+        item_id, Wording((Line("finding", blanked),), key, pairs_from(_nearest(pool, key))), strict=True
+    )
     if chosen is None:
         return None
     return Item(
@@ -59,7 +61,8 @@ def make_source_item(base: KnowledgeBase, issue: Issue, side: Side, argument: Ar
     same_side = {name for other in issue.side(side) for name in other.sources}
     pool = [Choice(_title(other), other.id) for other in _others(base, issue, argument) if other.id not in same_side]
     given = (Line("claim", squeezed(argument.claim)),)
-    chosen = choose_options(item_id, Wording(given, Choice(_title(source), source.id), pairs_from(pool)))
+    key = Choice(_title(source), source.id)
+    chosen = choose_options(item_id, Wording(given, key, pairs_from(_nearest(pool, key))), strict=True)
     if chosen is None:
         return None
     return Item(
@@ -85,7 +88,12 @@ def _others(base: KnowledgeBase, issue: Issue, argument: Argument) -> list[Sourc
     authors = {name.short for source in own for name in source.author}
     names = dict.fromkeys(name for one in (issue.id, *base.issues_of(issue.topic)) for name in base.issues[one].sources)
     others = [base.sources[name] for name in names if name in base.sources and name not in argument.sources]
-    return [other for other in others if authors.isdisjoint(name.short for name in other.author)][:_POOL]
+    return [other for other in others if authors.isdisjoint(name.short for name in other.author)]
+
+
+def _nearest(pool: list[Choice], key: Choice) -> list[Choice]:
+    """Return the choices whose length is nearest to the key's."""
+    return sorted(pool, key=lambda choice: abs(len(choice.text) - len(key.text)))[:_POOL]
 
 
 def _without_names(base: KnowledgeBase, grounds: Grounds) -> str | None:

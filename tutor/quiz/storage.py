@@ -26,7 +26,7 @@ CREATE TABLE log (
     uid TEXT PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, track TEXT NOT NULL, line TEXT NOT NULL
 );
 CREATE INDEX log_by_track ON log (track, at);
-CREATE INDEX log_by_what ON log (what, at);
+CREATE INDEX log_of_the_rest ON log (what, at) WHERE what <> 'review';
 CREATE TABLE state (
     track TEXT PRIMARY KEY, stability REAL NOT NULL, difficulty REAL NOT NULL, day INTEGER NOT NULL,
     reviews INTEGER NOT NULL, lapses INTEGER NOT NULL, streak INTEGER NOT NULL, right INTEGER NOT NULL,

@@ -51,6 +51,7 @@ CODES = {
     "automatic": "Help is owed automatically.",
     "discretionary": "Each decides for itself how to help.",
     "consultative": "Only talks are owed.",
+    "none": "Nothing of the kind is promised.",
 }
 
 LEVELS = {1: "guess", 2: "think so", 3: "sure"}
