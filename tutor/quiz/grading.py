@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from tutor.knowledge.model import KeyPoint, Misconception
 from tutor.quiz import guards
+from tutor.quiz.closeness import weight
 from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, windows
 from tutor.quiz.guards import Flag
 from tutor.quiz.polarity import turned_round
@@ -27,8 +28,9 @@ UNSURE = 0.30
 _ALL_CUES = 0.65
 ONE_WORD = 0.7
 """Least score at which a single word earns a point: alone it may mean anything."""
-RIVAL = 0.85
-"""Least score at which a point of the other side is taken to be what an answer means."""
+RIVAL = 0.7
+CLEARLY = 0.3
+"""Least score at which a point of the other side may be what an answer means, and by how much it must lead."""
 WRONG = 0.70
 """Least coverage at which an answer is taken to state a misconception."""
 
@@ -191,11 +193,20 @@ def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting) -> Doubt:
         return "keywords"
     if turned_round(point.point, evidence):
         return "negated"
-    rivals = (find_evidence(rival, evidence.window, setting.asked) for rival in setting.against)
-    if any(_score(rival, other) >= RIVAL > point.score for rival, other in zip(rivals, setting.against, strict=True)):
+    if any(_means_rather(rival, evidence, setting) for rival in setting.against):
         return "other-side"
     wrong = (find_evidence(mistake, evidence.window).covered for mistake in setting.mistakes)
     return "misconception" if max(wrong, default=0.0) >= max(WRONG, evidence.covered) else ""
+
+
+def _means_rather(rival: Expected, evidence: Evidence, setting: _Setting) -> bool:
+    """Whether a window says a point of the other side at greater length than the point it would earn."""
+    other = find_evidence(rival, evidence.window, setting.asked)
+    return _score(other, rival) >= RIVAL and _told_by(other) > _told_by(evidence) + CLEARLY
+
+
+def _told_by(evidence: Evidence) -> float:
+    return sum(weight(word.text) for word in evidence.words)
 
 
 def _says(mistake: str | Misconception) -> str:
