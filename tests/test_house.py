@@ -27,6 +27,7 @@ MAY_IMPORT = {
         "sparring",
         "seminar",
         "views",
+        "session",
         "setup",
         "output",
         "transcript",

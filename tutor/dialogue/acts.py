@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tutor.dialogue.act_patterns import (
+from tutor.dialogue.act_openings import (
     ARGUMENT_REF,
     ASSERTS,
     BEGINS,
@@ -29,10 +29,9 @@ from tutor.dialogue.act_patterns import (
     REBUTTAL_STARTS,
     VERSUS,
     WHICH_OF,
-    WHOLE,
     WORSE,
-    Pattern,
 )
+from tutor.dialogue.act_patterns import WHOLE, Pattern
 from tutor.dialogue.commands import find_command
 
 
@@ -128,13 +127,24 @@ def _argument(text: str, setting: Setting) -> Act | None:
     return Act(act, f"{side} {number}")
 
 
+# Patterns of a comparison, each with the words of which it needs one.
+_COMPARING = "compare compares contrast differ differs different difference differences"
+_COMPARISONS = (
+    (frozenset(_COMPARING.split()), COMPARE),
+    (frozenset(["vs", "versus", "v"]), VERSUS),
+    (frozenset(["or"]), WORSE),
+    (frozenset(["or"]), WHICH_OF),
+    (frozenset([*_COMPARING.split(), *"put set hold vs versus opposed".split()]), COMPARE_THAT),
+)
+
+
 def _comparison(text: str) -> Act | None:
-    for pattern in (COMPARE, VERSUS, WORSE, WHICH_OF):
-        found = _compiled(pattern).match(text)
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    for needed, pattern in _COMPARISONS:
+        found = _compiled(pattern).match(text) if words & needed else None
         if found:
-            return Act("compare", f"{found.group('a')}, {found.group('b')}")
-    found = _compiled(COMPARE_THAT).match(text)
-    return Act("compare", f", {found.group('b')}") if found else None
+            return Act("compare", f"{found.groupdict().get('a', '')}, {found.group('b')}")
+    return None
 
 
 def _whole(text: str) -> Act | None:

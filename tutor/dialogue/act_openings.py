@@ -1,0 +1,197 @@
+"""How turns begin: acts with what they are about, arguments, questions, politeness, comparisons and choices."""
+
+from __future__ import annotations
+
+from tutor.dialogue.act_patterns import Pattern
+
+# A turn that begins with the act and goes on with what it is about.
+BEGINS: tuple[Pattern, ...] = (
+    (
+        "quiz",
+        "quiz test drill examine question",
+        r"(?:quiz|test|drill|examine|question) me(?: (?:on|about|with|in) (?P<about>.+)|(?P<rest>.*))",
+    ),
+    (
+        "quiz",
+        "quiz quizzes test exam practice question questions flash flashcard flashcards cards",
+        r"(?:(?:give|ask) me|i want|start|do|take|run|try)(?: (?:a|an|another|some|the|me))* (?:quiz(?:zes)?|test|exam|practice questions?|flash ?cards?|(?:quiz|test) questions?)(?: (?:on|about|for) (?P<about>.+))?",
+    ),
+    ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
+    ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
+    (
+        "steelman",
+        "steelman steelmanning steel put make argue present state defend give build",
+        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|have me|make me|let's|coach me (?:to|in|on)) ?(?:try to )?(?:steel ?man(?:ning)?|(?:put|make|argue|present|state|defend|give|build) (?:the )?(?:other|opposing|opposite|strongest) (?:side'?s? ?(?:case|view|argument)?|side|case|view|position)|(?:put|make|argue|present|state) the (?:best|strongest) case for the other side)(?: (?:on|of|for|about|in) (?P<about>.+))?",
+    ),
+    (
+        "steelman",
+        "steelman steel",
+        r"steel ?man(?: (?:the other side|(?:the )?opposing (?:side|view)|it|this|that|practice|me)| (?:on )?(?P<about>.+))?",
+    ),
+    (
+        "spar",
+        "debate spar fight challenge argue take face go",
+        r"(?:debate|spar with|fight|challenge|argue (?:with|against)|take on|face off (?:with|against)|go up against) me(?:\b(?P<about>.*))",
+    ),
+    (
+        "spar",
+        "debate spar round sparring",
+        r"(?:let'?s |i want to |i'd like to |can we |shall we |we should |want to |wanna )?(?:debate|spar|have a (?:debate|round|sparring (?:match|round)))(?: (?:about|on|over) (?P<about>.+)|(?: with you)?(?:[,.!?:;]? (?:you (?:take|be|are|can be) (?:pro|con)|i(?:'ll| will)? (?:take|be|go|am|argue) .+))?| (?:this|that|it))",
+    ),
+    (
+        "spar",
+        "pro con affirmative negative for against",
+        r"(?:i'?ll|i will|i want to|let me|i'd like to) (?:take|be|argue|go|defend) (?:the )?(?:pro|con|affirmative|negative|for|against)(?: side)?(?: (?:on|of|for) (?P<about>.+)|(?:[, ]+you .+)?)",
+    ),
+    (
+        "brief",
+        "brief handout hand briefing worksheet sheet seminar lesson pager guide",
+        r"(?:make|write|give|prepare|create|generate|print|build|produce|draft|get) (?:me |us |my class )?(?:a |an |the |one )?(?:\w+ )?(?:brief|hand ?out|briefing|seminar (?:brief|sheet|pack|handout)|worksheet|reading sheet|lesson plan|one[- ]pager|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+    ),
+    (
+        "brief",
+        "brief handout hand briefing worksheet guide",
+        r"(?:i need|can i (?:have|get)|i want|i'd like) (?:a|an|the) (?:\w+ )?(?:brief|hand ?out|briefing|worksheet|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+    ),
+    ("export", "export", r"export (?P<about>.+)"),
+    (
+        "export",
+        "anki flashcard flashcards bibtex bibliography bibliographic csl argdown mermaid argument deck flash",
+        r"(?:make|give|create|generate|build|export|download|save|get)(?: me)?(?: (?:a|an|the|some|my))* (?P<about>(?:anki|flash ?cards?|bibtex|bibliograph|csl|argdown|mermaid|argument map file|deck).*)",
+    ),
+    (
+        "define",
+        "define definition meaning explain",
+        r"(?:define|definition of|(?:what(?:'s| is) the (?:definition|meaning) of)|meaning of|explain the (?:term|concept|word|phrase)(?: of)?) (?P<about>.+)",
+    ),
+    (
+        "define",
+        "mean means stand",
+        r"what(?:'s| is| are| does| do)? (?:the (?:term|word|phrase) )?(?P<about>.+?) (?:mean|means|stand for)(?: (?:exactly|anyway|again|here|in (?:ir|this context|international relations)))?",
+    ),
+    (
+        "author",
+        "argue argued claim write wrote find found conclude show publish contribute written think say",
+        r"(?:what|where|when) (?:did|does|do|has|have) (?P<about>[\w .&'’-]{2,60}?) (?:argue|argued|claim|write|wrote|find|found|conclude|show|publish|contribute|written|think about alliances|say about (?:alliances|it|this|that))",
+    ),
+    (
+        "author",
+        "author scholar scientist professor theorist writer researcher",
+        r"(?:who(?:'s| is| was)|tell me about|what about) (?:the )?(?:author|scholar|political scientist|professor|theorist|writer|researcher) (?P<about>.+)",
+    ),
+    (
+        "author",
+        "say says argues argued claims claimed wrote writes thinks",
+        r"(?:and |but )?(?P<about>[\w.&'’-]{3,30}(?: and [\w.&'’-]{3,30})?)[, ]+(?:she |he |they )?(?:says?|argues?|argued|claims?|claimed|wrote|writes|thinks?) (?:what|so|that)(?: exactly| then)?",
+    ),
+    (
+        "author",
+        "work works book books article articles paper papers writing writings argument arguments",
+        r"(?:works?|books?|articles?|papers?|writings?|arguments?) (?:by|of|from) (?P<about>[\w .&'’-]{2,60})",
+    ),
+    (
+        "browse",
+        "what anything show list",
+        r"(?:what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
+    ),
+    (
+        "case",
+        "tell show about look case happened was of and but now then take consider",
+        r"(?:tell me about|show me|take|consider|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+    ),
+)
+
+
+# How a turn begins that argues back, how one that asks, and the words by which a statement asserts something.
+REBUTS = (
+    r"^(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
+    r"|(?:not true|untrue|not so|not really|not necessarily|no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
+    r"|i (?:(?:do not|don'?t|dont|can'?t|cannot|won'?t|really don'?t|just don'?t|still don'?t) (?:buy|agree|believe|accept|think|see how|see why|find)|disagree|doubt|beg to differ|object|reject|think|believe|feel|say|reckon|maintain|would (?:say|argue|go|object|rather)|(?:am|'m) (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|question whether)"
+    r"|i'?m (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|i'?d (?:say|argue|object|rather)|not convinced|i call bs"
+    r"|that(?:'?s| is| sounds| seems| was)(?: just| simply| plainly| clearly| a bit| so| pretty| completely| totally| obviously)* (?:wrong|false|nonsense|rubbish|bullshit|bs|not true|untrue|ridiculous|absurd|silly|naive|too simple|misleading|a (?:myth|lie|stretch|bad argument|weak argument|cop-?out|straw ?man)|unfair|debatable|cherry[- ]pick(?:ed|ing)|backwards?|not (?:right|fair|how|what|the (?:point|whole story|case|same)))"
+    r"|that (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove|mean)|can'?t be|argument|proves nothing|makes no sense)|this (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove))"
+    r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
+)
+QUESTION_START = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
+)
+ASSERTS = r"\b(?:is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
+
+REBUTTAL_STARTS = frozenset(
+    [
+        "but",
+        "no",
+        "nah",
+        "nope",
+        "wrong",
+        "false",
+        "rubbish",
+        "nonsense",
+        "bullshit",
+        "bs",
+        "come",
+        "please",
+        "actually",
+        "yeah",
+        "yes",
+        "ok",
+        "okay",
+        "sure",
+        "still",
+        "hold",
+        "wait",
+        "i",
+        "i'm",
+        "im",
+        "i'd",
+        "not",
+        "that",
+        "that's",
+        "thats",
+        "this",
+        "you",
+        "you're",
+        "they",
+        "they're",
+        "on",
+        "in",
+        "the",
+        "what",
+        "my",
+        "history",
+        "everyone",
+    ]
+)
+
+# Politeness around an act, comparisons, choices by number.
+ORDINALS = {
+    "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3,
+    "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
+}  # fmt: skip
+FILLER = (
+    r"^(?:(?:please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
+    r"\b[\s,.!:]*)+(?=\S)"
+)
+POLITE_END = r"[\s,]+(?:please|pls|plz|thanks|thank you|then|now|though|for me|mate|again)[\s.!?]*$"
+VERSUS = r"^(?P<a>.{2,60}?)\s+(?:vs\.?|versus|v\.)\s+(?P<b>.{2,60}?)[?.!]*$"
+COMPARE = (
+    r"^(?:compare|contrast|compare and contrast|(?:what(?:'s| is)|explain|tell me) the (?:main |key )?difference(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
+    r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
+)
+COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how does (?:that|this|it) (?:compare|differ) (?:to|with|from)|versus|vs\.?|as opposed to) (?P<b>.+?)[?.!]*$"
+WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
+WHICH_OF = (
+    r"^(?:which|what|who)(?:'s| is)?\s[^,:]{3,60}[,:]\s*(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[?.!]*$"
+)
+ORDINAL = (
+    r"^(?:(?:i(?:'d| would)? (?:mean|meant|like|choose|want|pick)|take|choose|pick|show(?: me)?|option|number|no\.?|let's (?:do|see|take)|go (?:with|for)|what about|and)?\s*(?:the )?)"
+    r"(?P<which>#?\d{1,2}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
+)
+ARGUMENT_REF = (
+    r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
+    r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
+)
+PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
+CONCESSION = r"^(?:(?:ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"
