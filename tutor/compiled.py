@@ -31,7 +31,7 @@ def pack(key: str, stamp: str, payload: bytes) -> bytes:
     return _HEAD.pack(_MAGIC, len(key), len(stamp), len(payload), zlib.adler32(payload)) + names + payload
 
 
-def unpack(raw: bytes, *, verify: bool = True) -> Compiled | None:
+def unpack(raw: bytes | memoryview, *, verify: bool = True) -> Compiled | None:
     """Return what a compiled file holds; None when it is damaged or of another format.
 
     ``verify`` compares the checksum of the payload, about 0.3 ms a megabyte; the length is always compared.
@@ -54,11 +54,21 @@ def unpack(raw: bytes, *, verify: bool = True) -> Compiled | None:
 
 
 def read(path: Path, *, verify: bool = True) -> Compiled | None:
-    """Read a compiled file; None when there is none that can be used."""
+    """Read a compiled file; None when there is none that can be used.
+
+    With ``verify`` all of it is read; without, it is mapped, and only the pages that are used are read.
+    """
     try:
-        return unpack(path.read_bytes(), verify=verify)
-    except OSError:
+        return unpack(path.read_bytes() if verify else _mapped(path), verify=verify)
+    except (OSError, ValueError):  # ValueError: an empty file cannot be mapped
         return None
+
+
+def _mapped(path: Path) -> memoryview:
+    import mmap
+
+    with path.open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def write(path: Path, packed: bytes) -> bool:

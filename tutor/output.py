@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -51,7 +50,18 @@ def screen_width(setup: Setup) -> int:
     """Return the width to write for: the option, the terminal's, or a readable one for a pipe."""
     if setup.width:
         return setup.width
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+    return _terminal_columns() if sys.stdout.isatty() else PLAIN_WIDTH
+
+
+def _terminal_columns() -> int:
+    """Return the columns of the terminal; ``COLUMNS`` counts before what the terminal says."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or PLAIN_WIDTH
+    except OSError:
+        return PLAIN_WIDTH
 
 
 def wants_screen(setup: Setup) -> bool:

@@ -48,6 +48,8 @@ def find_paths(data: str | None = None) -> Paths:
     if chosen:
         root = Path(chosen).expanduser()
         return Paths(root, root / "cache", root)
+    if os.name == "posix" and os.uname().sysname != "Darwin" and "ANDROID_DATA" not in os.environ:
+        return _xdg_paths()
     import platformdirs
 
     return Paths(
@@ -55,3 +57,19 @@ def find_paths(data: str | None = None) -> Paths:
         Path(platformdirs.user_cache_dir(APP, appauthor=False)),
         Path(platformdirs.user_config_dir(APP, appauthor=False)),
     )
+
+
+def _xdg_paths() -> Paths:
+    """Return the folders of the XDG base directory specification: what platformdirs says, without its import."""
+    home = Path.home()
+    return Paths(
+        _xdg("XDG_DATA_HOME", home / ".local" / "share"),
+        _xdg("XDG_CACHE_HOME", home / ".cache"),
+        _xdg("XDG_CONFIG_HOME", home / ".config"),
+    )
+
+
+def _xdg(variable: str, otherwise: Path) -> Path:
+    """Return our folder below the one a variable names; relative paths are to be ignored, says the specification."""
+    named = os.environ.get(variable, "").strip()
+    return (Path(named) if named.startswith("/") else otherwise) / APP

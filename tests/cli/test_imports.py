@@ -21,6 +21,10 @@ HEAVY = (
     "fsrs",
     "sqlite3",
     "jinja2",
+    "platformdirs",
+    "hashlib",
+    "shutil",
+    "tempfile",
 )
 
 

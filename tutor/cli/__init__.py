@@ -45,7 +45,8 @@ def make_parsers(only: str = "") -> list[argparse.ArgumentParser]:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    # With its name given argparse need not write out the usage, for which it would import shutil.
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=PROGRAM, parser_class=Parser)
     made: list[argparse.ArgumentParser] = [parser]
     for name in [only] if only else COMMANDS:
         summary, add_arguments, run_command = COMMANDS[name]

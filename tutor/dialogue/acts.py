@@ -134,7 +134,7 @@ _COMPARISONS = (
     (frozenset(["vs", "versus", "v"]), VERSUS),
     (frozenset(["or"]), WORSE),
     (frozenset(["or"]), WHICH_OF),
-    (frozenset([*_COMPARING.split(), *"put set hold vs versus opposed".split()]), COMPARE_THAT),
+    (frozenset(f"{_COMPARING} put set hold vs versus opposed".split()), COMPARE_THAT),
 )
 
 

@@ -8,15 +8,20 @@ from pathlib import Path
 WORD_LISTS = ("terms.txt", "loaded.txt", "tombstones.txt")
 
 
-def base_files(folder: Path) -> list[Path]:
-    """Return the files of a base in a fixed order: YAML at its top and one level down, and its word lists."""
+def base_entries(folder: Path) -> list[tuple[str, os.DirEntry[str]]]:
+    """Return the files of a base by their name in it, in a fixed order: YAML, one level down too, and word lists."""
     found = []
     for entry in _visible(folder):
         if entry.is_dir():
-            found += [item.path for item in _visible(Path(entry.path)) if _is_yaml(item)]
+            found += [(f"{entry.name}/{item.name}", item) for item in _visible(entry.path) if _is_yaml(item)]
         elif _is_yaml(entry) or entry.name in WORD_LISTS:
-            found.append(entry.path)
-    return sorted(Path(path) for path in found)
+            found.append((entry.name, entry))
+    return sorted(found, key=lambda named: named[0].split("/"))
+
+
+def base_files(folder: Path) -> list[Path]:
+    """Return the paths of the files of a base in a fixed order."""
+    return [Path(entry.path) for _, entry in base_entries(folder)]
 
 
 def knowledge_files(folder: Path) -> list[Path]:
@@ -24,7 +29,7 @@ def knowledge_files(folder: Path) -> list[Path]:
     return [path for path in base_files(folder) if path.suffix == ".yaml"]
 
 
-def _visible(folder: Path) -> list[os.DirEntry[str]]:
+def _visible(folder: str | Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return [entry for entry in entries if not entry.name.startswith((".", "_"))]

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -58,9 +59,14 @@ def load_base(
 def _places(folders: tuple[Path, ...], cache: Path | None, shipped: bool) -> list[Path]:
     places = [COMPILED / "base.bin"] if shipped else []
     if cache is not None:
-        name = hashlib.sha256("\n".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()
-        places.append(cache / f"base-{name[:16]}.bin")
+        places.append(cache / f"base-{_name_of(folders)}.bin")
     return places
+
+
+def _name_of(folders: tuple[Path, ...]) -> str:
+    import hashlib
+
+    return hashlib.sha256("\n".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
 
 
 def _compile(
@@ -83,10 +89,10 @@ def _compile(
     return decode_base(memoryview(payload), key)
 
 
-def _files(folders: Iterable[Path]) -> list[tuple[str, Path]]:
-    from tutor.knowledge.files import base_files
+def _files(folders: Iterable[Path]) -> list[tuple[str, os.DirEntry[str]]]:
+    from tutor.knowledge.files import base_entries
 
-    found = [(path.relative_to(folder).as_posix(), path) for folder in folders for path in base_files(folder)]
+    found = [named for folder in folders for named in base_entries(folder)]
     if not found:
         for folder in folders:
             _require(folder)
@@ -102,17 +108,20 @@ def _require(folder: Path) -> None:
 
 
 def stamp_of(folders: tuple[Path, ...]) -> str:
-    """Return a digest of names, sizes and times of all files: equal stamps mean nothing was edited."""
-    digest = hashlib.sha256(FORMAT.encode())
-    for name, path in _files(folders):
-        status = path.stat()
-        digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+    """Return a checksum of names, sizes and times of all files: equal stamps mean nothing was edited."""
+    listed = [f"{FORMAT}\n"]
+    for name, entry in _files(folders):
+        status = entry.stat()
+        listed.append(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n")
+    text = "".join(listed).encode()
+    return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}"
 
 
 def content_key(folders: tuple[Path, ...]) -> str:
     """Return a digest of the content of all files: equal keys mean equal bases, wherever they stand."""
+    import hashlib
+
     digest = hashlib.sha256(FORMAT.encode())
-    for name, path in _files(folders):
-        digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for name, entry in _files(folders):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(Path(entry.path).read_bytes()).digest())
     return digest.hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from functools import cache as remember
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +20,11 @@ SHIPPED = Path(__file__).resolve().parents[1] / "compiled_base" / "index.bin"
 
 @remember
 def engine_key() -> str:
-    """Return a digest of what makes an index besides the base: the engine's code and data, by name and size."""
+    """Return a checksum of what makes an index besides the base: the engine's code and data, by name and size."""
     room = Path(__file__).resolve().parent
     files = sorted([*room.glob("*.py"), *room.glob("data/*")])
-    listed = "\n".join(f"{path.name} {path.stat().st_size}" for path in files)
-    return hashlib.sha256(listed.encode()).hexdigest()
+    listed = "\n".join(f"{path.name} {path.stat().st_size}" for path in files).encode()
+    return f"{zlib.crc32(listed):08x}{zlib.adler32(listed):08x}"
 
 
 def open_index(
