@@ -1,58 +1,187 @@
-"""Arguing back: a statement is matched to an argument, and met with the strongest reply to it."""
+"""Arguing back: what a statement says and where the learner stands on it, met with the strongest reply."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, show_argument
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Block, Heading, Notice
+from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
+from tutor.dialogue.stance import Said, read_stance
+from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
+STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
+"""Which kind of reply is put first: one that denies the claim before one that grants the facts."""
+AGAINST_EVIDENCE = {"undermines": 0, "undercuts": 1, "rebuts": 2}
+"""The same where the learner brings evidence: one that disputes findings first."""
+
+
+class _Recognised(NamedTuple):
+    """The argument that a statement is about, and the chance that this is right."""
+
+    id: str
+    confidence: float
 
 
 def rebut(scene: Scene, about: str) -> Told | None:
-    """Say which argument a statement makes, the strongest reply to it, and what would settle it."""
+    """Meet what is asserted or agreed with by the strongest reply, a doubt by the grounds, a denial by both."""
     if not about:
         return Told((Notice(code="rebut-what"),), scene.shown, outcome="not-covered", confidence=0.0)
-    ranking = scene.index.arguments(about, scene.shown.issue or None)
+    statement = read_stance(about)
+    found = _recognised(scene, statement.text) if statement.text else _at_hand(scene)
+    if found is None:
+        return _new_to_me(scene, statement)
+    match statement.stance:
+        case "doubts":
+            return _doubted(scene, found)
+        case "denies":
+            return _denied(scene, found, statement)
+        case "agrees":
+            return _answered(scene, found, statement, "agreed")
+    return _answered(scene, found, statement, "recognised")
+
+
+def _recognised(scene: Scene, text: str) -> _Recognised | None:
+    ranking = scene.index.arguments(text, scene.shown.issue or None)
     if ranking.confidence < RECOGNISED and scene.shown.issue:
-        anywhere = scene.index.arguments(about)
+        anywhere = scene.index.arguments(text)
         ranking = anywhere if anywhere.confidence > ranking.confidence else ranking
     if not ranking.matches or ranking.confidence < RECOGNISED:
-        return _new_to_me(scene)
-    return _answered(scene, ranking.matches[0].id, round(ranking.confidence, 2))
+        return None
+    return _Recognised(ranking.matches[0].id, round(ranking.confidence, 2))
 
 
-def _answered(scene: Scene, full_id: str, confidence: float) -> Told:
-    base = scene.base
-    issue, argument = base.argument(full_id)
-    side, number = number_of(issue, argument.id)
-    values = {"side": side, "number": str(number), "motion": issue.motion}
-    blocks: tuple[Block, ...] = (
-        Notice(code="recognised", values=values),
-        show_argument(base, issue, argument, 0),
+def _at_hand(scene: Scene) -> _Recognised | None:
+    """The argument that was last shown: what a bare "I doubt that" is about."""
+    focus = scene.shown.argument
+    if focus:
+        return _Recognised(focus, 1.0)
+    issue = scene.base.issues.get(scene.shown.issue)
+    if issue is None or not issue.side(issue.first_side):
+        return None
+    return _Recognised(f"{issue.id}#{issue.side(issue.first_side)[0].id}", 0.5)
+
+
+def strongest(issue: Issue, argument: Argument, *, evidence: bool = False) -> tuple[Argument, Answer] | None:
+    """Return the strongest reply to an argument: by its kind, then in the base's order. None where there is none."""
+    order = AGAINST_EVIDENCE if evidence else STRENGTH
+    return min(issue.answers_to(argument.id), key=lambda pair: order[pair[1].how], default=None)
+
+
+def _answered(scene: Scene, found: _Recognised, statement: Said, code: str) -> Told:
+    """Show which argument it is, its strongest reply, and what would settle it."""
+    issue, argument = scene.base.argument(found.id)
+    reply = strongest(issue, argument, evidence=statement.evidence)
+    own = _evidence(scene, statement)
+    blocks = (
+        _named(code, issue, argument),
+        show_argument(scene.base, issue, argument, 0),
+        *_reply(scene, issue, reply),
+        *own,
+        said(scene.base, "settle", issue.evidence_so_far),
+        next_steps("other", "sources", "spar", "back"),
     )
+    focus = reply[0] if reply else argument
+    return _told(scene, found, blocks, issue, focus, holds=issue.side_of(argument.id))
+
+
+def _denied(scene: Scene, found: _Recognised, statement: Said) -> Told:
+    """What is denied is an argument of the base: the learner's case is the reply to it, so both are shown."""
+    issue, argument = scene.base.argument(found.id)
+    if _takes_up(scene, issue, argument):
+        return _answered(scene, found, statement, "recognised")
+    reply = strongest(issue, argument, evidence=statement.evidence)
+    blocks = (
+        _named("denied", issue, argument),
+        show_argument(scene.base, issue, argument, 2),
+        *((Notice(code="denied-with"),) if reply else ()),
+        *_reply(scene, issue, reply),
+        said(scene.base, "settle", issue.evidence_so_far),
+        next_steps("other", "sources", "spar", "back"),
+    )
+    return _told(scene, found, blocks, issue, argument, holds=OTHER[issue.side_of(argument.id)])
+
+
+def _takes_up(scene: Scene, issue: Issue, argument: Argument) -> bool:
+    """Whether what is denied answers what was just shown, so that the words of the denial are the argument itself."""
+    shown = scene.shown.argument.partition("#")[2]
+    return (
+        bool(shown) and any(answer.argument == shown for answer in argument.answers) and issue.id == scene.shown.issue
+    )
+
+
+def _doubted(scene: Scene, found: _Recognised) -> Told:
+    """A doubt is met with the grounds, what they do not show, and what would settle it; no side is ascribed."""
+    issue, argument = scene.base.argument(found.id)
+    blocks = (
+        _named("doubted", issue, argument),
+        show_argument(scene.base, issue, argument, 2),
+        said(scene.base, "settle", issue.evidence_so_far),
+        next_steps("other", "sources", "back"),
+    )
+    return _told(scene, found, blocks, issue, argument, holds="")
+
+
+def _named(code: str, issue: Issue, argument: Argument) -> Notice:
+    side, number = number_of(issue, argument.id)
+    return Notice(code=code, values={"side": side, "number": str(number), "motion": issue.motion})
+
+
+def _reply(scene: Scene, issue: Issue, reply: tuple[Argument, Answer] | None) -> tuple[Block, ...]:
+    if reply is None:
+        return ()
+    other, answer = reply
+    line = said(scene.base, "reply", answer.reply, other.sources, label=answer.how)
+    return line, show_argument(scene.base, issue, other, 2)
+
+
+def _evidence(scene: Scene, statement: Said) -> tuple[Block, ...]:
+    """Evidence of the learner's own is not judged; the case it names, where the base has one, is pointed to."""
+    if not statement.evidence:
+        return ()
+    cases = (names.find_case(scene.base, name) for name in _names_in(statement.text))
+    case = next((found for found in cases if found), None)
+    rows = (Row(name=scene.base.cases[case.id].short, id=case.id),) if case else ()
+    pointer = (Pointers(role="cases", rows=rows),) if rows else ()
+    return (Notice(code="own-evidence"), *pointer)
+
+
+def _names_in(text: str) -> list[str]:
+    """Return the runs of capitalised words of a text, longest first: what may be a case's name."""
+    runs: list[list[str]] = [[]]
+    for word in text.split():
+        bare = word.strip(".,;:!?()\"'")
+        if bare[:1].isupper() and len(bare) > 2:
+            runs[-1].append(bare)
+        elif runs[-1]:
+            runs.append([])
+    return sorted({" ".join(run) for run in runs if run}, key=lambda name: (-len(name), name))
+
+
+def _told(
+    scene: Scene, found: _Recognised, blocks: tuple[Block, ...], issue: Issue, focus: Argument, holds: Side | str
+) -> Told:
+    base = scene.base
+    _, argument = base.argument(found.id)
     answers = issue.answers_to(argument.id)
-    for other, answer in answers[:1]:
-        blocks += (
-            said(base, "reply", answer.reply, other.sources, label=answer.how),
-            show_argument(base, issue, other, 2),
-        )
-    blocks += (said(base, "settle", issue.evidence_so_far), next_steps("other", "sources", "back"))
-    focus = f"{issue.id}#{answers[0][0].id}" if answers else full_id
     sources = tuple(dict.fromkeys((*argument.sources, *(source for other, _ in answers for source in other.sources))))
-    shown = Shown("issue", issue.id, issue.id, argument=focus, sources=sources, depth=1, holds=side)
-    return Told(blocks, shown, (matched(base, full_id, confidence), matched(base, issue.id)), confidence=confidence)
+    shown = Shown("issue", issue.id, issue.id, argument=f"{issue.id}#{focus.id}", sources=sources, depth=1, holds=holds)
+    matches = (matched(base, found.id, found.confidence), matched(base, issue.id))
+    return Told(blocks, shown, matches, confidence=found.confidence)
 
 
-def _new_to_me(scene: Scene) -> Told | None:
+def _new_to_me(scene: Scene, statement: Said) -> Told | None:
     """A statement that is none of the arguments known: said so, with the issue at hand; None where there is none."""
     if scene.shown.issue not in scene.base.issues:
         return None
     issue = scene.base.issues[scene.shown.issue]
     blocks: tuple[Block, ...] = (
         Notice(code="new-to-me"),
+        *_evidence(scene, statement),
         Heading(text=issue.motion, id=issue.id),
         said(scene.base, "settle", issue.evidence_so_far),
         next_steps("why", "other", "back"),

@@ -9,6 +9,7 @@ ROLES = {
     "evidence": "Where the evidence stands",
     "settle": "What would settle it",
     "misconception": "A common mistake",
+    "note": "Your instructor's note",
     "parties": "Parties",
     "quotation": "",
     "clause": "",
@@ -59,6 +60,11 @@ NOTICES = {
     "unknown-command": "There is no command {command}.",
     "no-more-examples": "I know no further case for this.",
     "recognised": "You are making an argument that I know: {side} {number} on “{motion}”.",
+    "agreed": "You agree with {side} {number} on “{motion}”. Here is the strongest reply to it.",
+    "doubted": "You doubt {side} {number} on “{motion}”. Here is what it rests on, and what that does not show.",
+    "denied": "You deny {side} {number} on “{motion}”. Here is what it rests on.",
+    "denied-with": "The sourced form of your objection is this.",
+    "own-evidence": "You bring evidence of your own. I can only set what I know beside it, not judge it.",
     "new-to-me": "That argument is new to me, so I have no sourced reply to it. Here is what bears on it.",
     "rebut-what": "Say what you object to: /rebut and then your argument.",
     "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
@@ -88,7 +94,7 @@ def notice(code: str, values: dict[str, str]) -> str:
     """Return the words of a notice."""
     if code == "steelman-over":
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
-    if code == "recognised":
+    if code in ("recognised", "agreed", "doubted", "denied"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     text = NOTICES[code].format_map(values)
     if code == "unknown-command":

@@ -1,0 +1,122 @@
+"""Arguing back: where the learner stands is read from the words, and met accordingly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.rebuttal import strongest
+from tutor.dialogue.reply import ArgumentShown, Notice, Said
+from tutor.dialogue.stance import read_stance
+from tutor.knowledge import KnowledgeBase
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "text"),
+    [
+        ("I don't buy it, allies never fight anyway", "asserts", "allies never fight anyway"),
+        ("I agree, but bases rest on the consent of the hosts", "asserts", "bases rest on the consent of the hosts"),
+        ("That's a fair point, but NATO is not like other pacts", "asserts", "NATO is not like other pacts"),
+        ("I don't agree because Poland spends a lot", "asserts", "Poland spends a lot"),
+        ("the record shows few cases", "asserts", "the record shows few cases"),
+        ("I agree that small allies free ride", "agrees", "small allies free ride"),
+        ("You're right", "agrees", ""),
+        ("I'm not sure that's true", "doubts", ""),
+        ("I doubt that allies drag anyone into war", "doubts", "allies drag anyone into war"),
+        ("Not sure about this one", "doubts", ""),
+        ("I don't believe that allies fear abandonment", "denies", "allies fear abandonment"),
+        ("It's not true that treaties force anybody", "denies", "treaties force anybody"),
+        ("I really don't think so", "denies", ""),
+    ],
+)
+def test_stances_are_told_apart(said, stance, text):
+    """Assertion, agreement, doubt and denial are read from the wording, with what they are about."""
+    assert read_stance(said)[:2] == (stance, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "brings"),
+    [
+        ("but a survey in 2019 found the opposite", True),
+        ("but 70% of Danes disagree", True),
+        ("for example Denmark lost many soldiers", True),
+        ("but allies share interests", False),
+    ],
+)
+def test_evidence_of_ones_own_is_noticed(said, brings):
+    """A study, a figure, a year or an example counts as evidence."""
+    assert read_stance(said).evidence is brings
+
+
+def codes(reply) -> list[str]:
+    return [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+
+def roles(reply) -> list[str]:
+    return [block.role for block in reply.blocks if isinstance(block, Said)]
+
+
+@pytest.fixture
+def at_issue(conversation: Conversation) -> Conversation:
+    """The issue of entrapment is on the table."""
+    conversation.say("/ask Could a treaty pull us into somebody else's war?")
+    assert conversation.shown.issue == "entrapment/dragged-into-war"
+    return conversation
+
+
+def test_an_assertion_is_met_with_the_strongest_reply(at_issue):
+    """The argument is named, the reply to it given, and what would settle it."""
+    reply = at_issue.say("/rebut searches for wars of entrapment find few clear cases or none")
+
+    assert codes(reply)[0] == "recognised"
+    assert roles(reply) == ["reply", "settle"]
+    assert reply.matches[0].id == "entrapment/dragged-into-war#few-cases"
+
+
+def test_agreement_is_met_with_the_other_side(at_issue):
+    """Who agrees is told which argument that is, and its strongest reply all the same."""
+    reply = at_issue.say("/rebut I agree that every alliance carries a risk of being pulled into a partner's quarrel")
+
+    assert codes(reply)[0] == "agreed"
+    assert "reply" in roles(reply)
+    assert at_issue.shown.holds == "pro"
+
+
+def test_doubt_is_met_with_grounds_and_their_limits(at_issue):
+    """A bare doubt is about what was shown last: what it rests on and what that does not show; no side is ascribed."""
+    at_issue.say("/why con 1")
+    reply = at_issue.say("I'm not sure that's true")
+    shown = next(block for block in reply.blocks if isinstance(block, ArgumentShown))
+
+    assert codes(reply)[0] == "doubted"
+    assert shown.id == "entrapment/dragged-into-war#few-cases"
+    assert shown.grounds
+    assert shown.qualifier
+    assert at_issue.shown.holds == ""
+
+
+def test_a_denial_shows_the_grounds_and_the_objection_in_its_sourced_form(at_issue):
+    """Who denies an argument holds the other side, and gets its best reply as their own."""
+    reply = at_issue.say("/rebut It's not true that allies pull a patron in by changing what it sees as a threat")
+
+    assert codes(reply)[:2] == ["denied", "denied-with"]
+    assert at_issue.shown.holds == "con"
+
+
+def test_own_evidence_is_set_beside_and_not_judged(at_issue):
+    """A finding that the learner brings is acknowledged as theirs."""
+    reply = at_issue.say("/rebut but a survey in 2022 found that a treaty makes war harder to refuse for voters")
+
+    assert "own-evidence" in codes(reply)
+
+
+def test_the_strongest_reply_denies_the_claim_and_against_evidence_disputes_the_findings(base: KnowledgeBase):
+    """Where an argument has several replies, the kind decides before the order."""
+    for issue in base.issues.values():
+        for _, argument in issue.argued():
+            kinds = [answer.how for _, answer in issue.answers_to(argument.id)]
+            plain, evidential = strongest(issue, argument), strongest(issue, argument, evidence=True)
+            assert plain is not None
+            assert evidential is not None
+            assert "rebuts" not in kinds or plain[1].how == "rebuts"
+            assert "undermines" not in kinds or evidential[1].how == "undermines"
