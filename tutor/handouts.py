@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -76,12 +77,21 @@ def brief_content(base: KnowledgeBase, selection: Selection, kind: str, style: P
 
 def export(setup: Setup, format_: str, words: Sequence[str], *, out: str | None, force: bool) -> int:
     """Write an export; its name goes to standard output. Returns the exit status."""
+    _require_format(format_)
     base = setup.load()
     if format_ == SITE:
         return _site(setup, base, words, out=out or "alliance-tutor-site", force=force)
     selection = _chosen(setup, base, words)
     content = export_content(base, selection, format_, setup)
     return _deliver(content, out or FORMATS[format_].file_name(selection), force)
+
+
+def _require_format(format_: str) -> None:
+    known = (*FORMATS, SITE)
+    if format_ not in known:
+        nearest = difflib.get_close_matches(format_, known, n=1)
+        meant = f"; did you mean {nearest[0]!r}?" if nearest else ""
+        raise UsageError(f"there is no format {format_!r}{meant}", hint=f"There are {', '.join(known)}.")
 
 
 def export_content(base: KnowledgeBase, selection: Selection, format_: str, setup: Setup) -> bytes:

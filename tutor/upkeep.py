@@ -51,6 +51,21 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False) + "\n"
 
 
+def begin(kind: str, folder: str, name: str) -> int:
+    """Begin a base, or an entry of one; says what was written and what comes next. Returns the exit status."""
+    from tutor.errors import UsageError
+    from tutor.knowledge.starting import KINDS
+    from tutor.knowledge.starting import begin as begin_files
+
+    if kind not in KINDS:
+        raise UsageError(f"nothing of the kind {kind!r} can be begun", hint=f"There are {', '.join(KINDS)}.")
+    if kind != "base" and not name:
+        raise UsageError(f"give the {kind} a name", hint=f"alliance-tutor new {kind} {folder} NAME")
+    begun = begin_files(kind, Path(folder), name)
+    output.write("".join(f"{path}\n" for path in begun.files) + f"{begun.next}\n")
+    return 0
+
+
 def list_unanswered(setup: Setup, *, as_json: bool) -> int:
     """List the questions that were not covered, most asked first."""
     from tutor import unanswered

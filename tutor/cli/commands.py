@@ -151,7 +151,7 @@ _FORMATS = ("argdown", "mermaid", "dot", "aif", "anki", "bibtex", "csl-json", "m
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("format", choices=_FORMATS, metavar="FORMAT", help=", ".join(_FORMATS))
+    parser.add_argument("format", metavar="FORMAT", help=", ".join(_FORMATS))
     parser.add_argument("words", nargs="*", metavar="WORDS", help="issues, a topic, a case (all when left out)")
     _out_options(parser)
 
@@ -160,6 +160,18 @@ def _export(options: argparse.Namespace) -> int:
     from tutor import handouts
 
     return handouts.export(setup_of(options), options.format, options.words, out=options.out, force=options.force)
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND", help="base, issue, case, concept or overlay")
+    parser.add_argument("folder", metavar="DIR", help="the folder of the base")
+    parser.add_argument("name", metavar="NAME", nargs="?", default="", help="its name (an issue: TOPIC/NAME)")
+
+
+def _new(options: argparse.Namespace) -> int:
+    from tutor import upkeep
+
+    return upkeep.begin(options.kind, options.folder, options.name)
 
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]] = {
@@ -174,6 +186,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]] 
     "progress": ("what you know and what is due; export or import it", _progress_arguments, _progress),
     "brief": ("write a seminar handout", _brief_arguments, _brief),
     "export": ("write an argument map, cards, sources or a site", _export_arguments, _export),
+    "new": ("begin a base, issue, case, concept or overlay of your own", _new_arguments, _new),
     "check": ("check a knowledge base for faults, gaps and imbalance", _check_arguments, _check),
     "unanswered": ("list the questions that were not covered", _json_option, _unanswered),
 }

@@ -47,7 +47,7 @@ def tell_issue(base: KnowledgeBase, issue: Issue, depth: Depth = 1) -> Told:
     topic = base.topic(issue.topic)
     heading = Heading(text=issue.motion, id=issue.id, labels=(topic.name, issue.level))
     sides = tuple(tell_side(base, issue, side, depth) for side in issue.sides)
-    blocks: tuple[Block, ...] = (heading, said(base, "in-short", issue.in_short), *sides)
+    blocks: tuple[Block, ...] = (heading, said(base, "in-short", issue.in_short), *_notes(base, issue), *sides)
     if depth:
         blocks += (said(base, "evidence", issue.evidence_so_far),)
     if depth == 2:
@@ -63,6 +63,11 @@ def tell_issue(base: KnowledgeBase, issue: Issue, depth: Depth = 1) -> Told:
     blocks += (next_steps("why", "other", "sources", "quiz", argument=f"{issue.first_side} 1"),)
     shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=depth)
     return Told(blocks, shown, (matched(base, issue.id),))
+
+
+def _notes(base: KnowledgeBase, entry: Issue | Case | Concept) -> tuple[Block, ...]:
+    """What an instructor added to an entry."""
+    return tuple(said(base, "note", note) for note in entry.notes)
 
 
 def tell_side(base: KnowledgeBase, issue: Issue, side: Side, depth: Depth) -> SideShown:
@@ -114,6 +119,7 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     blocks: tuple[Block, ...] = (
         Heading(text=case.name, id=case.id, labels=labels),
         said(base, "in-short", case.in_short),
+        *_notes(base, case),
     )
     if depth == 2 and case.parties:
         blocks += (said(base, "parties", ", ".join(case.parties)),)
@@ -156,6 +162,7 @@ def tell_concept(base: KnowledgeBase, concept: Concept, depth: Depth = 1) -> Tol
     blocks: tuple[Block, ...] = (
         Heading(text=concept.term, id=concept.id, labels=labels),
         said(base, "definition", concept.definition, own),
+        *_notes(base, concept),
     )
     contrasts = concept.not_to_confuse_with[: None if depth else 1]
     blocks += tuple(

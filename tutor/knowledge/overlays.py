@@ -41,9 +41,9 @@ def lay_over(contents: Contents) -> Contents:
 
 
 def _add(table: dict[str, T], entry_id: str, overlay: Overlay) -> bool:
-    entry = table.get(entry_id)
-    if entry is None:
+    if entry_id not in table:
         return False
+    entry: T = table[entry_id]
     asks = (*entry.asks, *(ask for ask in overlay.asks if ask not in entry.asks))
     table[entry_id] = msgspec.structs.replace(entry, notes=(*entry.notes, *overlay.notes), asks=asks)
     return True

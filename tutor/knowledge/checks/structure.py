@@ -169,6 +169,23 @@ def hint_missing(subject: Subject) -> Iterator[Found]:
                 yield Found(issue.id, f"{path}.key_points[{index}]", f"`{point.id}` lacks `term` or `hint`")
 
 
+@check("K113", "Correct the id after `for:`; it names an issue, a case or a concept of this base or of ours.")
+def overlay_for_nothing(subject: Subject) -> Iterator[Found]:
+    """An overlay on an entry that neither this base nor the shipped one has."""
+    contents = subject.contents
+    own = {*contents.issues, *contents.cases, *contents.concepts}
+    for place, overlay in contents.overlays.items():
+        if overlay.entry not in own and not _is_shipped(overlay.entry):
+            yield Found(place, ".for", f"there is no entry `{overlay.entry}` to add to")
+
+
+def _is_shipped(entry_id: str) -> bool:
+    from tutor.knowledge.folders import load_base
+
+    shipped = load_base()
+    return shipped.current(entry_id) in shipped.names and not entry_id.startswith("topics/")
+
+
 def exchange_of(issue: Issue) -> str:
     """Return the longest exchange of an issue as text, for the audit."""
     return " <- ".join(longest_exchange(issue))
