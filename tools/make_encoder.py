@@ -37,21 +37,22 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, default=None, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, default=DATA)
+    parser.add_argument("--tune", action="store_true", help="tune it on the base's phrasings first (needs torch)")
     parser.add_argument("--only", choices=["encoder", "words"], help="make one of the two only")
     options = parser.parse_args(argv)
     model = options.model or _installed_model()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         exact = Path(scratch) / "exact.onnx"
-        _write_exact(model / "model.safetensors", exact)
+        _write_exact(model, exact, tuned=options.tune)
         if options.only != "words":
             _quantise(exact, options.out / "encoder.onnx")
             shutil.copyfile(model / "tokenizer.json", options.out / "tokenizer.json")
         if options.only != "encoder":
             encoder = Encoder.load(exact, model / "tokenizer.json", threads=2)
             _write_words(encoder, model / "vocab.txt", options.out / "words.bin")
-    for file in ("encoder.onnx", "tokenizer.json", "words.bin"):
-        print(_hash(options.out / file), file)
+    for file in sorted(options.out.glob("*.*")):
+        print(_hash(file), file.name)
 
 
 def _installed_model() -> Path:
@@ -65,13 +66,19 @@ def _hash(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _write_exact(weights: Path, to: Path) -> None:
+def _write_exact(model: Path, to: Path, *, tuned: bool) -> None:
     import onnx
     from safetensors.numpy import load_file
 
+    weights = model / "model.safetensors"
     if _hash(weights) != WEIGHTS:
         raise SystemExit(f"{weights} is not the published file: its hash differs")
-    onnx.save(graph.build(load_file(weights)), to)
+    loaded = load_file(weights)
+    if tuned:
+        from tools.encoder import tune
+
+        loaded |= tune.tune(model, tune.groups_of_base(), sentences.sentences(24_000), print)
+    onnx.save(graph.build(loaded), to)
 
 
 def _quantise(exact: Path, to: Path) -> None:

@@ -1,0 +1,92 @@
+"""The matcher over a knowledge base, and the parts it is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.matching import Matcher, calibration, fusion
+from tutor.matching.base_index import NEARNESS, BaseIndex
+from tutor.matching.calibration import Signs
+from tutor.matching.words import shipped_table
+
+GROUPED = {
+    "rain": ["will it rain", "do i need an umbrella", "wet weather ahead"],
+    "snow": ["will it snow", "do i need a sledge", "white weather ahead"],
+    "bread": ["how do i bake bread", "recipe for a loaf", "best flour for dough"],
+}
+ELSEWHERE = ["who won the cup final", "how do i fix my bicycle", "what is the capital of peru", "sing a song for me"]
+
+
+def test_entries_of_one_group_are_no_rivals() -> None:
+    text = "what weather is ahead"
+    apart = Matcher.build(GROUPED, semantic=False)
+    together = Matcher.build(GROUPED, groups={"rain": "weather", "snow": "weather"}, semantic=False)
+    assert together.score(text).signs.odds > apart.score(text).signs.odds
+
+
+@pytest.mark.skipif(not shipped_table(), reason="needs the word table")
+def test_texts_that_belong_elsewhere_teach_where_the_subject_ends() -> None:
+    pytest.importorskip("numpy")
+    matcher = Matcher.build(GROUPED, elsewhere=ELSEWHERE, semantic=False)
+    assert matcher.score("is rain coming").signs.words_scope > matcher.score("repair a bicycle tyre").signs.words_scope
+
+
+def test_every_sign_raises_the_probability_by_its_weight() -> None:
+    weights = {"bias": -1.0, "known": 2.0}
+    assert calibration.probability(Signs(known=1.0), weights) > 0.7 > calibration.probability(Signs(), weights)
+
+
+def test_evidence_that_names_the_right_entries_gets_the_weight() -> None:
+    numpy = pytest.importorskip("numpy")
+    owners = numpy.arange(40) % 4
+    telling, silent = numpy.eye(4)[owners], numpy.zeros((40, 4))
+    weights = fusion.fit({"words": telling, "runs": silent}, owners)
+    assert weights["words"] > 2 * fusion.DEFAULT["words"]
+
+
+def test_evidence_that_misleads_is_left_out() -> None:
+    numpy = pytest.importorskip("numpy")
+    owners = numpy.arange(40) % 4
+    misleading = numpy.eye(4)[(owners + 1) % 4]
+    weights = fusion.fit({"words": numpy.eye(4)[owners], "runs": misleading}, owners)
+    assert weights["runs"] == 0.0
+
+
+def test_a_question_finds_its_issue_with_kind_and_topic(index: BaseIndex) -> None:
+    first = index.ask("could a treaty drag us into somebody else's war?").matches[0]
+    assert (first.id, first.kind, first.topic) == ("entrapment/dragged-into-war", "issue", "entrapment")
+
+
+def test_a_question_of_fact_finds_the_fact_and_its_owner(index: BaseIndex) -> None:
+    first = index.ask("who are the members of NATO?").matches[0]
+    assert (first.entry, first.topic) == ("cases/nato", "case:nato")
+
+
+def test_an_assertion_finds_arguments_of_the_issue_that_is_named(index: BaseIndex) -> None:
+    found = index.arguments("small allies never pay their share", "cost/free-riding").matches
+    assert found
+    assert all(match.id.startswith("cost/free-riding#") and match.kind == "argument" for match in found)
+
+
+def test_a_source_is_found_by_author_and_year(index: BaseIndex) -> None:
+    assert index.sources("Snyder 1984").matches[0].id == "snyder1984"
+
+
+@pytest.mark.parametrize(
+    "text", ["best lasagne recipe?", "which airline alliance has the best lounges?", "asdf qwerty", "🎉"]
+)
+def test_what_the_base_does_not_cover_is_not_answered_with_confidence(index: BaseIndex, text: str) -> None:
+    assert index.ask(text).confidence < 0.5
+
+
+def test_what_is_at_hand_settles_what_is_nearly_even(index: BaseIndex) -> None:
+    plain = index.ask("is it worth it?", limit=24).matches
+    near = index.ask("is it worth it?", within="cost/opportunity-cost", limit=24).matches
+    place = [match.entry for match in plain].index("cost/opportunity-cost") if NEARNESS > 1 else 0
+    assert [match.entry for match in near].index("cost/opportunity-cost") <= place
+
+
+def test_scores_are_rounded_and_between_0_and_1(index: BaseIndex) -> None:
+    answer = index.ask("do allies free ride?")
+    values = [answer.confidence, *(match.score for match in answer.matches)]
+    assert all(0 <= value <= 1 and round(value, 2) == value for value in values)
