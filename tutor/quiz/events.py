@@ -54,7 +54,7 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def sealed(event: Event) -> Event:
     """Return an event with its uid: a digest of all it says, so that a line that was damaged shows."""
-    bare = msgspec.structs.replace(event, uid="")
+    bare = msgspec.json.decode(msgspec.json.encode(msgspec.structs.replace(event, uid="")), type=Event)  # 1 becomes 1.0
     digest = blake2b(msgspec.json.encode(bare), digest_size=12).hexdigest()
     return msgspec.structs.replace(bare, uid=digest)
 

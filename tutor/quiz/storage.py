@@ -80,7 +80,7 @@ def _open(path: Path, migrations: Mapping[int, Migration]) -> Opened:
         return Opened(database, _made_ready(database, path, migrations))
     except sqlite3.Error as error:
         database.close()
-        if error.sqlite_errorcode & 0xFF in _DAMAGED or "no such" in str(error):
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or "no such" in str(error):
             raise _DamagedError from error
         raise
     except BaseException:

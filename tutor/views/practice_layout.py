@@ -101,7 +101,7 @@ def _verdict(block: AnswerMarked) -> Iterator[Span]:
     if block.verdict == "right" and block.kind not in ("reply", "term"):
         return
     answer = wording.CODES.get(block.answer, block.answer) if block.coded else block.answer
-    lead = wording.MODEL if _FORMS.get(block.kind) == "text" else wording.ANSWER
+    lead = wording.ANSWERS.get(block.kind, wording.ANSWER)
     number = f"{block.number}, " if block.number else ""
     yield Span(f" {lead}: {number}{answer}")
 
