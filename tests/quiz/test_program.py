@@ -104,6 +104,16 @@ def test_an_import_names_the_lines_it_could_not_read(run: Run):
     assert b"line 3" in done.stderr
 
 
+def test_items_can_be_checked(run: Run):
+    """The lint and the blind rules are a command: it lists the rules and counts items and faults."""
+    done = run("check", "--items")
+    text = done.stdout.decode()
+
+    assert done.returncode == 0
+    assert re.search(r"\d+ items, 0 faults", text)
+    assert all(word in text for word in ("longest", "overlap", "hedged", "year", "middle", "both directions"))
+
+
 @pytest.fixture
 def terminal(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[[], pexpect.spawn[str]]]:
     """Start a quiz in a pseudo-terminal, and end it afterwards."""

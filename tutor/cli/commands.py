@@ -44,12 +44,17 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     _json_option(parser)
     parser.add_argument("folder", nargs="?", help="the folder to check (ours when left out)")
     parser.add_argument("--stats", action="store_true", help="print the balance audit")
+    parser.add_argument("--items", action="store_true", help="check the quiz items made from it instead")
     parser.add_argument(
         "--select", action="append", metavar="CODE", help="only checks whose code begins so (repeatable)"
     )
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.items:
+        from tutor import item_check
+
+        return item_check.check_items(options.folder, as_json=options.json)
     from tutor import upkeep
 
     return upkeep.check(options.folder, select=options.select or (), stats=options.stats, as_json=options.json)

@@ -22,7 +22,7 @@ BLIND_GAIN = 0.10
 """The most by which a blind rule may beat chance."""
 BOTH_DIRECTIONS = 0.80
 """The least share of edges that are asked from both ends."""
-_FEW = 60
+_FEW = 100
 """Kinds with fewer items than this are judged with all the others only: a share of few says nothing."""
 _UNEVEN = 0.06
 """The most by which a place may hold more of the keys than its share."""

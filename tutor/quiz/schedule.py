@@ -27,7 +27,7 @@ LEAST_RETENTION = 0.80
 HALF = 0.5
 DECAY = -0.1542
 """The decay of the forgetting curve: the library's default, kept here so that beginning a quiz need not import it."""
-_FACTOR = 0.9 ** (1 / DECAY) - 1
+_FACTOR = float(0.9 ** (1 / DECAY)) - 1
 _ROLLOVER = timedelta(hours=4)
 """A study day ends at four in the morning: who studies past midnight is still in yesterday's sitting."""
 
