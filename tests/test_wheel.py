@@ -19,7 +19,19 @@ pytestmark = pytest.mark.slow
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel built without network, from what is installed."""
     into = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--no-build-isolation", "--no-deps", "--no-index", "-q", "-w", str(into), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--no-build-isolation",
+        "--no-deps",
+        "--no-index",
+        "-q",
+        "-w",
+        str(into),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True, capture_output=True, cwd=into)
     (built,) = into.glob("*.whl")
     return built
@@ -40,18 +52,31 @@ def test_it_answers_from_an_empty_environment(wheel: Path, tmp_path: Path, envir
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True)
     python = home / "bin" / "python"
     inside = subprocess.run(
-        [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], check=True, capture_output=True, text=True
+        [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        check=True,
+        capture_output=True,
+        text=True,
     ).stdout.strip()
     subprocess.run(
         [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "-q", "--target", inside, str(wheel)],
         check=True,
         capture_output=True,
     )
-    # What the program depends on is taken from this environment; the program itself is not, as its checkout is not on it.
+    # What the program depends on is taken from this environment, the program itself is not.
     Path(inside, "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
 
     result = subprocess.run(
-        [str(python), "-I", "-m", "tutor", "--data", str(tmp_path / "data"), "ask", "--json", "could a treaty drag us into a war?"],
+        [
+            str(python),
+            "-I",
+            "-m",
+            "tutor",
+            "--data",
+            str(tmp_path / "data"),
+            "ask",
+            "--json",
+            "could a treaty drag us into a war?",
+        ],
         capture_output=True,
         check=False,
         cwd=tmp_path,
@@ -60,5 +85,7 @@ def test_it_answers_from_an_empty_environment(wheel: Path, tmp_path: Path, envir
 
     assert result.stderr == b""
     assert json.loads(result.stdout)["matches"][0]["id"] == "entrapment/dragged-into-war"
-    where = subprocess.run([str(python), "-I", "-c", "import tutor; print(tutor.__file__)"], capture_output=True, text=True, check=True)
+    where = subprocess.run(
+        [str(python), "-I", "-c", "import tutor; print(tutor.__file__)"], capture_output=True, text=True, check=True
+    )
     assert where.stdout.startswith(str(home))

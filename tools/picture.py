@@ -26,7 +26,9 @@ def main() -> None:
     """Draw the picture."""
     base = load_base()
     conversation = Conversation(base, open_index(base))
-    screen = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="standard", highlight=False)
+    screen = Console(
+        record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="standard", highlight=False
+    )
     screen.print(Text(greeting(dict(base.counts))))
     screen.print(Text(HINT))
     for turn in TURNS:

@@ -15,7 +15,7 @@ from tutor.matching.opening import engine_key
 
 
 def compile_base(into: Path = COMPILED) -> tuple[Path, Path, Path]:
-    """Compile the shipped base, its index and that of acts, where they are stale. Returns the files. Raises KnowledgeError."""
+    """Compile the shipped base, its index and that of acts, where they are stale. Returns the files."""
     folder = (builtin_folder(),)
     key = content_key(folder)
     base_file, index_file = into / "base.bin", into / "index.bin"

@@ -48,7 +48,9 @@ def test_sources_are_those_of_what_was_shown(conversation: Conversation):
 
     used = set(conversation.base.issues[ISSUE].sources)
     assert {reference.id for reference in references.references} <= used
-    assert any("Snyder, Glenn H. (1984). “The Security Dilemma in Alliance Politics”" in r.text for r in references.references)
+    assert any(
+        "Snyder, Glenn H. (1984). “The Security Dilemma in Alliance Politics”" in r.text for r in references.references
+    )
 
 
 def test_why_of_one_argument_shows_its_reasons_and_the_replies_to_it(conversation: Conversation):
@@ -126,7 +128,10 @@ def test_arguing_back_is_recognised_and_answered(conversation: Conversation):
     assert any(isinstance(block, ArgumentShown) and block.side == "pro" for block in reply.blocks)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\x00", "?", "a", "😀", "战争", "1" * 300, "/", "//", "/ask", "SELECT * FROM x; --", "x " * 10_000])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\x00", "?", "a", "😀", "战争", "1" * 300, "/", "//", "/ask", "SELECT * FROM x; --", "x " * 10_000],
+)
 def test_odd_turns_get_a_sensible_reply(conversation: Conversation, text: str):
     """Whatever is typed: a reply, never a traceback, never a confident answer."""
     reply = conversation.say(text)

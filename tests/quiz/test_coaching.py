@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,7 +93,7 @@ class TestEveryDialogue:
         state, _ = play(known, noise, at_once=at_once)
         helps = [move for move in state.moves if move.kind in coaching.LADDER]
 
-        assert all(one.kind != other.kind for one, other in zip(helps, helps[1:], strict=False))
+        assert all(one.kind != other.kind for one, other in pairwise(helps))
         for point in POINTS:
             kinds = [move.kind for move in helps if move.point == point.id]
             assert len(kinds) == len(set(kinds)) <= 4

@@ -134,7 +134,9 @@ def test_no_color_means_no_colour(terminal):
     screen.type("/quit")
     screen.leave()
 
-    assert not any(code in screen.raw for code in (b"\x1b[31m", b"\x1b[32m", b"\x1b[35m", b"\x1b[36m", b"\x1b[90m", b"\x1b[1;32m"))
+    assert not any(
+        code in screen.raw for code in (b"\x1b[31m", b"\x1b[32m", b"\x1b[35m", b"\x1b[36m", b"\x1b[90m", b"\x1b[1;32m")
+    )
 
 
 @pytest.mark.parametrize("extra", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=["dumb", "accessible"])

@@ -26,7 +26,19 @@ def on_screen(reply: Reply, columns: int, color: str = "never") -> str:
 
 @pytest.fixture
 def turns(conversation: Conversation) -> list[Reply]:
-    said = [QUESTION, "why?", "sources", "map", "what about nato?", "more", "/define entrapment", "/topics", "/issues", "/help", "xyzzy plugh"]
+    said = [
+        QUESTION,
+        "why?",
+        "sources",
+        "map",
+        "what about nato?",
+        "more",
+        "/define entrapment",
+        "/topics",
+        "/issues",
+        "/help",
+        "xyzzy plugh",
+    ]
     return [conversation.say(turn) for turn in said]
 
 

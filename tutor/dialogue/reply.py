@@ -138,7 +138,7 @@ class Notice(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="notice"
     """Something the program says of itself, by code; ``values`` fill its wording."""
 
     code: str
-    values: dict[str, str] = {}
+    values: dict[str, str] = {}  # noqa: RUF012 - msgspec copies the default
 
 
 class Table(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="table"):
@@ -166,7 +166,7 @@ class Tree(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="tree"):
 
 
 class PointShown(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A key point: how it was met or missed (``said``, ``hint``, ``told`` ...), and the learner's words that earned it."""
+    """A key point: how it was met or missed (``said``, ``hint`` ...), and the words that earned it."""
 
     id: str
     text: str

@@ -89,7 +89,8 @@ def recall(memory: Memory, day: int) -> float:
 
 def interval(stability: float, retention: float = RETENTION) -> int:
     """Return after how many days (1 or more) recall falls to a target."""
-    return max(1, round(stability / _FACTOR * float(retention ** (1 / DECAY) - 1)))
+    days: float = stability / _FACTOR * (float(retention) ** float(1 / DECAY) - 1)
+    return max(1, round(days))
 
 
 def due_day(memory: Memory, retention: float = RETENTION) -> int:
