@@ -76,6 +76,19 @@ def test_siblings_are_not_asked_on_one_day(base: KnowledgeBase, log: Progress):
     assert EDGE not in contents
 
 
+def test_no_item_gives_a_later_one_away(base: KnowledgeBase, log: Progress):
+    """What the feedback to one item tells (the next reply) is not asked later in the same sitting."""
+    make = remembering(base)
+    told: set[str] = set()
+    for item_id in chosen(base, log, ISSUE, most=40):
+        item = make(item_id)
+        assert item
+        assert content_of(track_of(item_id)) not in told
+        told |= set(item.tells)
+
+    assert told
+
+
 def test_recognition_turns_into_recall_as_stability_grows(base: KnowledgeBase):
     """A reply is picked at first, and named once the memory of it is stable."""
     make = remembering(base)

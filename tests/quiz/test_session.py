@@ -261,6 +261,16 @@ def test_items_that_are_gone_are_passed_over(make: Maker):
     assert isinstance(Sitting(make, "pick:gone/gone#a~b").said[0], Finished)
 
 
+def test_words_of_the_question_are_not_asked_about(make: Maker):
+    """An answer that repeats the claim is not asked "did you mean"; it does not count."""
+    sitting = Sitting(make, STATE)
+    marked = sitting.say(f"I think that {sitting.item.given[-1].text}")[0]
+
+    assert isinstance(marked, Marked)
+    assert marked.mark.unsure == ()
+    assert not marked.mark.right
+
+
 def test_the_state_is_not_changed_by_a_step(make: Maker):
     """A step gives a new state; the one before can be stepped from again."""
     sitting = Sitting(make, PICK, TARGET)
@@ -326,9 +336,10 @@ def test_an_order_is_read(make: Maker, base: KnowledgeBase, text: str, order: tu
 
 
 def test_an_order_is_scored_by_pairs():
-    """Two neighbours exchanged leave two pairs of three in order."""
-    assert order_score((0, 1, 2), (0, 1, 2)) == 1
-    assert order_score((0, 1, 2), (1, 0, 2)) == pytest.approx(2 / 3)
+    """All pairs in order score 1, half of them (which is chance) or fewer 0."""
+    assert order_score((0, 1, 2, 3), (0, 1, 2, 3)) == 1
+    assert order_score((0, 1, 2, 3), (1, 0, 2, 3)) == pytest.approx(2 / 3)
+    assert order_score((3, 0, 1, 2), (0, 1, 2, 3)) == 0
     assert order_score((0, 1, 2), (2, 1, 0)) == 0
 
 

@@ -112,10 +112,15 @@ def _points(item: Item, mark: Mark) -> tuple[PointMarked, ...]:
     for point in mark.grade.points:
         if point.id in essential and point.band == "not-found":
             continue
-        number += point.band == "unsure"
+        number += point in mark.unsure
         words = tuple(dict.fromkeys(mark.answer[start:end] for start, end in point.spans))
-        asked = number if point.band == "unsure" else 0
-        points.append(PointMarked(id=point.id, text=point.point, band=point.band, words=words, number=asked))
+        asked = number if point in mark.unsure else 0
+        points.append(
+            PointMarked(
+                id=point.id, text=point.point, band=point.band, words=words, number=asked,
+                doubt="" if asked else point.doubt,
+            )
+        )  # fmt: skip
     return tuple(points)
 
 

@@ -127,7 +127,7 @@ def _filled(situation: Situation, wish: Wish, until: int, minutes: float, planne
         state = situation.tracks.get(track)
         item = None if content_of(track) in buried else item_for(track, state, situation.make, wish.kinds)
         if item and wish.side in ("", item.side):
-            buried.add(content_of(track))
+            buried |= {content_of(track), *item.tells}
             items.append(item.id)
             left -= costs.review(planned.retention) if state and state.memory else costs.new
     return tuple(mixed(items))

@@ -46,13 +46,17 @@ class ItemAsked(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="i
 
 
 class PointMarked(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A key point of free text: ``covered``, ``unsure`` or ``not-found``, and the words that earned it."""
+    """A key point of free text: ``covered``, ``unsure`` or ``not-found``, and the words that earned it.
+
+    ``number`` is set where the learner is asked whether it was meant, else ``doubt`` says why it does not count.
+    """
 
     id: str
     text: str
     band: str
     words: tuple[str, ...] = ()
     number: int = 0
+    doubt: str = ""
 
 
 class AnswerMarked(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="marked"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.knowledge.model import OTHER, Argument, Issue, KeyPoint, Side
+from tutor.quiz.edge_items import next_said
 from tutor.quiz.item import Choice, Item, Line, squeezed
 from tutor.quiz.options import Wording, choose_options, fixed_options, pairs_from
 
@@ -36,14 +37,15 @@ def make_argument_item(kind: str, issue: Issue, side: Side, argument: Argument, 
 
 
 def _item(item_id: str, issue: Issue, side: Side, argument: Argument, given: tuple[Line, ...], **parts: object) -> Item:
-    answers = issue.answers_to(argument.id)[:1]
+    said, tells = next_said(issue, argument.id)
     return Item(
         id=item_id,
         owner=issue.id,
         topic=issue.topic,
         side=side,
         given=given,
-        next=tuple(Line("next", squeezed(answer.reply), other.sources) for other, answer in answers),
+        next=said,
+        tells=tells,
         **parts,  # type: ignore[arg-type]
     )
 

@@ -77,11 +77,6 @@ def _why(edge: Edge) -> tuple[Line, ...]:
     )
 
 
-def _next(edge: Edge) -> tuple[Line, ...]:
-    answers = edge.issue.answers_to(edge.attacker.id)
-    return tuple(Line("next", squeezed(answer.reply), other.sources) for other, answer in answers[:1])
-
-
 def _pick(edge: Edge) -> Item | None:
     """The target is shown; which of three replies (or arguments) answers it?"""
     item_id = f"pick:{edge.id}"
@@ -167,7 +162,15 @@ def _reply(edge: Edge) -> Item:
     )
 
 
+def next_said(issue: Issue, argument_id: str) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """Return what the other side would say to an argument (``next``), and the edge that this gives away (``tells``)."""
+    answers = issue.answers_to(argument_id)[:1]
+    lines = tuple(Line("next", squeezed(answer.reply), other.sources) for other, answer in answers)
+    return lines, tuple(edge_id(issue.id, argument_id, other.id) for other, _ in answers)
+
+
 def _item(item_id: str, edge: Edge, given: tuple[Line, ...], **parts: object) -> Item:
+    said, tells = next_said(edge.issue, edge.attacker.id)
     return Item(
         id=item_id,
         owner=edge.issue.id,
@@ -175,6 +178,7 @@ def _item(item_id: str, edge: Edge, given: tuple[Line, ...], **parts: object) ->
         side=edge.side,
         given=given,
         why=_why(edge),
-        next=_next(edge),
+        next=said,
+        tells=tells,
         **parts,  # type: ignore[arg-type]
     )

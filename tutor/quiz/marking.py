@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from tutor.quiz.grading import Grade, PointGrade
 
 
+_ASKED_ABOUT = ("weak", "negated", "short")
+"""Doubts of which the learner can tell whether the point was meant; the others (an echo of the question, words of the
+other side) are told."""
+
+
 class Mark(NamedTuple):
     """How an answer did. ``score`` is 0..1; ``chosen`` the option taken; ``grade`` how free text fared by point."""
 
@@ -30,7 +35,8 @@ class Mark(NamedTuple):
     @property
     def unsure(self) -> tuple[PointGrade, ...]:
         """The points that may have been made: the learner is asked."""
-        return tuple(point for point in self.grade.points if point.band == "unsure") if self.grade else ()
+        points = self.grade.points if self.grade else ()
+        return tuple(point for point in points if point.band == "unsure" and point.doubt in _ASKED_ABOUT)
 
 
 def mark(item: Item, text: str) -> Mark | None:

@@ -93,9 +93,10 @@ def read_order(item: Item, text: str) -> tuple[int, ...] | None:
 
 
 def order_score(right: tuple[int, ...], given: tuple[int, ...]) -> float:
-    """Return the share of pairs that stand in the right order."""
+    """Return the share of pairs in the right order, less what chance gives: 1 for all, 0 for half of them or fewer."""
     pairs = [(one, other) for place, one in enumerate(right) for other in right[place + 1 :]]
-    return sum(given.index(one) < given.index(other) for one, other in pairs) / len(pairs)
+    share = sum(given.index(one) < given.index(other) for one, other in pairs) / len(pairs)
+    return max(2 * share - 1, 0.0)
 
 
 def is_term(text: str, accepted: tuple[str, ...]) -> bool:

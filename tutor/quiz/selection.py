@@ -79,7 +79,7 @@ class _Sitting:
                 return
             item = None if content_of(track) in self.buried else self._item(track)
             if item:
-                self.buried.add(content_of(track))
+                self.buried |= {content_of(track), *item.tells}
                 self.items.append(item.id)
                 room -= 1
 

@@ -28,10 +28,11 @@ def make_author_item(base: KnowledgeBase, issue: Issue, side: Side, argument: Ar
     grounds = next(one for one in argument.grounds if one.id == part)
     source = base.sources.get(grounds.sources[0])
     blanked = _without_names(base, grounds)
-    if source is None or blanked is None:
+    if source is None or blanked is None or not source.author:
         return None
     item_id = f"author:{issue.id}#{argument.id}.{part}"
-    pool = [Choice(short_citation(other), other.id) for other in _others(base, issue, argument)]
+    others = (other for other in _others(base, issue, argument) if other.author)
+    pool = [Choice(short_citation(other), other.id) for other in others]
     key = Choice(short_citation(source), source.id)
     chosen = choose_options(
         item_id, Wording((Line("finding", blanked),), key, pairs_from(_nearest(pool, key))), strict=True

@@ -78,7 +78,7 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
         if flag in wording.FLAGS:
             yield Piece((Span(wording.FLAGS[flag]),), "item", 2, 5, tight=True)
     for point in block.points:
-        if point.band != "unsure":
+        if not point.number:
             yield _point(point)
     if block.absolutes:
         words = ", ".join(f"“{word}”" for word in block.absolutes)
@@ -88,7 +88,7 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
         yield Piece(lead, "item", 2, 5, tight=True)
     for line in (*block.why, *block.next):
         yield _line(line)
-    unsure = [point for point in block.points if point.band == "unsure"]
+    unsure = [point for point in block.points if point.number]
     yield from _did_you_mean(unsure)
     if wrong and block.certainty == 3:
         yield Piece((Span(wording.SURE_AND_WRONG),))
@@ -97,7 +97,8 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
 
 
 def _verdict(block: AnswerMarked) -> Iterator[Span]:
-    yield Span(wording.VERDICTS[block.verdict], "label")
+    nearly = block.kind == "order" and block.verdict == "partly"
+    yield Span(wording.NEARLY if nearly else wording.VERDICTS[block.verdict], "label")
     if block.verdict == "right" and block.kind not in ("reply", "term"):
         return
     answer = wording.CODES.get(block.answer, block.answer) if block.coded else block.answer
@@ -109,7 +110,8 @@ def _verdict(block: AnswerMarked) -> Iterator[Span]:
 def _point(point: PointMarked) -> Piece:
     words = ", ".join(f"“{word}”" for word in point.words)
     earned = (Span(f"  ({wording.EARNED.format(words=words)})", "quiet"),) if words and point.band == "covered" else ()
-    lead = Span(f"{wording.BANDS[point.band]}: ", "label")
+    band = wording.DOUBTS.get(point.doubt, wording.BANDS["not-found"]) if point.band == "unsure" else ""
+    lead = Span(f"{band or wording.BANDS[point.band]}: ", "label")
     return Piece((lead, Span(point.text), *earned), "item", 2, 5, tight=True)
 
 

@@ -57,6 +57,7 @@ CODES = {
 LEVELS = {1: "guess", 2: "think so", 3: "sure"}
 
 VERDICTS = {"right": "Right.", "partly": "Right, as far as it goes.", "wrong": "Not right.", "shown": "Here it is."}
+NEARLY = "Nearly right."
 SURE_AND_WRONG = "You were sure of it: it comes back first."
 ANSWER = "The answer"
 ANSWERS = {"state": "How its defenders put it", "reply": "The reply"}
@@ -64,6 +65,12 @@ ASK_CERTAINTY = "How sure were you? Say sure, think so or guess, or just go on."
 DID_YOU_MEAN = "Did you mean this? Say yes or no:"
 DID_YOU_MEAN_SEVERAL = "Did you mean these? Say yes, no, or yes and the numbers:"
 BANDS = {"covered": "Made", "not-found": "Not found"}
+DOUBTS = {
+    "echo": "Not counted, as your words are those of the question",
+    "other-side": "Not counted, as it sounds like the other side's point",
+    "misconception": "Not counted, as it sounds like a common mistake",
+    "keywords": "Not counted, as it is a list of words",
+}
 EARNED = "your words: {words}"
 FLAGS = {
     "empty": "Nothing came through.",
