@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.reply import Matched, Notice, Option, Options
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 
@@ -34,8 +36,19 @@ def ask(scene: Scene, about: str) -> Told:
     """Answer a question, offer a choice between close readings, or say that it is not covered."""
     if not about:
         return Told((Notice(code="nothing-asked"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+    few = len(about.split()) <= 2
+    topic = newcomer.few_words(scene, about) if few else None
+    if topic:
+        return topic
     ranking = scene.index.ask(about, within=near(scene))
+    language = foreign_language(about)
+    if language:
+        return newcomer.foreign(scene, language, ranking, POSSIBLE)
     if ranking.confidence >= SURE and ranking.matches:
+        if few and newcomer.is_vague(scene, about):
+            return _choice(scene, [match.id for match in ranking.matches[:3]])._replace(
+                matches=_matches(scene, ranking), confidence=round(ranking.confidence, 2)
+            )
         return _answer(scene, about, ranking)
     return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
 
@@ -71,8 +84,9 @@ def _by_author(scene: Scene, about: str) -> Told | None:
         return None
     from tutor.dialogue import names, turns
 
+    people = names.family_names(scene.base)
     for name in dict.fromkeys([*_CAPITALISED.findall(about), *re.findall(r"[\w'’-]{5,}", about)]):
-        if names.find_author(scene.base, name) and not names.is_plain_word(scene.base, name):
+        if names.normal(name) in people and not names.is_plain_word(scene.base, name):
             told = turns.author(scene, name)
             return told and told._replace(act="author")
     return None

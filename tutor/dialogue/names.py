@@ -112,3 +112,9 @@ def is_plain_word(base: KnowledgeBase, name: str) -> bool:
     """Say whether a name is also an everyday word of the base ("Snow", "Walt" are not), so that it proves no author."""
     low = normal(name)
     return name[:1].islower() and any(low in normal(base.names[issue]).split() for issue in base.issues)
+
+
+def family_names(base: KnowledgeBase) -> set[str]:
+    """Return the family names of all people who wrote a source, as names are compared."""
+    people = (name for source in base.sources.values() for name in (*source.author, *source.editor) if name.family)
+    return {normal(name.family) for name in people}

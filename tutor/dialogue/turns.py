@@ -9,9 +9,9 @@ from importlib import import_module
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, references, tell
 from tutor.dialogue.asking import SURE, ask
-from tutor.dialogue.commands import COMMANDS, find_command, nearest_command
+from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Listing, Matched, Notice, References, Row
+from tutor.dialogue.reply import Matched, Notice, References
 from tutor.dialogue.scene import Scene, Told, matched
 
 
@@ -118,24 +118,6 @@ def nothing_shown() -> Told:
     return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
 
 
-def help_(_: Scene, about: str) -> Told:
-    """Show what can be said; or what one command does."""
-    command = find_command(about.strip().lstrip("/")) if about else None
-    if command:
-        rows = (Row(name=command.usage, text=command.does),)
-        return Told((Listing(role="commands", rows=rows),))
-    groups = dict.fromkeys(command.group for command in COMMANDS)
-    listings = tuple(
-        Listing(
-            role="commands",
-            title=group,
-            rows=tuple(Row(name=c.usage, text=c.does) for c in COMMANDS if c.group == group),
-        )
-        for group in groups
-    )
-    return Told((Notice(code="how-to-ask"), *listings))
-
-
 def clarify(_: Scene, about: str) -> Told:
     """Refuse an unknown command, with the nearest known one."""
     nearest = nearest_command(about)
@@ -188,7 +170,7 @@ HANDLERS: dict[str, Handler] = {
     "map": _late("followups", "map_"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
-    "help": help_,
+    "help": _late("newcomer", "help_"),
     "ack": ack,
     "clarify": clarify,
     "quit": quit_,
@@ -200,14 +182,16 @@ def names_only(scene: Scene, about: str) -> bool:
     from tutor.dialogue import names
 
     words = [word for word in names.normal(about).split() if word != "and"]
-    return bool(words) and all(names.find_author(scene.base, word) for word in words)
+    return bool(words) and set(words) <= names.family_names(scene.base)
 
 
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
     handler = HANDLERS.get(act.name)
     if handler is None:
-        return Told((Notice(code="not-here", values={"act": act.name}),), outcome="not-covered", confidence=0.0)
+        from tutor.dialogue.newcomer import not_here
+
+        return not_here(act.name)
     told = handler(scene, act.about)
     if told is not None:
         return told._replace(act=told.act or act.name)

@@ -32,9 +32,9 @@ def _short_title(source: Source) -> str:
 def full_reference(source: Source) -> str:
     """Return a source in full, author and date first, without its address."""
     names = _full_names(source.author) or (_full_names(source.editor) + " (ed.)" if source.editor else "")
-    lead = f"{names} ({source.year})." if names else f"({source.year})."
     title = f"“{source.title}”" if source.type in _ITALIC_PARTS else source.title
-    return " ".join(part for part in (lead, f"{title}.", _venue(source)) if part)
+    lead = f"{names} ({source.year}). {title}." if names else f"{title} ({source.year})."
+    return " ".join(part for part in (lead.replace("?.", "?"), _venue(source)) if part)
 
 
 def _full_names(names: tuple[Name, ...]) -> str:
