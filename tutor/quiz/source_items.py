@@ -84,10 +84,11 @@ def _title(source: Source) -> str:
 
 
 def _others(base: KnowledgeBase, issue: Issue, argument: Argument) -> list[Source]:
-    """Return sources of the issue and its topic that the argument does not cite, by authors it does not cite."""
+    """Return sources of the issue and those related to it that the argument does not cite, by other authors."""
     own = [base.sources[name] for name in argument.sources if name in base.sources]
     authors = {name.short for source in own for name in source.author}
-    names = dict.fromkeys(name for one in (issue.id, *base.issues_of(issue.topic)) for name in base.issues[one].sources)
+    near = (issue.id, *(one for one in issue.related if one in base.issues))
+    names = dict.fromkeys(name for one in near for name in base.issues[one].sources)
     others = [base.sources[name] for name in names if name in base.sources and name not in argument.sources]
     return [other for other in others if authors.isdisjoint(name.short for name in other.author)]
 
