@@ -249,3 +249,20 @@ class TestTheShippedBase:
             issue = base.issues[name]
             for mine, theirs in zip(issue.pro, issue.con, strict=False):
                 assert grade_statement(issue, mine.id, theirs.warrant).score == 0.0
+
+    @pytest.mark.parametrize(
+        "denial",
+        ["It is not true that {}", "There is no evidence that {}", "Contrary to what they say, it is a myth that {}"],
+    )
+    def test_a_denial_of_a_point_does_not_earn_it(self, base, denial: str):
+        """A key point word for word, but denied, is hardly ever credited."""
+        credited = count = 0
+        for name in sorted(base.issues)[::6]:
+            for _, argument in base.issues[name].argued():
+                for number, point in enumerate(argument.key_points):
+                    answer = denial.format(point.point[0].lower() + point.point[1:])
+                    graded_points = grade_statement(base.issues[name], argument.id, answer).points
+                    credited += graded_points[number].band == "covered"
+                    count += 1
+
+        assert credited <= count / 50

@@ -16,7 +16,7 @@ from tutor.quiz import guards
 from tutor.quiz.closeness import weight
 from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, windows
 from tutor.quiz.guards import Flag
-from tutor.quiz.polarity import turned_round
+from tutor.quiz.polarity import has_word_replaced, turned_round
 from tutor.quiz.reading import Word, read, sentences
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
@@ -191,7 +191,7 @@ def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting) -> Doubt:
         return "echo"
     if guards.may_be_keyword_list(evidence.window.words):
         return "keywords"
-    if turned_round(point.point, evidence):
+    if turned_round(point.point, evidence) or has_word_replaced(point.point, evidence):
         return "negated"
     if any(_means_rather(rival, evidence, setting) for rival in setting.against):
         return "other-side"

@@ -1,8 +1,8 @@
 """Whether a point is told the right way round: a denial, a contrary or a swap turns credit into a question.
 
-Where an answer uses the point's own words, every denial in the clause that carries them counts, for that is how a point
-is turned into its opposite. Where it uses words of its own, only a denial of the whole sentence does: free wording
-is full of denials that take nothing back.
+Where an answer uses the point's own words, every denial in the clauses that carry them counts, and so does a word put
+in the place of another, for that is how a point is turned into its opposite. Where it uses words of its own, only a
+denial of the whole sentence does: free wording is full of denials that take nothing back.
 """
 
 from __future__ import annotations
@@ -13,18 +13,23 @@ from collections import Counter
 from tutor.quiz.closeness import likeness, weight
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.reading import Word, read, root
-from tutor.quiz.wordlists import CONTRARIES, DENYING, EXTREME, HEDGING, SOFTLY_DENYING
+from tutor.quiz.wordlists import CONTRARIES, COUNTING, DENYING, EXTREME, HEDGING, SOFTLY_DENYING
 
 VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
+NEARLY = 0.6
+"""Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 _SAME = 0.9
+_KIN = 0.5
 _CONTRARY_STEMS = tuple((frozenset(map(root, one)), frozenset(map(root, other))) for one, other in CONTRARIES)
 _WHOLE = re.compile(
-    r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate)\b"
+    r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate|clear|certain|obvious|sure)\b"
     r"|(?:\b(?:is|are|was|were)|'s) (?:simply |just |plainly |flatly )?"
     r"(?:false|wrong|untrue|incorrect|mistaken|inaccurate|a myth|a mistake|nonsense)\b"
     r"|\b(?:do|does|did|would|can)(?:n't| not| never) (?:think|believe|accept|agree|buy|say|claim|argue|hold|mean)\b"
     r"|\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?) (?:that|the (?:claim|idea|view|notion|argument|point))\b"
+    r"|\bcontrary to\b|\bfar from (?:true|clear|certain|obvious)\b|\b(?:unclear|doubtful) (?:that|whether)\b"
+    r"|\b(?:no|little|hardly any|without) (?:evidence|proof|sign|reason)\b"
     r"|\b(?:nobody|no one) (?:says|thinks|believes|argues|claims|holds)\b"
 )
 """Ways to deny a sentence as a whole."""
@@ -32,12 +37,22 @@ _WHOLE = re.compile(
 
 def turned_round(point: str, evidence: Evidence) -> bool:
     """Whether the words that would earn a point deny it, or say its contrary."""
-    own, clause = read(point), _main_clause(evidence)
+    own = read(point)
+    clause = _region(own, evidence)
     if _denied_whole(evidence.window.words) and not _denied_whole(own):
         return True
     if _said_verbatim(own, clause) < VERBATIM:
         return False
-    return _denial_differs(own, clause) or _overstates(own, clause) or _contrary(own, clause) or _swapped(own, clause)
+    return any(check(own, clause) for check in (_denial_differs, _overstates, _contrary, _swapped))
+
+
+def has_word_replaced(point: str, evidence: Evidence) -> bool:
+    """Whether an answer is the point nearly word for word, with another word in the place of one of its own."""
+    own = read(point)
+    clause = _region(own, evidence)
+    if _said_verbatim(own, clause) < NEARLY:
+        return False
+    return bool(_without_kin(own, evidence.window.words)) and bool(_without_kin(clause, own))
 
 
 def denies(word: str) -> bool:
@@ -49,11 +64,15 @@ def _denied_whole(words: tuple[Word, ...]) -> bool:
     return bool(_WHOLE.search(" ".join(word.text for word in words)))
 
 
-def _main_clause(evidence: Evidence) -> tuple[Word, ...]:
-    """The words of the clause that carries most of the words that earn the point."""
+def _region(own: tuple[Word, ...], evidence: Evidence) -> tuple[Word, ...]:
+    """The words of the clauses that carry a point: as many neighbouring ones as the point has itself."""
+    size = len({word.clause for word in own})
     carried = Counter(word.clause for word in evidence.words)
-    main = max(carried, key=lambda clause: (carried[clause], -clause), default=-1)
-    return tuple(word for word in evidence.window.words if word.clause == main)
+    if not carried:
+        return ()
+    runs = range(min(carried) - size + 1, max(carried) + 1)
+    best = max(runs, key=lambda first: (sum(carried[first + step] for step in range(size)), -first))
+    return tuple(word for word in evidence.window.words if best <= word.clause < best + size)
 
 
 def _said_verbatim(own: tuple[Word, ...], clause: tuple[Word, ...]) -> float:
@@ -65,10 +84,10 @@ def _said_verbatim(own: tuple[Word, ...], clause: tuple[Word, ...]) -> float:
 
 def _denial_differs(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     """Whether a clause denies what the point affirms, or affirms what it denies."""
-    here = any(denies(word.text) for word in own)
-    there = any(denies(word.text) for word in clause)
+    here = sum(denies(word.text) for word in own)
+    there = sum(denies(word.text) for word in clause)
     softly = any(word.text in SOFTLY_DENYING for word in clause)
-    return here != there and not (here and softly)
+    return here != there and not (here > there == 0 and softly)
 
 
 def _overstates(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
@@ -105,3 +124,9 @@ def _around_than(words: tuple[Word, ...]) -> tuple[set[str], set[str]]:
     before = {word.stem for word in words[:place] if weight(word.text)}
     after = {word.stem for word in words[place + 1 :] if weight(word.text)}
     return before - after, after - before
+
+
+def _without_kin(words: tuple[Word, ...], others: tuple[Word, ...]) -> list[Word]:
+    """The telling words, and those of number and amount, that have nothing like them among the others."""
+    telling = (word for word in words if weight(word.text) or word.text in COUNTING)
+    return [word for word in telling if all(likeness(word.text, other.text) < _KIN for other in others)]
