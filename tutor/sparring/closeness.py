@@ -28,9 +28,12 @@ TABLE = 0.5
 
 
 class Close(NamedTuple):
-    """How close a sentence is: to each argument by its local id, and to each reply by (attacker, target)."""
+    """How close a sentence is: to each argument by its local id, to the nearest text of its case (all but its replies),
+    and to each reply by (attacker, target).
+    """
 
     arguments: Mapping[str, float]
+    cases: Mapping[str, float]
     replies: Mapping[tuple[str, str], float]
 
 
@@ -73,19 +76,23 @@ class Closeness:
         by_words: dict[str, float] = {}
         by_meaning: dict[str, float] = {}
         replies: dict[tuple[str, str], float] = {}
+        cases: dict[str, float] = {}
         for unit, own, sense in zip(self._units, self._vectors, self._meanings, strict=True):
             near, alike = cosine(vector, own), _dot(meaning, sense)
             by_words[unit.owner] = max(by_words.get(unit.owner, 0.0), near)
             by_meaning[unit.owner] = max(by_meaning.get(unit.owner, 0.0), alike)
+            total = self._total(near, near, alike, 0.0)
             if unit.target:
-                replies[unit.owner, unit.target] = self._total(near, near, alike, 0.0)
+                replies[unit.owner, unit.target] = total
+            else:
+                cases[unit.owner] = max(cases.get(unit.owner, 0.0), total)
         arguments = {
             owner: self._total(
                 by_words[owner], cosine(vector, self._whole[owner]), by_meaning[owner], _cued(self._cues[owner], stems)
             )
             for owner in by_words
         }
-        return Close(arguments, replies)
+        return Close(arguments, cases, replies)
 
     def _total(self, near: float, whole: float, alike: float, cued: float) -> float:
         if self._encoder is not None:

@@ -15,7 +15,8 @@ class Heard(NamedTuple):
     ``argument`` is the local id of the argument (own, theirs, mentioned, conceded) or of the common mistake;
     ``targets`` the arguments of the other side that it replies to; ``closeness`` how near it was; ``cited`` the
     sources named and ``grounded`` whether a source or a finding was given; ``aims`` how close it is to each reply
-    that the argument can be, by target, and ``about`` to each argument of the other side. ``sentences`` counts its
+    that the argument can be, by target, ``about`` to each
+    argument of the other side, and ``case`` to the argument's own case. ``sentences`` counts its
     sentences; ``exact`` says that the target was named by id; ``part`` is the part of the speech.
     """
 
@@ -28,6 +29,7 @@ class Heard(NamedTuple):
     grounded: bool = False
     aims: Mapping[str, float] = MappingProxyType({})
     about: Mapping[str, float] = MappingProxyType({})
+    case: float = 0.0
     sentences: int = 1
     exact: bool = False
     part: int = 0

@@ -187,7 +187,10 @@ class Recogniser:
             near = max(one.close.arguments[argument] for one in members)
             cited, grounded = self.evidence.given(text, self.issue.argument(argument))
             found = Heard(kind, text, argument, (), near, cited, grounded, part=members[0].part)  # type: ignore[arg-type]
-            return found._replace(aims=self._aims(argument, members)) if kind == "own" else found
+            if kind != "own":
+                return found
+            case = max(one.close.cases.get(argument, 0.0) for one in members)
+            return found._replace(aims=self._aims(argument, members), case=case)
         return Heard("new", text, part=members[0].part) if self.closeness.telling(text) >= TELLING else None
 
     def _aims(self, argument: str, members: Sequence[_Read]) -> dict[str, float]:

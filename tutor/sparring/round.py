@@ -116,7 +116,7 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     speech = split(text)
     side = round_.setting.side
     against = tuple(dict.fromkeys(move.argument for move in open_and_answered(round_.moves)))
-    hearing = hears.hear(speech, side, against, made_by_learner(round_.moves)) if speech.sentences else None
+    hearing = hears.hear(speech, side, against, _made(issue, round_)) if speech.sentences else None
     by_id, unknown = _by_id(issue, side, speech.moves)
     trouble = _trouble(speech, hearing, by_id)
     heard = (*by_id, *(hearing.heard if hearing else ()))
@@ -137,7 +137,7 @@ def put_on_record(issue: Issue, round_: Round, text: str, hears: Hears) -> Round
     """
     speech = split(text)
     against = tuple(dict.fromkeys(move.argument for move in open_and_answered(round_.moves)))
-    made = made_by_learner(round_.moves)
+    made = _made(issue, round_)
     hearing = hears.hear(speech, round_.setting.side, against, made) if speech.sentences else None
     by_id, _ = _by_id(issue, round_.setting.side, speech.moves)
     return _appended(issue, round_, (*by_id, *(hearing.heard if hearing else ())))
@@ -155,9 +155,15 @@ def open_and_answered(moves: Moves) -> tuple[Move, ...]:
     return tuple(move for move in moves if move.speaker == "tutor" and move.kind in ("argue", "reply", "cross-apply"))
 
 
-def made_by_learner(moves: Moves) -> frozenset[str]:
-    """Return the learner's arguments made so far, by local id."""
-    return frozenset(move.argument for move in moves if move.speaker == "learner" and move.kind in ("argue", "reply"))
+def _made(issue: Issue, round_: Round) -> frozenset[str]:
+    """Return the learner's arguments that are not first heard in the speech to come, by local id.
+
+    A closing speech sums up: nothing in it is taken for a fresh answer only because it was not said before.
+    """
+    if round_.phase == "closing":
+        return frozenset(argument.id for argument in issue.side(round_.setting.side))
+    made = (move for move in round_.moves if move.speaker == "learner" and move.kind in ("argue", "reply"))
+    return frozenset(move.argument for move in made)
 
 
 def alerts(round_: Round) -> Moves:

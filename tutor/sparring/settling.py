@@ -21,6 +21,8 @@ NAMED = 0.3
 """What it adds to a reply that the other side's point is named in so many words."""
 FIRST_TIME = 0.4
 """What it adds to a reply that the argument is made for the first time when there is something to answer."""
+AS_REPLY = 0.3
+"""What it adds that a point is as close to the words of the reply as to the argument's own case, within a tenth."""
 BESIDE = 0.3
 """How far below the best reply of a point another one may lie and still be meant too."""
 
@@ -83,6 +85,7 @@ class _Part:
             + self.about[target]
             + (NAMED if target == self.named else 0.0)
             + (0.0 if one.argument in self.made else FIRST_TIME)
+            + (AS_REPLY if near >= one.case - 0.1 else 0.0)
             for target, near in one.aims.items()
             if target in self.about
         }

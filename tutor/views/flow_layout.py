@@ -25,7 +25,7 @@ def _sheet(block: FlowSheet) -> Iterator[Piece]:
     """A table of at most 78 columns: labels of three letters, six columns of move and argument."""
     rows = [line for row in block.rows for line in _row_lines(row)]
     yield Piece((), "table", cells=(_headings(), *rows))
-    yield Piece((Span(wording.LEGEND, "quiet"),))
+    yield Piece((Span(wording.LEGEND.format(left=_left(block)), "quiet"),))
     yield Piece((Span(wording.LEGEND_MORE, "quiet"),), tight=True)
     for number, row in enumerate(block.rows):
         yield Piece((Span(f"{_label(row):<4}", "label"), Span(row.claim)), "row", 0, 4, tight=number > 0)
@@ -61,12 +61,17 @@ def _list(block: FlowSheet) -> Iterator[Piece]:
         name = f"{wording.SIDES[row.side].capitalize()} {row.number}" if row.number else wording.NEW_ROW.capitalize()
         yield Piece((Span(f"{name}: ", "label"), Span(row.claim)), "row", 0, 2)
         for cell in row.cells:
-            yield Piece((Span(_said(cell, block.learner)),), "item", 2, 4, tight=True)
+            yield Piece((Span(_said(cell, block)),), "item", 2, 4, tight=True)
 
 
-def _said(cell: Cell, learner: str) -> str:
+def _left(block: FlowSheet) -> str:
+    """Return what an unanswered move is called: dropped when the round is over, before that only open."""
+    return wording.DROPPED if block.held >= SPEECHES else wording.OPEN
+
+
+def _said(cell: Cell, block: FlowSheet) -> str:
     """Return a move in a sentence: for those who read line by line."""
-    speaker = "learner" if _SIDES[(cell.speech - 1) % 2] == learner else "tutor"
+    speaker = "learner" if _SIDES[(cell.speech - 1) % 2] == block.learner else "tutor"
     kind = "reply" if cell.kind == "argue" and cell.answers else cell.kind
     kind = "new-alone" if kind == "new" and not cell.answers else kind
     text = wording.FLOW_LIST[kind].format(
@@ -76,5 +81,5 @@ def _said(cell: Cell, learner: str) -> str:
         answers=wording.moves(cell.answers),
         argument=f"{wording.SIDES[cell.side]} {cell.number}",
     )
-    marks = [word for word, is_so in ((wording.STANDS, cell.stands), (wording.DROPPED, cell.dropped)) if is_so]
+    marks = [word for word, is_so in ((wording.STANDS, cell.stands), (_left(block), cell.dropped)) if is_so]
     return f"{text} ({', '.join(marks)})" if marks else text

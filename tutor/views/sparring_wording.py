@@ -61,9 +61,7 @@ ALERT = "Not answered yet (a point you leave counts as dropped):"
 ALERT_HINT = "One answer:"
 
 FLOW = "The flow"
-LEGEND = (
-    "F is for, A is against; a cell is a move's number and its argument. + left standing   ! dropped by the other side"
-)
+LEGEND = "F is for, A is against; a cell is a move's number and its argument. + left standing   ! {left}"
 LEGEND_MORE = "g granted   = the same answer again   r said again   new: new to me"
 FLOW_LIST = {
     "argue": "move {move}, {phase}: {who} put it",
@@ -78,6 +76,7 @@ FLOW_LIST = {
 WHO = {"learner": "you", "tutor": "I"}
 STANDS = "left standing"
 DROPPED = "dropped"
+OPEN = "not answered so far"
 NEW_ROW = "new"
 
 BALLOT = "The ballot: what this round left, not who is right"
