@@ -70,16 +70,49 @@ def wants_screen(setup: Setup) -> bool:
         return False
     if setup.color == "always":
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+    return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("dumb", "unknown", "")
 
 
-def printer(setup: Setup) -> Callable[[Reply], None]:
-    """Return the function that shows a reply in the form this run wants."""
+def wants_links(setup: Setup) -> bool:
+    """Say whether addresses are made links: as it is set, or where the terminal is known to take them."""
+    if setup.settings.links != "auto":
+        return setup.settings.links == "always"
+    from tutor.terminals import takes_links
+
+    return sys.stdout.isatty() and takes_links(os.environ)
+
+
+def renderer(setup: Setup) -> Callable[[Reply], str]:
+    """Return the function that makes a reply the text this run wants, with the codes of a screen where it is one."""
+    cite = _cited if setup.settings.cite_addresses else _without_addresses
     if wants_screen(setup) and (sys.stdout.encoding or "").lower().startswith("utf"):
         from tutor.views import console
 
         screen = console.make_console(color=setup.color, width=setup.width)
-        return lambda reply: console.show(reply, screen)
+        return lambda reply: console.render(cite(reply), screen, links=wants_links(setup))
     from tutor.views import plain
 
-    return lambda reply: write(plain.render(reply, min(screen_width(setup), PLAIN_WIDTH)))
+    return lambda reply: plain.render(cite(reply), min(screen_width(setup), PLAIN_WIDTH))
+
+
+def printer(setup: Setup) -> Callable[[Reply], None]:
+    """Return the function that shows a reply in the form this run wants."""
+    render = renderer(setup)
+    return lambda reply: write(render(reply))
+
+
+def _cited(reply: Reply) -> Reply:
+    return reply
+
+
+def _without_addresses(reply: Reply) -> Reply:
+    """Return a reply whose references are without their addresses."""
+    from msgspec.structs import replace
+
+    from tutor.dialogue.reply import References
+
+    def bare(block: References) -> References:
+        return replace(block, references=tuple(replace(one, address="") for one in block.references))
+
+    blocks = tuple(bare(block) if isinstance(block, References) else block for block in reply.blocks)
+    return replace(reply, blocks=blocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tutor import bout, practice, unanswered
+from tutor import bout, comfort, practice, unanswered
 from tutor.desk import Desk
 from tutor.dialogue import Conversation, Reply
 from tutor.dialogue.activity import Starters
@@ -42,7 +42,7 @@ class Session:
         reply = self.conversation.say(text)
         if reply.act == "ask" and reply.outcome == "not-covered" and text.strip():
             unanswered.record(self.setup.paths.unanswered, reply.question, self.setup.clock())
-        if self.kept:
+        if self.kept and text.strip():
             self.transcript.add(reply)
         if self.transcript.trouble and not self._told_trouble:
             self._told_trouble = True
@@ -51,7 +51,7 @@ class Session:
 
     def _performers(self, base: KnowledgeBase) -> dict[str, Callable[[str], Told]]:
         desk = Desk(self.setup, lambda: self.conversation)
-        own = {"save": self._save, "resume": self._resume}
+        own = {"save": self._save, "resume": self._resume, **comfort.performers(self)}
         return own | practice.performers(self.keeper, base) | desk.performers()
 
     def fresh(self) -> None:

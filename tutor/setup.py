@@ -6,15 +6,14 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
+from tutor.config import Color, Config, Settings, read_config
 from tutor.paths import Paths, find_paths
 
 if TYPE_CHECKING:
     from tutor.dialogue import Conversation
     from tutor.knowledge import KnowledgeBase
-
-Color: TypeAlias = Literal["auto", "always", "never"]
 
 
 class Setup(NamedTuple):
@@ -27,6 +26,7 @@ class Setup(NamedTuple):
     width: int | None = None
     seed: int | None = None
     now: datetime | None = None
+    settings: Settings = Settings()
 
     def clock(self) -> datetime:
         """Return the time: the one given with ``--now``, else the computer's, in UTC."""
@@ -51,15 +51,47 @@ def make_setup(
     *,
     data: str | None = None,
     folders: tuple[str, ...] = (),
-    plain: bool = False,
-    color: Color = "auto",
+    plain: bool | None = None,
+    color: Color | None = None,
     width: int | None = None,
+    pager: str | None = None,
     seed: int | None = None,
     now: datetime | None = None,
 ) -> Setup:
-    """Return the setup of a run from its options and the environment (``ACCESSIBLE`` asks for plain mode)."""
-    accessible = os.environ.get("ACCESSIBLE", "") not in ("", "0")
-    return Setup(find_paths(data), folders, plain or accessible, color, width, seed, now)
+    """Return the setup of a run: from its options, else the environment, else the configuration file.
+
+    Mistakes in the file are told by line, and the rest of it counts.
+    """
+    paths = find_paths(data)
+    config = read_config(paths.config_file)
+    _tell_problems(config)
+    settings = config.settings if pager is None else config.settings._replace(pager=pager)
+    return Setup(
+        paths,
+        folders or settings.knowledge,
+        (settings.plain or _is_on("ACCESSIBLE")) if plain is None else plain,
+        color or _color_of_environment() or settings.color,
+        width or settings.width or None,
+        seed,
+        now,
+        settings,
+    )
+
+
+def _is_on(variable: str) -> bool:
+    return os.environ.get(variable, "") not in ("", "0", "false")
+
+
+def _color_of_environment() -> Color | None:
+    """Read NO_COLOR (no-color.org) and FORCE_COLOR (force-color.org); the first counts before the second."""
+    if os.environ.get("NO_COLOR"):
+        return "never"
+    return "always" if os.environ.get("FORCE_COLOR") else None
+
+
+def _tell_problems(config: Config) -> None:
+    for problem in config.problems:
+        tell(f"alliance-tutor: {problem}")
 
 
 def tell(message: str) -> None:

@@ -58,6 +58,10 @@ def shared_options() -> Parser:
     shared.add_argument(
         "--plain", action="store_true", help="plain linear text: no colour, no boxes, nothing that moves"
     )
+    shared.add_argument("--no-plain", dest="plain", action="store_false", help=argparse.SUPPRESS)
+    shared.add_argument(
+        "--no-pager", dest="pager", action="store_const", const="never", help="never hand a long answer to a pager"
+    )
     shared.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour")
     shared.add_argument("--width", type=_width, metavar="N", help="write for N columns")
     shared.add_argument("--seed", type=int, metavar="N", help="make chance repeat exactly")
@@ -87,9 +91,10 @@ def setup_of(options: argparse.Namespace) -> Setup:
     return make_setup(
         data=given.get("data"),
         folders=tuple(given.get("knowledge") or ()),
-        plain=given.get("plain", False),
-        color=given.get("color", "auto"),
+        plain=given.get("plain"),
+        color=given.get("color"),
         width=given.get("width"),
+        pager=given.get("pager"),
         seed=given.get("seed"),
         now=given.get("now"),
     )

@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 Takes: TypeAlias = Literal[
-    "", "text", "issue", "case", "concept", "author", "topic", "entry", "argument", "name", "command", "setting", "motion"
+    "",
+    "text",
+    "issue",
+    "case",
+    "concept",
+    "author",
+    "topic",
+    "entry",
+    "argument",
+    "name",
+    "command",
+    "setting",
+    "motion",
+    "format",
+    "transcript",
 ]
 
 
@@ -24,15 +38,21 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("ask", "ask", "text", "/ask QUESTION", "ask a question in your own words", "Ask"),
     Command("case", "case", "case", "/case NAME", "an alliance or episode, read by both sides", "Ask"),
-    Command("define", "define", "concept", "/define TERM", "what a term means, and what it is not", "Ask", ("concept",)),
+    Command(
+        "define", "define", "concept", "/define TERM", "what a term means, and what it is not", "Ask", ("concept",)
+    ),
     Command("author", "author", "author", "/author NAME", "what an author argued, and where it is used", "Ask"),
     Command("compare", "compare", "entry", "/compare A, B", "two cases, terms or issues side by side", "Ask"),
     Command("other", "other-side", "", "/other", "the other side of what was just shown", "Follow up"),
     Command("why", "why", "argument", "/why [pro 1]", "the reasons and findings behind an argument", "Follow up"),
     Command("example", "example", "", "/example", "a case that bears on what was shown", "Follow up"),
     Command("evidence", "evidence", "", "/evidence", "where the evidence stands", "Follow up"),
-    Command("sources", "sources", "argument", "/sources [pro 1]", "the sources of what was shown, in full", "Follow up"),
-    Command("rebut", "rebut", "text", "/rebut STATEMENT", "argue back: say what you think, and be answered", "Follow up"),
+    Command(
+        "sources", "sources", "argument", "/sources [pro 1]", "the sources of what was shown, in full", "Follow up"
+    ),
+    Command(
+        "rebut", "rebut", "text", "/rebut STATEMENT", "argue back: say what you think, and be answered", "Follow up"
+    ),
     Command("map", "map", "argument", "/map [pro 1]", "who answers whom, as a tree", "Follow up"),
     Command("shorter", "shorter", "", "/shorter", "the same, shorter", "Follow up"),
     Command("more", "more", "", "/more", "the same in more depth", "Follow up", ("longer",)),
@@ -43,9 +63,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("issues", "browse", "topic", "/issues [TOPIC]", "all issues, or those of a topic", "Browse"),
     Command("cases", "browse", "", "/cases", "all alliances and episodes", "Browse"),
     Command("concepts", "browse", "", "/concepts", "all terms", "Browse", ("terms",)),
-    Command("quiz", "quiz", "topic", "/quiz [TOPIC OR ISSUE]", "practise: items that are due, or on a subject", "Practise"),
+    Command(
+        "quiz", "quiz", "topic", "/quiz [TOPIC OR ISSUE]", "practise: items that are due, or on a subject", "Practise"
+    ),
     Command("spar", "spar", "motion", "/spar [MOTION] [as con]", "argue a motion against the tutor", "Practise"),
-    Command("steelman", "steelman", "issue", "/steelman [ISSUE]", "put the other side's case, and be coached", "Practise"),
+    Command(
+        "steelman", "steelman", "issue", "/steelman [ISSUE]", "put the other side's case, and be coached", "Practise"
+    ),
     Command("flow", "flow", "", "/flow", "the flow of the round: who answered what", "Practise"),
     Command("progress", "progress", "", "/progress", "what you know, and what is due", "Practise"),
     Command("regrade", "regrade", "", "/regrade", "overrule the grade of your last answer", "Practise"),
@@ -55,12 +79,33 @@ COMMANDS: tuple[Command, ...] = (
     Command("explain", "explain-grade", "", "/explain", "why your answer was graded so", "Practise"),
     Command("stop", "stop", "", "/stop", "end the quiz, the round or the coaching", "Practise"),
     Command("brief", "brief", "issue", "/brief [ISSUE, TOPIC OR CASE]", "make a seminar handout", "Seminar"),
-    Command("export", "export", "text", "/export FORMAT [ISSUE]", "argument map, flashcards or sources as a file", "Seminar"),
+    Command(
+        "export",
+        "export",
+        "format",
+        "/export FORMAT [ISSUE]",
+        "argument map, flashcards, sources as a file",
+        "Seminar",
+    ),
     Command("save", "save", "name", "/save NAME", "save the transcript of this session under a name", "Session"),
-    Command("resume", "resume", "name", "/resume [NAME]", "take up the last session where it stopped", "Session"),
+    Command("resume", "resume", "transcript", "/resume [NAME]", "take up a session where it stopped", "Session"),
+    Command("transcript", "transcript", "", "/transcript", "where the transcript of this session is", "Session"),
+    Command("copy", "copy", "", "/copy", "copy the last answer, as plain text", "Session"),
+    Command("edit", "edit", "", "/edit", "write a long turn in your editor ($EDITOR)", "Session"),
+    Command("config", "config", "setting", "/config [NAME VALUE]", "show the settings, or change one", "Session"),
     Command("help", "help", "command", "/help [COMMAND]", "what you can say", "Session", ("?",)),
     Command("quit", "quit", "", "/quit", "leave", "Session", ("exit", "q")),
 )
+
+SAYINGS: tuple[tuple[str, str], ...] = (
+    ("could a treaty drag us into a war?", "both sides of it, with sources"),
+    ("why? · the other side · says who? · for example?", "further into what was shown"),
+    ("but allies never fight anyway", "your argument, and the strongest reply to it"),
+    ("what about ANZUS · define entrapment · what did Snyder argue", "a case, a term, an author"),
+    ("quiz me on cost · debate me, I take con", "practice"),
+    ("what do you know?", "the topics"),
+)
+"""What can be said in plain words, and what comes of it: for help."""
 
 _BY_NAME = {name: command for command in COMMANDS for name in (command.name, *command.also)}
 

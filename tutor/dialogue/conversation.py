@@ -124,15 +124,30 @@ class Conversation:
         return told and told._replace(act=told.act or self.activity.name)
 
     def _step(self, act: Act, turn: str) -> Reply:
-        """Go back to an earlier reply, or show the last one again."""
-        if act.name != "repeat" and len(self.history) > 1:
-            self.history.pop()
-            return self._again(act, turn)
+        """Go back to an earlier reply, take back the last turn, or show the last reply again."""
+        practising = self.activity is not None and not self.activity.ended
+        if practising and act.name != "repeat":
+            return self._refused(act, turn, Notice(code="not-while-practising"))
         if act.name == "repeat" and self.history:
             return self._again(act, turn)
-        blocks = (Notice(code="nothing-before"),)
-        return Reply(question=turn, act=act.name, outcome="not-covered", confidence=0.0, blocks=blocks)
+        if act.name == "undo" and self.history:
+            return self._undone(act, turn)
+        if act.name == "back" and len(self.history) > 1:
+            self.history.pop()
+            return self._again(act, turn)
+        return self._refused(act, turn, Notice(code="nothing-before"))
 
-    def _again(self, act: Act, turn: str) -> Reply:
+    def _undone(self, act: Act, turn: str) -> Reply:
+        """Take back one turn, and say which."""
+        taken = {"turn": clean(self.history.pop()[1].question)}
+        if self.history:
+            return self._again(act, turn, Notice(code="undone", values=taken))
+        return Reply(question=turn, act=act.name, blocks=(Notice(code="undone-all", values=taken),))
+
+    def _refused(self, act: Act, turn: str, notice: Notice) -> Reply:
+        return Reply(question=turn, act=act.name, outcome="not-covered", confidence=0.0, blocks=(notice,))
+
+    def _again(self, act: Act, turn: str, *before: Notice) -> Reply:
         last = self.history[-1][1]
-        return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=last.blocks)
+        blocks = (*before, *last.blocks)
+        return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)

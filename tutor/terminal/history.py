@@ -15,14 +15,17 @@ MOST_LINES = 2_000
 class LineHistory(History):
     """One line a turn. Lines that begin with a space are not kept, nor any while ``private`` is set."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, kept: bool = True) -> None:
         super().__init__()
         self._path = path
+        self._kept = kept
         self.private = False
 
     def load_history_strings(self) -> Iterable[str]:
         """Yield the lines kept, newest first."""
         try:
+            if not self._kept:
+                return
             lines = self._path.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
             return
@@ -35,7 +38,9 @@ class LineHistory(History):
         super().append_string(string)
 
     def store_string(self, string: str) -> None:
-        """Append a line to the file, in one write."""
+        """Append a line to the file, in one write; not where lines are not kept from one session to the next."""
+        if not self._kept:
+            return
         line = (" ".join(string.split()) + "\n").encode("utf-8", "replace")
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completion
     from prompt_toolkit.document import Document
 
-    from tutor.terminal.completion import Catalogue
+    from tutor.terminal.completion import Names
 
 PROMPT = "you> "
 PLAIN_PROMPT = "You: "
+BLOCK = '"""'
+"""In plain mode a line of this begins a turn of several lines, and another ends it."""
 
 
 class Reader(Protocol):
@@ -35,28 +37,58 @@ class PlainReader:
     """Reads lines as they come: no redraw, no colour, no cursor tricks."""
 
     def read(self) -> str:
-        """Return the next line."""
-        return input(PLAIN_PROMPT)
+        """Return the next line; or the lines up to the next line of three quotes, after one of them."""
+        line = input(PLAIN_PROMPT)
+        if line.strip() != BLOCK:
+            return line
+        lines: list[str] = []
+        while (line := input()).strip() != BLOCK:
+            lines.append(line)
+        return "\n".join(lines)
 
     def keep_private(self, private: bool) -> None:
         """Do nothing: this reader keeps no history."""
 
 
+# No colour of its own: what is drawn is drawn in the terminal's, reversed, on light and dark.
+STYLE = {
+    "bottom-toolbar": "noreverse",
+    "auto-suggestion": "noinherit ansibrightblack",
+    "completion-menu": "noinherit",
+    "completion-menu.completion": "noinherit reverse",
+    "completion-menu.completion.current": "noinherit bold",
+    "completion-menu.meta.completion": "noinherit reverse",
+    "completion-menu.meta.completion.current": "noinherit bold",
+    "scrollbar.background": "noinherit reverse",
+    "scrollbar.button": "noinherit",
+}
+
+
+class Looks(NamedTuple):
+    """How the prompt behaves: keys of vi, colour, grey suggestions (which need colour), whether lines are kept."""
+
+    vi: bool = False
+    color: bool = True
+    suggestions: bool = True
+    keep: bool = True
+
+
 def prompt_reader(
     history_file: Path,
-    catalogue: Callable[[], Catalogue],
-    toolbar: Callable[[], str],
-    *,
-    vi: bool = False,
-    color: bool = True,
+    names: Callable[[], Names],
+    toolbar: Callable[[], str] | None,
+    looks: Looks,
+    ready: Callable[[], None],
 ) -> Reader:
-    """Return a reader with history, completion and a toolbar."""
+    """Return a reader with history, completion and a toolbar. ``ready`` is called when a prompt is about to show."""
     # Terminals that never answer a cursor-position request would draw a warning.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from prompt_toolkit import PromptSession
-    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory, ConditionalAutoSuggest
     from prompt_toolkit.completion import Completer, Completion
     from prompt_toolkit.enums import EditingMode
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.output import ColorDepth
     from prompt_toolkit.styles import Style
 
     from tutor.terminal.completion import complete
@@ -64,32 +96,33 @@ def prompt_reader(
     from tutor.terminal.keys import make_bindings
 
     class _Completer(Completer):
-        def get_completions(self, document: Document, _: CompleteEvent) -> Iterable[Completion]:
-            for found in complete(document.text_before_cursor, catalogue()):
+        def get_completions(self, document: Document, event: CompleteEvent) -> Iterable[Completion]:
+            asked = event.completion_requested
+            for found in complete(document.text_before_cursor, names(), asked=asked):
                 yield Completion(found.text, -found.replaces, display_meta=found.about)
 
-    style = (
-        {"bottom-toolbar": "noreverse", "completion-menu": "noinherit reverse"}
-        if color
-        else {"bottom-toolbar": "noreverse"}
-    )
-    history = LineHistory(history_file)
+    history = LineHistory(history_file, kept=looks.keep)
     session: PromptSession[str] = PromptSession(
         history=history,
         completer=_Completer(),
         complete_while_typing=True,
-        auto_suggest=AutoSuggestFromHistory(),
+        auto_suggest=ConditionalAutoSuggest(
+            AutoSuggestFromHistory(), Condition(lambda: looks.suggestions and looks.color and not history.private)
+        ),
         key_bindings=make_bindings(),
         bottom_toolbar=toolbar,
-        style=Style.from_dict(style),
-        editing_mode=EditingMode.VI if vi else EditingMode.EMACS,
+        style=Style.from_dict(STYLE),
+        color_depth=ColorDepth.DEPTH_4_BIT if looks.color else ColorDepth.DEPTH_1_BIT,
+        editing_mode=EditingMode.VI if looks.vi else EditingMode.EMACS,
         enable_open_in_editor=True,
+        enable_suspend=True,
+        tempfile_suffix=".md",
         reserve_space_for_menu=6,
     )
 
     class _PromptReader:
         def read(self) -> str:
-            return session.prompt(PROMPT)
+            return session.prompt(PROMPT, pre_run=ready)
 
         def keep_private(self, private: bool) -> None:
             history.private = private

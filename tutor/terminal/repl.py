@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from functools import cache
+import threading
 from typing import TYPE_CHECKING
 
-from tutor import __version__, output
+from tutor import __version__, output, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
     from tutor.dialogue import Conversation, Reply
     from tutor.session import Session
+    from tutor.terminal.completion import Names
     from tutor.terminal.reader import Reader
 
 HINT = "Ask anything about alliances, or type /help."
+HOW_TO_LEAVE = "Ctrl-D or /quit leaves."
+PRELOAD_AFTER = 0.15  # seconds: the prompt is drawn first
 
 
 def greeting(counts: dict[str, int]) -> str:
@@ -29,58 +33,145 @@ def greeting(counts: dict[str, int]) -> str:
 
 def is_plain(setup: Setup) -> bool:
     """Say whether the prompt does without prompt_toolkit: asked for, or a terminal that cannot."""
-    return setup.plain or os.environ.get("TERM", "") in ("dumb", "unknown", "")
+    return setup.plain or terminals.is_dumb(os.environ)
 
 
 def run(setup: Setup) -> int:
     """Run the prompt until the learner leaves. Returns the exit status."""
     base = setup.load()
-    output.write(f"{greeting(dict(base.counts))}\n{HINT}\n\n")
+    first = greeting(dict(base.counts))
+    output.write(f"{first.replace(' · ', '; ') if is_plain(setup) else first}\n{HINT}\n\n")
     from tutor.session import Session
 
-    session = Session(setup, base)
-    reader = _reader(setup, session.conversation)
-    show = output.printer(setup)
-    while not _turn(reader, session, show):
+    session = Session(setup, base, kept=setup.settings.transcripts)
+    loop = _Loop(session)
+    while not loop.turn():
         continue
     return 0
 
 
-def _reader(setup: Setup, conversation: Conversation) -> Reader:
-    from tutor.terminal.reader import PlainReader, prompt_reader
+class _Loop:
+    """Reads turns and shows replies, in the looks that are set now: ``/config`` may change them."""
 
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.turns = 0
+        self._made_for: Setup | None = None
+        self._preloading = False
+        self._dress()
+
+    def _dress(self) -> None:
+        """Make the reader and the writer anew where the looks have changed."""
+        setup = self.session.setup
+        if setup is not self._made_for:
+            self._made_for = setup
+            self.reader = self._reader(setup)
+            self.show = _show_function(setup)
+
+    def _reader(self, setup: Setup) -> Reader:
+        from tutor.terminal.reader import Looks, PlainReader, prompt_reader
+
+        if is_plain(setup):
+            self._preload()
+            return PlainReader()
+        settings = setup.settings
+        looks = Looks(settings.vi, setup.color != "never", settings.suggestions, settings.history)
+        bar = self._toolbar if settings.toolbar else None
+        return prompt_reader(setup.paths.history, _names_function(self.session), bar, looks, self._preload)
+
+    def _toolbar(self) -> str:
+        from tutor.terminal.toolbar import toolbar
+
+        conversation = self.session.conversation
+        columns = self.session.setup.width or output.screen_width(self.session.setup)
+        return toolbar(conversation.shown, columns, activity=_doing(conversation), turns=self.turns)
+
+    def _preload(self) -> None:
+        """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
+        if self._preloading:
+            return
+        self._preloading = True
+        load = getattr(self.session.conversation.index, "preload", None)
+        if load:
+            timer = threading.Timer(PRELOAD_AFTER, _quietly(load))
+            timer.daemon = True
+            timer.start()
+
+    def turn(self) -> bool:
+        """Take one turn. Returns whether the learner has left."""
+        self.reader.keep_private(bool(_doing(self.session.conversation)))
+        try:
+            text = self.reader.read()
+        except KeyboardInterrupt:  # nothing was typed, or a plain line was thrown away; the program stays
+            tell(HOW_TO_LEAVE)
+            return False
+        except EOFError:
+            output.write("\n")
+            return True
+        try:
+            return self._answer(text)
+        except TutorError as error:
+            tell(f"{error}\n{error.hint}".strip())
+        except KeyboardInterrupt:
+            tell("Stopped.")
+        return False
+
+    def _answer(self, text: str) -> bool:
+        from tutor.terminal.editor import as_turn, write_turn
+
+        if text.strip() == "/edit":
+            text = write_turn(self.session.setup.settings.editor)
+            output.write(f"{text}\n" if text else "Nothing was written.\n")
+            if not text:
+                return False
+        turn = as_turn(text) if "\n" in text or "\r" in text else text
+        reply = self.session.say(turn)
+        self.turns += 1
+        self._dress()
+        output.write("\n")
+        self.show(reply)
+        output.write("\n")
+        return reply.ended
+
+
+def _doing(conversation: Conversation) -> str:
+    """Return the name of what is being practised; empty when nothing is."""
+    activity = conversation.activity
+    return activity.name if activity and not activity.ended else ""
+
+
+def _quietly(load: Callable[[], object]) -> Callable[[], None]:
+    def run() -> None:
+        with contextlib.suppress(Exception):
+            load()
+
+    return run
+
+
+def _show_function(setup: Setup) -> Callable[[Reply], None]:
+    """Return the function that shows a reply, through a pager where it is taller than the screen."""
+    render = output.renderer(setup)
     if is_plain(setup):
-        return PlainReader()
-    from tutor.terminal.completion import Catalogue, catalogue_of
-    from tutor.terminal.toolbar import toolbar
+        return lambda reply: output.write(render(reply))
+    from tutor.terminal import pager
 
-    @cache
-    def catalogue() -> Catalogue:
-        return catalogue_of(conversation.base)
-
-    return prompt_reader(
-        setup.paths.history, catalogue, lambda: toolbar(conversation.shown), color="NO_COLOR" not in os.environ
-    )
+    return lambda reply: pager.show(render(reply), setup.settings.pager, output.write)
 
 
-def _turn(reader: Reader, session: Session, show: Callable[[Reply], None]) -> bool:
-    """Take one turn. Returns whether the learner has left."""
-    try:
-        text = reader.read()
-    except KeyboardInterrupt:  # a line thrown away; the program stays
-        return False
-    except EOFError:
-        output.write("\n")
-        return True
-    try:
-        reply = session.say(text)
-        output.write("\n")
-        show(reply)
-        output.write("\n")
-    except TutorError as error:
-        tell(f"{error}\n{error.hint}".strip())
-        return False
-    except KeyboardInterrupt:
-        tell("Stopped.")
-        return False
-    return reply.ended
+def _names_function(session: Session) -> Callable[[], Names]:
+    """Return the function that gives completion its names: of the base, the program, and what is at hand."""
+    from tutor.terminal import catalogue
+
+    conversation = session.conversation
+    fixed = {**catalogue.base_names(conversation.base), **catalogue.program_names()}
+
+    def names() -> Names:
+        base, shown = conversation.base, session.conversation.shown
+        return {
+            **fixed,
+            "argument": lambda: catalogue.arguments_at_hand(base, shown),
+            "transcript": lambda: catalogue.transcripts_in(session.folder),
+            "name": lambda: catalogue.names_to_save(base, shown, f"{session.setup.clock():%Y-%m-%d}"),
+        }
+
+    return names

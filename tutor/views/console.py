@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from tutor.dialogue.reply import Reply
@@ -24,7 +26,7 @@ STYLES = {
     "pro": "bold green",
     "con": "bold magenta",
     "number": "bold",
-    "quiet": "bright_black",
+    "quiet": "dim",
     "quote": "italic",
     "command": "cyan",
     "bar": "green",
@@ -33,6 +35,9 @@ READING_WIDTH = 92
 SIDE_BY_SIDE_FROM = 100
 WIDEST = 132
 _GUTTER = 3
+
+
+LINKED = re.compile(r"https?://[!-~]+")
 
 
 def make_console(*, color: str = "auto", width: int | None = None, file: object | None = None) -> Console:
@@ -50,10 +55,22 @@ def make_console(*, color: str = "auto", width: int | None = None, file: object 
     )
 
 
-def show(reply: Reply, console: Console) -> None:
-    """Print a reply."""
-    for line in rich_lines(lay_out(reply), console.width):
+def show(reply: Reply, console: Console, *, links: bool = False) -> None:
+    """Print a reply. ``links`` says that addresses are made links, which the terminal has to understand."""
+    pieces = lay_out(reply) if links else [_without_links(piece) for piece in lay_out(reply)]
+    for line in rich_lines(pieces, console.width):
         console.print(line)
+
+
+def render(reply: Reply, console: Console, *, links: bool = False) -> str:
+    """Return what ``show`` would print."""
+    with console.capture() as captured:
+        show(reply, console, links=links)
+    return captured.get()
+
+
+def _without_links(piece: Piece) -> Piece:
+    return piece._replace(spans=tuple(span._replace(link="") for span in piece.spans))
 
 
 def rich_lines(pieces: list[Piece], columns: int) -> list[Text]:
@@ -114,5 +131,8 @@ def _side_by_side(pieces: Sequence[Piece], columns: int) -> list[Text]:
 def _text(line: Line) -> Text:
     text = Text()
     for span in line:
-        text.append(span.text, STYLES[span.style])
+        style: str | Style = STYLES[span.style]
+        if LINKED.fullmatch(span.link):
+            style = Style.parse(STYLES[span.style]).update_link(span.link)
+        text.append(span.text, style)
     return text

@@ -35,10 +35,11 @@ Shape: TypeAlias = Literal["text", "heading", "side", "item", "row", "table", "g
 
 
 class Span(NamedTuple):
-    """A run of text in one style."""
+    """A run of text in one style. ``link`` is the address it leads to, where a view can make it a link."""
 
     text: str
     style: Style = ""
+    link: str = ""
 
 
 class Piece(NamedTuple):
@@ -191,15 +192,15 @@ def _options(block: Options) -> Iterator[Piece]:
 def _listing(block: Listing) -> Iterator[Piece]:
     if block.title:
         yield Piece((Span(block.title, "heading"),), "heading")
-    for row in block.rows:
-        style: Style = "command" if block.role == "commands" else "label"
+    for place, row in enumerate(block.rows):
+        style: Style = "command" if block.role in ("commands", "sayings") else "label"
         text = (Span(f"  {row.text}"),) if row.text else ()
-        yield Piece((Span(row.name, style), *text), "row", 2, 6, tight=True)
+        yield Piece((Span(row.name, style), *text), "row", 2, 6, tight=bool(place or block.title))
 
 
 def _references(block: References) -> Iterator[Piece]:
     for reference in block.references:
-        where = (Span(" "), Span(reference.address, "source")) if reference.address else ()
+        where = (Span(" "), Span(reference.address, "source", reference.address)) if reference.address else ()
         yield Piece((Span(reference.text), *where), "row", 0, 4)
 
 
@@ -219,11 +220,32 @@ def _table(block: Table) -> Iterator[Piece]:
         yield Piece((), "table", cells=(block.headings, *block.rows), bars=block.bars, tight=True)
 
 
-def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iterator[Piece]:
-    """Draw a node and what answers it with the lines of a tree; plain text shows the same lines."""
+def _whole_tree(block: Tree) -> Iterator[Piece]:
+    """Draw a tree; and as a numbered list, for those who read line by line."""
+    yield from (piece._replace(only="sheet") for piece in _tree(block.root, "", "", top=True))
+    yield from (piece._replace(only="list") for piece in _outline(block.root, ""))
+
+
+def _outline(node: TreeNode, number: str) -> Iterator[Piece]:
+    depth = number.count(".")
     edge = wording.TREE_EDGES.get(node.edge, node.edge)
+    lead = f"{edge[:1].upper()}{edge[1:]} {_tree_name(node).lower()}: " if edge else f"{_tree_name(node)}: "
+    spans = ((Span(f"{number} ", "number"),) if number else ()) + ((Span(lead, "label"),) if node.label else ())
+    style: Style = "" if node.label else "heading"
+    yield Piece((*spans, Span(node.text, style)), "row", 2 * depth, 2 * depth + 2, tight=bool(depth))
+    for place, child in enumerate(node.children, 1):
+        yield from _outline(child, f"{number}{place}.")
+
+
+def _tree_name(node: TreeNode) -> str:
     side, _, number = node.label.partition(" ")
-    name = f"{wording.SIDES.get(side, side)} {number}".strip()
+    return f"{wording.SIDES.get(side, side)} {number}".strip()
+
+
+def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iterator[Piece]:
+    """Draw a node and what answers it with the lines of a tree."""
+    edge = wording.TREE_EDGES.get(node.edge, node.edge)
+    name, side = _tree_name(node), node.label.partition(" ")[0]
     style: Style = "pro" if side == "pro" else "con" if side == "con" else "heading"
     lead = (Span(f"{edge} ", "quiet"),) if edge else ()
     label = (Span(f"{name}: ", style),) if node.label else ()
@@ -245,5 +267,5 @@ _LAYOUTS: dict[type, Callable[[Any], Iterator[Piece]]] = {
     Pointers: _one(_pointers),
     Notice: _one(_notice),
     Table: _table,
-    Tree: lambda block: _tree(block.root, "", "", top=True),
+    Tree: _whole_tree,
 }

@@ -44,13 +44,13 @@ def wrap(spans: tuple[Span, ...], columns: int, indent: int = 0, hang: int = 0) 
         if used + length > columns and used > start:
             lines.append([Span(" " * hang)] if hang else [])
             used = start = hang
-            word = [Span(word[0].text.lstrip(), word[0].style), *word[1:]]
+            word = [word[0]._replace(text=word[0].text.lstrip()), *word[1:]]
         for span in word:
             for piece in _cut(span.text, columns - used, columns - hang):
                 if piece.new_line:
                     lines.append([Span(" " * hang)] if hang else [])
                     used = start = hang
-                lines[-1].append(Span(piece.text, span.style))
+                lines[-1].append(span._replace(text=piece.text))
                 used += width(piece.text)
     return lines
 
@@ -80,12 +80,12 @@ def _cut(text: str, room: int, whole: int) -> list[_Cut]:
 def _words(spans: tuple[Span, ...]) -> list[list[Span]]:
     """Split spans into words, each with the space before it; a word may run over several spans."""
     words: list[list[Span]] = []
-    for text, style in spans:
-        for part in _SPACED.findall(safe(text)):
+    for span in spans:
+        for part in _SPACED.findall(safe(span.text)):
             if (words and not part.startswith(" ") and words[-1][-1].text.strip()) or (
                 words and not words[-1][-1].text.strip()
             ):
-                words[-1].append(Span(part, style))
+                words[-1].append(span._replace(text=part))
             else:
-                words.append([Span(part, style)])
+                words.append([span._replace(text=part)])
     return words

@@ -40,6 +40,7 @@ OPTIONS = {
     "did-you-mean": "Did you mean one of these? Type its number.",
     "spar-which": "Which motion shall we argue? Type its number, or name another: /spar MOTION as con.",
     "nearest": "The nearest things I do know (type a number):",
+    "try": "",
     "listing": "",
 }
 
@@ -88,7 +89,13 @@ NOTICES = {
     "config-set": "{name} is now {value}; written to {path}.",
     "config-later": "{name} is {value} from the next session on; written to {path}.",
     "only-at-prompt": "That can be done at the prompt only: alliance-tutor, without a command.",
-    "language": "{said} (I only speak English.) The knowledge base is written in English: ask in English, please.",
+    "undone-all": "Taken back: “{turn}”. Nothing is on the table now.",
+    "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
+    "nothing-practised": "Nothing is being practised now.",
+    "choose": "Type a number from 1 to {most}, or ask something else.",
+    "welcome": "Ask in your own words, or begin with one of these (type its number):",
+    "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
+    "language": "{said}",
     "written": "Written: {path} ({title}).",
     "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
     "steelman-over": "Done: {met} of {count} points over {arguments} arguments {side}.",
@@ -104,12 +111,33 @@ NOTICES = {
 }
 
 
+LANGUAGES = {
+    "": "I only understand English. Please ask in English.",
+    "de": "Ich verstehe leider nur Englisch; bitte fragen Sie auf Englisch. (English only, please.)",
+    "fr": "Je ne comprends que l’anglais; posez votre question en anglais, s’il vous plaît. (English only, please.)",
+    "es": "Solo entiendo inglés; pregunte en inglés, por favor. (English only, please.)",
+    "it": "Capisco solo l’inglese; faccia la domanda in inglese, per favore. (English only, please.)",
+    "pt": "Só entendo inglês; pergunte em inglês, por favor. (English only, please.)",
+    "nl": "Ik versta alleen Engels; stel uw vraag in het Engels. (English only, please.)",
+    "pl": "Rozumiem tylko angielski; proszę zapytać po angielsku. (English only, please.)",
+    "tr": "Yalnızca İngilizce anlıyorum; lütfen İngilizce sorun. (English only, please.)",
+    "sv": "Jag förstår bara engelska; fråga gärna på engelska. (English only, please.)",
+    "zh": "抱歉，我只懂英语，请用英语提问。(English only, please.)",
+    "ja": "英語しか分かりません。英語で質問してください。(English only, please.)",
+    "ko": "영어만 이해합니다. 영어로 질문해 주세요. (English only, please.)",
+    "ru": "Я понимаю только английский; спросите, пожалуйста, по-английски. (English only, please.)",
+    "uk": "Я розумію лише англійську; запитайте, будь ласка, англійською. (English only, please.)",
+}
+
+
 def notice(code: str, values: dict[str, str]) -> str:
     """Return the words of a notice."""
     if code == "steelman-over":
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code in ("recognised", "agreed", "doubted", "denied"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
+    if code == "language":
+        values = {**values, "said": LANGUAGES.get(values.get("language", ""), LANGUAGES[""])}
     text = NOTICES[code].format_map(values)
     if code == "unknown-command":
         nearest = values.get("nearest")

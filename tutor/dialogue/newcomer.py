@@ -1,0 +1,121 @@
+"""The first minute: nothing but Enter, one word, another language, a word that means nothing here. All are led on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.commands import COMMANDS, SAYINGS, find_command
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import Listing, Notice, Option, Options, Row
+from tutor.dialogue.scene import Scene, Told, matched
+
+if TYPE_CHECKING:
+    from tutor.dialogue.scene import Ranked
+
+FEW_WORDS = 2
+PRACTICE = frozenset(["hint", "reveal", "skip", "stop", "explain-grade", "flow", "regrade"])
+_AT_THE_PROMPT = frozenset(["copy", "transcript", "config", "edit", "save", "resume"])
+
+
+def welcome(scene: Scene) -> Told:
+    """Lead on somebody who typed nothing: with questions to choose from, or from what is on the table."""
+    if scene.shown.options:
+        return Told((Notice(code="choose", values={"most": str(len(scene.shown.options))}),), scene.shown)
+    if scene.shown.entry:
+        title = matched(scene.base, scene.shown.entry).title
+        steps = next_steps("other", "why", "example", "quiz", "help")
+        return Told((Notice(code="at-hand", values={"title": title}), steps), scene.shown)
+    ids = tuple(_openers(scene))
+    options = _options(scene, "try", ids)
+    return Told((Notice(code="welcome"), options, next_steps("topics", "quiz", "help")), Shown("listing", options=ids))
+
+
+def _openers(scene: Scene) -> Iterator[str]:
+    """Yield a first issue for each pillar: one that a newcomer can begin with, where there is one."""
+    base = scene.base
+    for pillar in base.taxonomy.pillars:
+        topics = [topic.id for topic in base.taxonomy.topics if topic.pillar == pillar.id]
+        issues = [issue for topic in topics for issue in base.issues_of(topic)]
+        core = [issue for issue in issues if base.issues[issue].level == "core"]
+        yield from (core or issues)[:1]
+
+
+def _options(scene: Scene, role: str, ids: tuple[str, ...]) -> Options:
+    found = [(number, matched(scene.base, entry)) for number, entry in enumerate(ids, 1)]
+    return Options(
+        role=role, options=tuple(Option(number=n, id=one.id, title=one.title, topic=one.topic) for n, one in found)
+    )
+
+
+def few_words(scene: Scene, about: str) -> Told | None:
+    """Take a word or two that name a topic for a wish to see it; None where they are more, or name an entry."""
+    if not about or len(about.split()) > FEW_WORDS or about.rstrip().endswith("?"):
+        return None
+    from tutor.dialogue import browsing, names
+
+    exact = (names.find_concept, names.find_case, names.find_issue)
+    if any((found := find(scene.base, about)) and found.score == 1 for find in exact):
+        return None
+    topic = names.find_topic(scene.base, about)
+    return browsing.browse(scene, about) if topic else None
+
+
+def is_vague(scene: Scene, about: str) -> bool:
+    """Say whether a turn is one word that names no entry, so that an answer would be a guess."""
+    if len(about.split()) != 1 or about.rstrip().endswith("?"):
+        return False
+    from tutor.dialogue import names
+
+    finders = (names.find_concept, names.find_case, names.find_issue, names.find_topic)
+    return not any(find(scene.base, about) for find in finders)
+
+
+def foreign(scene: Scene, language: str, ranking: Ranked, possible: float) -> Told:
+    """Say which language is spoken here, with what the turn may have meant where its names give that away."""
+    ids = tuple(dict.fromkeys(match.id for match in ranking.matches))[:3] if ranking.confidence >= possible else ()
+    notice = Notice(code="language", values={"language": language})
+    if not ids:
+        return Told((notice, next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+    shown = scene.shown._replace(options=ids)
+    found = tuple(matched(scene.base, match.id, match.score) for match in ranking.matches[:5])
+    return Told((notice, _options(scene, "did-you-mean", ids)), shown, found, "choice", round(ranking.confidence, 2))
+
+
+def not_here(act: str) -> Told:
+    """Say why an act cannot be done now: nothing is being practised, or it belongs to the prompt."""
+    if act in PRACTICE:
+        steps = next_steps("quiz", "spar", "steelman")
+        return Told((Notice(code="nothing-practised"), steps), outcome="not-covered", confidence=0.0)
+    code = "only-at-prompt" if act in _AT_THE_PROMPT else "not-here"
+    return Told((Notice(code=code, values={"act": act}),), outcome="not-covered", confidence=0.0)
+
+
+def help_(scene: Scene, about: str) -> Told:
+    """Show what can be said in short; all commands, those of a group, or what one of them does."""
+    wanted = about.strip().lstrip("/").lower()
+    command = find_command(wanted) if wanted else None
+    if command:
+        also = f" ({', '.join(f'/{name}' for name in command.also)})" if command.also else ""
+        return Told((Listing(role="commands", rows=(Row(name=command.usage, text=command.does + also),)),), scene.shown)
+    groups = list(dict.fromkeys(command.group for command in COMMANDS))
+    chosen = [group for group in groups if wanted in ("all", "commands", "everything", group.lower())]
+    if chosen:
+        return Told((Notice(code="how-to-ask"), *(_group(group) for group in chosen)), scene.shown)
+    if not scene.text.strip():
+        return welcome(scene)
+    said = Listing(role="sayings", rows=tuple(Row(name=said, text=does) for said, does in SAYINGS))
+    return Told((Notice(code="how-to-ask"), said, _overview(groups), Notice(code="help-more")), scene.shown)
+
+
+def _group(group: str) -> Listing:
+    rows = tuple(Row(name=command.usage, text=command.does) for command in COMMANDS if command.group == group)
+    return Listing(role="commands", title=group, rows=rows)
+
+
+def _overview(groups: list[str]) -> Listing:
+    def names(group: str) -> str:
+        return " ".join(f"/{command.name}" for command in COMMANDS if command.group == group)
+
+    return Listing(role="groups", rows=tuple(Row(name=f"{group}:", text=names(group)) for group in groups))
