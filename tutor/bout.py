@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from tutor.setup import Setup, tell
 
 if TYPE_CHECKING:
     from tutor.dialogue import Reply
-    from tutor.dialogue.activity import Begun, Starter
-    from tutor.dialogue.scene import Scene
+    from tutor.dialogue.activity import Starter
+    from tutor.dialogue.sparring_start import SparStarter
     from tutor.session import Session
 
 WHY = {
@@ -25,25 +26,26 @@ WHY = {
 """Why an exchange is in the quiz, as the quiz says it."""
 
 
-def start_spar(at: practice.Keeper, setup: Setup, replaying: Callable[[], bool] = lambda: False) -> Starter:
-    """Return what begins a round: drops and missed points go into the learner's quiz.
+def start_spar(at: practice.Keeper, setup: Setup, replaying: Callable[[], bool] = lambda: False) -> dict[str, Starter]:
+    """Return what begins a round (``spar``) and shows the last one (``flow``); drops go into the learner's quiz.
 
     While ``replaying`` (a transcript that is taken up again) nothing is queued: it was the first time.
     """
-    kept: list[Starter] = []
 
     def queue(target: str, attacker: str, why: str) -> None:
         if not replaying():
             practice.queue(at, WHY.get(why, why))(target, attacker)
 
-    def start(scene: Scene, about: str) -> Begun:
-        from tutor.dialogue.sparring_start import spar_starter
+    @lru_cache(maxsize=1)
+    def starter() -> SparStarter:
+        from tutor.dialogue.sparring_start import SparStarter
 
-        if not kept:
-            kept.append(spar_starter(queue, clock=at.clock, seed=setup.seed or 0))
-        return kept[0](scene, about)
+        return SparStarter(queue, clock=at.clock, seed=setup.seed or 0)
 
-    return start
+    return {
+        "spar": lambda scene, about: starter()(scene, about),
+        "flow": lambda scene, about: starter().flow(scene, about),
+    }
 
 
 def resumable() -> type:

@@ -32,7 +32,7 @@ class Session:
         self.transcript = Transcript(self.folder, setup.clock(), name)
         self.keeper = practice.keeper(setup)
         self._replaying = False
-        self.starters = {**starters(self.keeper), "spar": bout.start_spar(self.keeper, setup, lambda: self._replaying)}
+        self.starters = {**starters(self.keeper), **bout.start_spar(self.keeper, setup, lambda: self._replaying)}
         index = open_index(base, cache=setup.paths.cache, progress=tell)
         self.conversation = Conversation(base, index, performers=self._performers(base), starters=self.starters)
         self._told_trouble = False
@@ -84,7 +84,7 @@ class Session:
         again = Conversation(
             self.conversation.base,
             self.conversation.index,
-            starters={**default_starters(), "spar": self.starters["spar"]},
+            starters={**default_starters(), "spar": self.starters["spar"], "flow": self.starters["flow"]},
         )
         self._replaying = True
         try:

@@ -8,7 +8,7 @@ import pytest
 
 from tutor.dialogue import Conversation
 from tutor.dialogue.round_reply import Alert, Asked, BallotShown, FlowSheet, NotTaken, RoundOpened, SpeechShown, Study
-from tutor.dialogue.sparring_start import spar_starter
+from tutor.dialogue.sparring_start import SparStarter
 from tutor.views import console, markdown, plain
 from tutor.views.layout import lay_out
 from tutor.views.measure import width
@@ -28,7 +28,7 @@ def queued() -> list[tuple[str, str, str]]:
 @pytest.fixture
 def sparring(base, index, queued) -> Conversation:
     """A conversation whose rounds queue what is to be practised."""
-    starter = spar_starter(lambda *exchange: queued.append(exchange))
+    starter = SparStarter(lambda *exchange: queued.append(exchange))
     return Conversation(base, index, starters={"spar": starter})
 
 
@@ -122,6 +122,14 @@ def test_the_flow_can_be_seen_at_any_time(sparring):
     assert [(row.side, row.number) for row in rows][:3] == [("pro", 1), ("pro", 2), ("pro", 3)]
 
 
+def test_the_flow_can_be_seen_after_the_round_and_is_missed_before_any(sparring, conversation):
+    """After the round ``/flow`` shows it again; where there was none, that is said."""
+    finish(conversation)
+
+    assert blocks(conversation.say("/flow"), FlowSheet)[0].held == 6
+    assert blocks(Conversation(conversation.base, conversation.index).say("/flow"), FlowSheet) == []
+
+
 def test_a_hint_offers_an_answer_to_what_is_open(sparring):
     """``hint`` names what is open, with a reply to it."""
     sparring.say("/spar dragged-into-war as con")
@@ -145,7 +153,7 @@ def test_a_round_that_was_left_can_be_taken_up_again(sparring, queued):
 def test_a_timed_speech_over_its_time_is_noted(base, index):
     """With a clock, a speech that took too long is told on the ballot."""
     times = iter(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=50 * step) for step in range(100))
-    conversation = Conversation(base, index, starters={"spar": spar_starter(clock=lambda: next(times))})
+    conversation = Conversation(base, index, starters={"spar": SparStarter(clock=lambda: next(times))})
     conversation.say("/spar dragged-into-war as con hard, 30 seconds")
     replies = [conversation.say(speech) for speech in ROUND]
 
@@ -175,6 +183,6 @@ def test_a_finished_round_is_a_transcript_with_flow_and_ballot(sparring):
 
 def test_the_same_turns_give_the_same_round(base, index):
     """Two conversations with the same turns end in equal replies."""
-    one, two = (finish(Conversation(base, index, starters={"spar": spar_starter()})) for _ in range(2))
+    one, two = (finish(Conversation(base, index, starters={"spar": SparStarter()})) for _ in range(2))
 
     assert one == two

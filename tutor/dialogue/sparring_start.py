@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.dialogue.activity import Activity, Begun, Starter
+from tutor.dialogue.activity import Activity, Begun
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Option, Options
+from tutor.dialogue.reply import Notice, Option, Options
 from tutor.dialogue.scene import Scene, Told
 from tutor.dialogue.sparring import Clock, Queue, Sparring
+from tutor.dialogue.sparring_blocks import flow_sheet
 from tutor.dialogue.sparring_choice import Choice, choose, find_motion
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
@@ -53,45 +54,58 @@ class _Choosing:
         return find_motion(scene, text)[0] if act.name in ("ask", "rebut") and not text.endswith("?") else None
 
 
-def spar_starter(
-    queue: Queue | None = None,
-    *,
-    clock: Clock | None = None,
-    seed: int = 0,
-    level: Level = "medium",
-    seconds: int = 0,
-) -> Starter:
-    """Return what begins a round.
+class SparStarter:
+    """Begins rounds.
 
     ``queue`` takes exchanges to practise; ``clock`` tells the time of timed rounds; the rest holds where the learner
     does not say otherwise. A round that was left is taken up again when a round on the same motion is asked for.
     """
-    unfinished: dict[str, Sparring] = {}
 
-    def begin(base: KnowledgeBase, choice: Choice, issue: Issue) -> Sparring:
+    def __init__(
+        self,
+        queue: Queue | None = None,
+        *,
+        clock: Clock | None = None,
+        seed: int = 0,
+        level: Level = "medium",
+        seconds: int = 0,
+    ) -> None:
+        self._queue, self._clock = queue, clock
+        self._seed, self._level, self._seconds = seed, level, seconds
+        self._rounds: dict[str, Sparring] = {}
+        self._last: Sparring | None = None
+
+    def __call__(self, scene: Scene, about: str) -> Begun:
+        """Begin a round, take one up again, or offer motions to choose from."""
+        choice = choose(scene, about, self._seed)
+        if choice.issue is None:
+            waiting = _Choosing(lambda issue: self._begin(scene.base, choice, issue), choice.nearest)
+            return Begun(_which(scene, choice.nearest), waiting)
+        kept = self._rounds.get(choice.issue.id)
+        if kept and not kept.round.is_over and not choice.chosen_anew(kept.round.setting):
+            return Begun(kept.open(taken_up=True), kept)
+        activity = self._begin(scene.base, choice, choice.issue)
+        return Begun(activity.open(), activity)
+
+    def flow(self, scene: Scene, _: str) -> Begun:
+        """Show the flow of the last round, where none is going on."""
+        if self._last is None:
+            steps = next_steps("spar")
+            return Begun(Told((Notice(code="spar-no-flow"), steps), scene.shown, outcome="not-covered", confidence=0.0))
+        sheet = flow_sheet(self._last.issue, self._last.round)
+        return Begun(Told((sheet, next_steps("spar", "quiz")), scene.shown))
+
+    def _begin(self, base: KnowledgeBase, choice: Choice, issue: Issue) -> Sparring:
         setting = Setting(
             issue=issue.id,
             side=choice.side,
-            level=choice.level or level,
-            seed=seed if choice.seed is None else choice.seed,
-            clock=seconds if choice.clock is None else choice.clock,
+            level=choice.level or self._level,
+            seed=self._seed if choice.seed is None else choice.seed,
+            clock=self._seconds if choice.clock is None else choice.clock,
         )
-        activity = Sparring(base, issue, begin_round(issue, setting), queue, clock)
-        unfinished[issue.id] = activity
+        activity = Sparring(base, issue, begin_round(issue, setting), self._queue, self._clock)
+        self._rounds[issue.id] = self._last = activity
         return activity
-
-    def start(scene: Scene, about: str) -> Begun:
-        choice = choose(scene, about, seed)
-        if choice.issue is None:
-            waiting = _Choosing(lambda issue: begin(scene.base, choice, issue), choice.nearest)
-            return Begun(_which(scene, choice.nearest), waiting)
-        kept = unfinished.get(choice.issue.id)
-        if kept and not kept.round.is_over and kept.round.moves and not choice.chosen_anew(kept.round.setting):
-            return Begun(kept.open(taken_up=True), kept)
-        activity = begin(scene.base, choice, choice.issue)
-        return Begun(activity.open(), activity)
-
-    return start
 
 
 def _which(scene: Scene, nearest: tuple[str, ...]) -> Told:

@@ -11,16 +11,30 @@ from tutor.dialogue.scene import Scene
 # The act that begins an activity, the module it is in, and the function there that makes its starter.
 _MAKERS: dict[str, tuple[str, str]] = {
     "quiz": ("tutor.dialogue.quizzing", "quiz_starter"),
-    "spar": ("tutor.dialogue.sparring_start", "spar_starter"),
+    "spar": ("tutor.dialogue.sparring_start", "SparStarter"),
     "steelman": ("tutor.dialogue.steelmanning", "steelman_starter"),
 }
 
 
 def default_starters() -> Starters:
     """Return the starters of a conversation without a session: nothing that is practised is kept."""
-    return {name: partial(_start, module, maker) for name, (module, maker) in _MAKERS.items()}
+    made: dict[str, Starter] = {}
+    return {name: partial(_start, made, name) for name in _MAKERS} | {"flow": partial(_flow, made)}
 
 
-def _start(module: str, maker: str, scene: Scene, about: str) -> Begun:
-    starter: Starter = getattr(import_module(module), maker)()
-    return starter(scene, about)
+def _start(made: dict[str, Starter], name: str, scene: Scene, about: str) -> Begun:
+    """Begin by the starter of this name; it is made once, so that it can take up what it began before."""
+    return _starter(made, name)(scene, about)
+
+
+def _flow(made: dict[str, Starter], scene: Scene, about: str) -> Begun:
+    """Show the flow of the last round."""
+    flow: Starter = getattr(_starter(made, "spar"), "flow")  # noqa: B009 - only the starter of rounds has it
+    return flow(scene, about)
+
+
+def _starter(made: dict[str, Starter], name: str) -> Starter:
+    if name not in made:
+        module, maker = _MAKERS[name]
+        made[name] = getattr(import_module(module), maker)()
+    return made[name]

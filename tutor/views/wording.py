@@ -99,6 +99,7 @@ NOTICES = {
     "written": "Written: {path} ({title}).",
     "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
     "steelman-over": "Done: {met} of {count} points over {arguments} arguments {side}.",
+    "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
     "spar-hint": "One argument of your side that you have not made: {claim}",
     "spar-left": "The round was left here. /spar takes it up again.",
