@@ -33,7 +33,7 @@ MAY_IMPORT = {
         "transcript",
         "unanswered",
         "config",
-        "clipboard",
+        "terminals",
     },
 }
 

@@ -50,10 +50,10 @@ def screen_width(setup: Setup) -> int:
     """Return the width to write for: the option, the terminal's, or a readable one for a pipe."""
     if setup.width:
         return setup.width
-    return _terminal_columns() if sys.stdout.isatty() else PLAIN_WIDTH
+    return terminal_columns() if sys.stdout.isatty() else PLAIN_WIDTH
 
 
-def _terminal_columns() -> int:
+def terminal_columns() -> int:
     """Return the columns of the terminal; ``COLUMNS`` counts before what the terminal says."""
     said = os.environ.get("COLUMNS", "")
     if said.isdigit() and int(said):

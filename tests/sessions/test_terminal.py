@@ -74,7 +74,7 @@ def terminal(environment: dict[str, str], tmp_path: Path, base) -> Iterator:
     started: list[Terminal] = []
 
     def start(columns: int = 80, *arguments: str, **extra: str) -> Terminal:
-        env = {**environment, "TERM": "xterm-256color", **extra}
+        env = {**environment, "TERM": "xterm-256color", "PAGER": "cat", **extra}
         started.append(Terminal(env, tmp_path, columns, 40, *arguments))
         return started[-1]
 

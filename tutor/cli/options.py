@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from tutor.errors import UsageError
+from tutor.output import terminal_columns
 
 if TYPE_CHECKING:
     from tutor.setup import Setup
@@ -17,6 +18,10 @@ TAKES_VALUE = ("--knowledge", "--data", "--color", "--width", "--seed", "--now")
 
 class Parser(argparse.ArgumentParser):
     """Raises what is wrong as an error of the program, so that it is told like any other."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        # Without a width every argument added would ask shutil for it, which takes as long to import as argparse.
+        return argparse.HelpFormatter(self.prog, width=terminal_columns() - 2)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with what is wrong, and what was meant where a word is only mistyped."""

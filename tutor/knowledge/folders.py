@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tutor import compiled
@@ -53,14 +53,15 @@ def load_base(
         ready = compiled.read(path)
         if ready and ready.stamp == stamp:
             return decode_base(ready.payload, ready.key)
-    return _compile(chosen, stamp, _places(chosen, cache, shipped), progress)
+    return _compile(chosen, stamp, list(_places(chosen, cache, shipped)), progress)
 
 
-def _places(folders: tuple[Path, ...], cache: Path | None, shipped: bool) -> list[Path]:
-    places = [COMPILED / "base.bin"] if shipped else []
+def _places(folders: tuple[Path, ...], cache: Path | None, shipped: bool) -> Iterator[Path]:
+    """Yield where a compiled base may be; the name of the second is only made where the first did not do."""
+    if shipped:
+        yield COMPILED / "base.bin"
     if cache is not None:
-        places.append(cache / f"base-{_name_of(folders)}.bin")
-    return places
+        yield cache / f"base-{_name_of(folders)}.bin"
 
 
 def _name_of(folders: tuple[Path, ...]) -> str:
