@@ -8,6 +8,7 @@ only equal forms count as near.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import mul
 
@@ -61,6 +62,26 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     cosine = sum(map(mul, here[1], there[1]))
     return min((cosine - KNOWN_NEAR) / (1 - KNOWN_NEAR) + 0.3, 0.8) if cosine > KNOWN_NEAR else 0.0
+
+
+def nearness(words: Iterable[str], others: Iterable[str]) -> float:
+    """Return how near two texts are in what they are about, by the sums of their telling words' vectors, -1..1.
+
+    1 where the word table has none of their words: nothing can be said then.
+    """
+    here, there = _sum(words), _sum(others)
+    length = math.sqrt(sum(map(mul, here, here)) * sum(map(mul, there, there)))
+    return sum(map(mul, here, there)) / length if length else 1.0
+
+
+def _sum(words: Iterable[str]) -> list[float]:
+    total = [0.0] * DIMENSIONS
+    for word in words:
+        found = _vector(word) if weight(word) else None
+        if found:
+            length, direction = found
+            total = [sum_ + length * value for sum_, value in zip(total, direction, strict=True)]
+    return total
 
 
 def _same_family(one: str, other: str) -> bool:

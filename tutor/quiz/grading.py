@@ -13,14 +13,16 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from tutor.knowledge.model import KeyPoint, Misconception
 from tutor.quiz import guards
-from tutor.quiz.closeness import weight
+from tutor.quiz.closeness import nearness, weight
 from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, windows
 from tutor.quiz.guards import Flag
 from tutor.quiz.polarity import has_word_replaced, turned_round
 from tutor.quiz.reading import Word, read, sentences
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
-Doubt: TypeAlias = Literal["", "weak", "negated", "other-side", "misconception", "short", "keywords", "echo"]
+Doubt: TypeAlias = Literal[
+    "", "weak", "negated", "other-side", "misconception", "short", "keywords", "echo", "off-topic"
+]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.42
@@ -28,6 +30,8 @@ UNSURE = 0.30
 _ALL_CUES = 0.65
 ONE_WORD = 0.7
 """Least score at which a single word earns a point: alone it may mean anything."""
+ELSEWHERE = 0.10
+"""Nearness to question and points below which an answer is about something else."""
 RIVAL = 0.7
 CLEARLY = 0.3
 """Least score at which a point of the other side may be what an answer means, and by how much it must lead."""
@@ -104,6 +108,8 @@ def grade(
     if "short" in flags:
         points = tuple(_doubted(point, "short") if point.band == "covered" else point for point in points)
     stated = _misconceptions(words, misconceptions, points)
+    if _is_elsewhere(words, key_points, question):
+        points = tuple(_doubted(point, "off-topic") if point.band == "covered" else point for point in points)
     flags += _told(points, words, asked)
     overstated = tuple((word.start, word.end) for word in guards.absolutes(read(answer)))
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
@@ -207,6 +213,12 @@ def _means_rather(rival: Expected, evidence: Evidence, setting: _Setting) -> boo
 
 def _told_by(evidence: Evidence) -> float:
     return sum(weight(word.text) for word in evidence.words)
+
+
+def _is_elsewhere(words: Sequence[Word], points: Sequence[str | KeyPoint], question: str) -> bool:
+    """Whether what an answer is about, taken together, is far from the question and its points."""
+    about = [word.text for text in (question, *map(_text, points)) for word in read(text)]
+    return nearness((word.text for word in words), about) < ELSEWHERE
 
 
 def _says(mistake: str | Misconception) -> str:
