@@ -44,12 +44,12 @@ def test_evidence_that_names_the_right_entries_gets_the_weight() -> None:
     assert weights["words"] > 2 * fusion.DEFAULT["words"]
 
 
-def test_evidence_that_misleads_is_left_out() -> None:
+def test_evidence_that_misleads_counts_for_less() -> None:
     numpy = pytest.importorskip("numpy")
     owners = numpy.arange(40) % 4
     misleading = numpy.eye(4)[(owners + 1) % 4]
     weights = fusion.fit({"words": numpy.eye(4)[owners], "runs": misleading}, owners)
-    assert weights["runs"] == 0.0
+    assert weights["runs"] < fusion.DEFAULT["runs"] / 2
 
 
 def test_a_question_finds_its_issue_with_kind_and_topic(index: BaseIndex) -> None:
@@ -79,11 +79,11 @@ def test_what_the_base_does_not_cover_is_not_answered_with_confidence(index: Bas
     assert index.ask(text).confidence < 0.5
 
 
-def test_what_is_at_hand_settles_what_is_nearly_even(index: BaseIndex) -> None:
-    plain = index.ask("is it worth it?", limit=24).matches
-    near = index.ask("is it worth it?", within="cost/opportunity-cost", limit=24).matches
-    place = [match.entry for match in plain].index("cost/opportunity-cost") if NEARNESS > 1 else 0
-    assert [match.entry for match in near].index("cost/opportunity-cost") <= place
+def test_what_is_at_hand_does_not_outweigh_what_is_plainly_asked(index: BaseIndex) -> None:
+    plain = index.ask("is it worth it?").matches
+    near = index.ask("is it worth it?", within="cost/opportunity-cost").matches
+    assert NEARNESS > 1
+    assert near[0].id == plain[0].id
 
 
 def test_scores_are_rounded_and_between_0_and_1(index: BaseIndex) -> None:

@@ -11,7 +11,7 @@ from tutor.dialogue.reply import Matched, Notice, Option, Options
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second.
-SURE = 0.5
+SURE = 0.6
 POSSIBLE = 0.3
 
 _DEFINES = re.compile(
