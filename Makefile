@@ -5,9 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-FOREIGN := $(VENV)/foreign
 
-.PHONY: run test style check compile clean bench
+.PHONY: run test test-foreign style check compile clean bench
 
 run: compile
 	@$(BIN)/alliance-tutor
@@ -15,6 +14,12 @@ run: compile
 test: compile
 	$(BIN)/python -m tutor check
 	$(BIN)/python -m pytest -q
+
+# Reads every export back with programs that are not ours. Installs them: Debian's chromium and poppler-utils, Node
+# packages, and Anki and arguebuf in environments of their own. A missing program is a failure.
+test-foreign: compile
+	tests/foreign/install.sh $(VENV)
+	FOREIGN=1 $(BIN)/python -m pytest -q tests/foreign
 
 style: compile
 	$(BIN)/ruff check tutor tests benchmarks tools

@@ -94,5 +94,10 @@ def _name(name: Name) -> str:
     if name.literal:
         return f"{{{tex(name.literal)}}}"
     last = " ".join(part for part in (tex(name.non_dropping_particle), f"{{{tex(name.family)}}}") if part)
-    rest = [tex(name.suffix), tex(name.given)] if name.suffix else [tex(name.given)]
+    rest = [_whole(name.suffix), _whole(name.given)] if name.suffix else [_whole(name.given)]
     return ", ".join([last, *(part for part in rest if part)])
+
+
+def _whole(part: str) -> str:
+    """Return a part of a name, in braces where a comma or an "and" in it would be read as the end of the part."""
+    return f"{{{tex(part)}}}" if "," in part or re.search(r"\band\b", part) else tex(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -90,8 +91,13 @@ class AuthorDate:
         text = full_reference(source)
         dated = f"({source.year}{letter})"
         if source.author or source.editor:
-            return one_line(text.replace(f"({source.year})", dated, 1))
-        return one_line(_title_first(text.removeprefix(f"({source.year}). "), source, dated))
+            return _stopped_once(text.replace(f"({source.year})", dated, 1))
+        return _stopped_once(_title_first(text.removeprefix(f"({source.year}). "), source, dated))
+
+
+def _stopped_once(text: str) -> str:
+    """Leave out the full stop after a title that ends with a mark of its own."""
+    return re.sub(r"([?!])\.(?= |$)", r"\1", one_line(text))
 
 
 def _title_first(text: str, source: Source, dated: str) -> str:

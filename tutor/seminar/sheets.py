@@ -5,6 +5,7 @@ Sheets are pure values. Handouts, Markdown and the pages of the site are all mad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -196,7 +197,7 @@ class Sheets:
             in_short=one_line(case.in_short),
             clauses=tuple(
                 ClauseSheet(
-                    article=one_line(clause.article),
+                    article=_article(clause.article),
                     words=self.cited(clause.quote or clause.paraphrase, clause.sources),
                     is_quotation=bool(clause.quote),
                     means=one_line(clause.means),
@@ -255,6 +256,13 @@ def _replies(issue: Issue, argument: Argument) -> Iterable[ReplySheet]:
             how=answer.how,
             text=one_line(answer.reply),
         )
+
+
+def _article(name: str) -> str:
+    """Say "Article" before a bare number, Arabic or Roman."""
+    bare = one_line(name)
+    numbered = re.match(r"\d|[IVXL]+\b", bare)
+    return f"Article {bare}" if numbered else bare
 
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
