@@ -46,6 +46,13 @@ class WordTable:
         """Whether the table has this very word."""
         return position(self._keys, term_key(word)) >= 0
 
+    def row(self, word: str) -> tuple[float, list[int]] | None:
+        """Return a word's scale and its whole numbers, whose product is its vector; None when it is not in the table."""
+        place = self.place(word)
+        if place < 0:
+            return None
+        return self._scales[place], list(self._vectors[place * DIMENSIONS : (place + 1) * DIMENSIONS])
+
     def vector(self, words: Iterable[str]) -> list[float] | None:
         """Return the meaning of words together, of length 1; None when none of them is in the table."""
         total = [0.0] * DIMENSIONS

@@ -30,14 +30,12 @@ _SUFFIXES = frozenset(["", *_ENDINGS.split()])
 def _vector(word: str) -> tuple[float, tuple[float, ...]] | None:
     """The length of a word's vector and its direction; None for a word that the table does not have."""
     table = shipped_table()
-    place = table.place(word) if table else -1
-    if table is None or place < 0:
+    row = table.row(word) if table else None
+    if row is None:
         return None
-    values = table._vectors[place * DIMENSIONS : (place + 1) * DIMENSIONS]
+    scale, values = row
     length = math.sqrt(sum(map(mul, values, values)))
-    if not length:
-        return None
-    return length * table._scales[place], tuple(value / length for value in values)
+    return (length * scale, tuple(value / length for value in values)) if length else None
 
 
 @lru_cache(maxsize=20_000)
