@@ -47,7 +47,7 @@ class WordTable:
         return position(self._keys, term_key(word)) >= 0
 
     def row(self, word: str) -> tuple[float, list[int]] | None:
-        """Return a word's scale and its whole numbers, whose product is its vector; None when it is not in the table."""
+        """Return a word's scale and whole numbers, whose product is its vector; None when it is not in the table."""
         place = self.place(word)
         if place < 0:
             return None
