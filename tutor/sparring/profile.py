@@ -31,7 +31,7 @@ STOPWORDS = frozenset(
     will with would yet you your because however therefore argue argument argues claim claims side opponent opponents
     first second third against between whether without cannot cant doesnt isnt wont arent wasnt never always ever
     something anyone anything nothing nobody everyone everybody people
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """.split()
 )
 """Words that tell no argument from another."""
 MOTION_WEIGHT = 0.25
