@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from tutor.cli.options import setup_of
+from tutor.config import BY_NAME
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -179,6 +180,39 @@ def _new(options: argparse.Namespace) -> int:
     return upkeep.begin(options.kind, options.folder, options.name)
 
 
+def _config_arguments(parser: argparse.ArgumentParser) -> None:
+    _json_option(parser)
+    parser.add_argument("name", nargs="?", choices=tuple(BY_NAME), metavar="NAME", help="a setting")
+    parser.add_argument("value", nargs="?", metavar="VALUE", help="what to set it to")
+    parser.add_argument("--init", action="store_true", help="write the file, every setting explained and commented out")
+    parser.add_argument("--path", action="store_true", help="print where the file is")
+
+
+def _config(options: argparse.Namespace) -> int:
+    from tutor import household
+
+    setup = setup_of(options)
+    if options.init or options.path:
+        return household.config_file(setup, init=options.init)
+    return household.configure(setup, options.name or "", options.value, as_json=options.json)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from tutor import doctor
+
+    return doctor.report(setup_of(options), as_json=options.json)
+
+
+def _completion_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="SHELL", help="bash, zsh or fish")
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from tutor import household
+
+    return household.completion(options.shell)
+
+
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]] = {
     "ask": ("answer one question, or one a line from standard input", _words("the question", "QUESTION"), _ask),
     "chat": ("hold a conversation from standard input, one turn a line", _json_option, _chat),
@@ -193,5 +227,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]] 
     "export": ("write an argument map, cards, sources or a site", _export_arguments, _export),
     "new": ("begin a base, issue, case, concept or overlay of your own", _new_arguments, _new),
     "check": ("check a knowledge base for faults, gaps and imbalance", _check_arguments, _check),
+    "config": ("show the settings, or change one", _config_arguments, _config),
+    "doctor": ("tell what was found of terminal, folders, base and progress", _json_option, _doctor),
+    "completion": ("print the completion file of a shell", _completion_arguments, _completion),
     "unanswered": ("list the questions that were not covered", _json_option, _unanswered),
 }

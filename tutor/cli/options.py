@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
@@ -13,6 +14,7 @@ from tutor.output import terminal_columns
 if TYPE_CHECKING:
     from tutor.setup import Setup
 
+_INVALID_CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: '(?P<word>.*)' \(choose from (?P<known>.*)\)$")
 TAKES_VALUE = ("--knowledge", "--data", "--color", "--width", "--seed", "--now")
 
 
@@ -25,11 +27,13 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with what is wrong, and what was meant where a word is only mistyped."""
-        unknown = message.partition("invalid choice: '")[2].partition("'")[0]
-        if unknown:
+        found = _INVALID_CHOICE.match(message)
+        if found:
             from tutor.cli.commands import COMMANDS
 
-            message = no_such("command", unknown, COMMANDS)
+            what = found["what"].lstrip("-").lower()
+            known = COMMANDS if what == "command" else re.findall(r"'([^']*)'", found["known"])
+            message = no_such(what, found["word"], known)
         raise UsageError(message, hint=f"{self.prog} --help lists what there is.")
 
 
