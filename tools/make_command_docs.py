@@ -98,14 +98,14 @@ def _options(parser: argparse.ArgumentParser, leave_out: frozenset[str] | set[st
 
 def _settings() -> Iterator[str]:
     yield from ("", "## Settings", "")
-    yield f"`{PROGRAM} config --init` writes a commented file, `{PROGRAM} config --path` says where it is. Mistakes in it are"
-    yield "told by line; nothing is ever written to it unasked. Options and the environment count before it."
+    yield f"`{PROGRAM} config --init` writes a commented file, `{PROGRAM} config --path` says where it is."
+    yield "Mistakes in it are told by line; nothing is ever written to it unasked. Options and the environment count before it."
     yield from ("", "| setting | by default | what it does |", "|---|---|---|")
     for setting, shown in config.shown(config.Settings()):
         yield f"| `{setting.name}` | `{shown}` | {_cell(setting.does)} |"
     yield ""
-    yield "Environment: `ACCESSIBLE` asks for plain mode, `NO_COLOR` and `FORCE_COLOR` settle colour, `PAGER` and `LESS` the"
-    yield "pager, `VISUAL` and `EDITOR` the editor, `ALLIANCE_TUTOR_DATA` one folder for everything that is kept."
+    yield "Environment: `ACCESSIBLE` asks for plain mode, `NO_COLOR` and `FORCE_COLOR` settle colour, `PAGER` and `LESS`"
+    yield "the pager, `VISUAL` and `EDITOR` the editor, `ALLIANCE_TUTOR_DATA` one folder for everything that is kept."
 
 
 def main() -> int:

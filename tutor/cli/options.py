@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tutor.setup import Setup
 
 _INVALID_CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: '(?P<word>.*)' \(choose from (?P<known>.*)\)$")
+FEW = 13  # names that are listed whole
 TAKES_VALUE = ("--knowledge", "--data", "--color", "--width", "--seed", "--now")
 
 
@@ -41,8 +42,11 @@ def no_such(what: str, word: str, known: Iterable[str]) -> str:
     """Say that there is no such command or option, and which was meant."""
     import difflib
 
-    nearest = difflib.get_close_matches(word, list(known), n=1)
-    return f"there is no {what} {word!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
+    names = list(known)
+    nearest = difflib.get_close_matches(word, names, n=1)
+    if nearest:
+        return f"there is no {what} {word!r}; did you mean {nearest[0]!r}?"
+    return f"there is no {what} {word!r}" + (f"; there are {', '.join(names)}" if len(names) <= FEW else "")
 
 
 def refuse_unknown_options(arguments: Sequence[str], parsers: Sequence[argparse.ArgumentParser]) -> None:

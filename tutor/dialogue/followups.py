@@ -174,8 +174,22 @@ def map_(scene: Scene, about: str) -> Told:
     argument = numbered(issue, about) if about else None
     roots = (argument,) if argument else issue.side(issue.first_side)
     children = tuple(_node(issue, root, "", ()) for root in roots)
-    tree = Tree(root=children[0] if argument else TreeNode(label="", text=issue.motion, children=children))
+    root = _around(issue, argument) if argument else TreeNode(label="", text=issue.motion, children=children)
+    tree = Tree(root=root)
     return Told((tree, next_steps("why", "back")), scene.shown, (matched(scene.base, issue.id),))
+
+
+def _around(issue: Issue, argument: Argument) -> TreeNode:
+    """Return an argument with what answers it, two steps deep, and with what it answers itself."""
+    node = _node(issue, argument, "", ())
+    drawn = {child.label for child in node.children}
+    answered = tuple(
+        TreeNode(label=f"{side} {number}", text=issue.argument(answer.argument).claim, edge="answers")
+        for answer in argument.answers
+        for side, number in (number_of(issue, answer.argument),)
+        if f"{side} {number}" not in drawn
+    )
+    return TreeNode(label=node.label, text=node.text, children=node.children + answered)
 
 
 def _node(issue: Issue, argument: Argument, edge: str, above: tuple[str, ...]) -> TreeNode:

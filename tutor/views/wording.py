@@ -50,7 +50,13 @@ HOW = {
     "undermines": "disputes the findings",
 }
 
-TREE_EDGES = {"rebuts": "rebutted by", "undercuts": "undercut by", "undermines": "undermined by", "": ""}
+TREE_EDGES = {
+    "rebuts": "rebutted by",
+    "undercuts": "undercut by",
+    "undermines": "undermined by",
+    "answers": "answers",
+    "": "",
+}
 
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
