@@ -202,3 +202,15 @@ def test_a_session_is_taken_up_again(terminal):
     second.type("/quit")
 
     assert second.leave() == 0
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.1, 0.2, 0.25, 0.3, 0.4])
+def test_leaving_while_the_encoder_loads_is_clean(terminal, moment: float):
+    """Whenever one leaves, the status is 0 and nothing of the machinery is heard of it."""
+    screen = terminal()
+    screen.see("you>")
+    time.sleep(moment)
+    screen.type("/quit")
+
+    assert screen.leave() == 0
+    assert "terminate" not in screen.text()

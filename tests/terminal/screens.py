@@ -104,7 +104,9 @@ def _made_by_hand() -> dict[str, tuple[Block, ...]]:
         "quiz-hint-by-letters": (HintGiven(letters="b_r_e_"),),
         "not-taken": (NotTaken(trouble="empty", side="pro"),),
         "table": (Table(title="A table", headings=("Name", "", "Met", "Held"), rows=(wide, wide), bars=(0.6, 0.1)),),
-        "settings-changed": (Notice(code="config-set", values={"name": "vi", "value": "true", "path": "/home/a/c.toml"}),),
+        "settings-changed": (
+            Notice(code="config-set", values={"name": "vi", "value": "true", "path": "/home/a/c.toml"}),
+        ),
     }
 
 

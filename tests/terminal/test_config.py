@@ -63,7 +63,9 @@ def test_no_text_breaks_it(text: str):
 def test_the_file_explains_every_setting_and_sets_none():
     """As written it changes nothing; uncommented, every line is right."""
     text = config.template()
-    bare = "\n".join(line[2:] if " = " in line and line[2:].split(" ")[0] in BY_NAME else line for line in text.splitlines())
+    bare = "\n".join(
+        line[2:] if " = " in line and line[2:].split(" ")[0] in BY_NAME else line for line in text.splitlines()
+    )
 
     assert config.parse(text, "c") == config.Config()
     assert config.parse(bare, "c") == config.Config()

@@ -1,6 +1,6 @@
 """The sentence encoder: a text as 384 numbers whose cosine follows meaning. Needs the extra ``semantic``.
 
-Nothing of it is imported before the first unsure question. ``preload`` loads it on a thread of its own.
+Nothing of it is imported before the first unsure question.
 """
 
 from __future__ import annotations
@@ -92,10 +92,3 @@ def _load() -> Encoder | None:
         return Encoder.load(DATA / "encoder.onnx", DATA / "tokenizer.json")
     except Exception:  # a broken installation must not end the program: the small engine serves
         return None
-
-
-def preload() -> threading.Thread:
-    """Load the encoder on a thread of its own. Returns at once."""
-    thread = threading.Thread(target=shipped_encoder, name="encoder", daemon=True)
-    thread.start()
-    return thread

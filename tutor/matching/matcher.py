@@ -84,9 +84,12 @@ class Matcher:
         return self._speller.words
 
     def preload(self) -> None:
-        """Load the encoder on a thread of its own, so that the first unsure text need not wait. Returns at once."""
+        """Load the encoder on a thread of its own, so that the first unsure text need not wait. Returns at once.
+
+        No daemon: ending the interpreter while native code loads would abort the process, so it waits that moment.
+        """
         if self._semantic:
-            threading.Thread(target=self._load_full, name="encoder", daemon=True).start()
+            threading.Thread(target=self._load_full, name="encoder").start()
 
     def repair(self, text: str) -> tuple[str, list[Repair]]:
         """Return the text in the form in which it is compared, misspelt words mended, and what was mended."""

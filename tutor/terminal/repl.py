@@ -45,8 +45,11 @@ def run(setup: Setup) -> int:
 
     session = Session(setup, base, kept=setup.settings.transcripts)
     loop = _Loop(session)
-    while not loop.turn():
-        continue
+    try:
+        while not loop.turn():
+            continue
+    finally:
+        loop.close()
     return 0
 
 
@@ -57,7 +60,7 @@ class _Loop:
         self.session = session
         self.turns = 0
         self._made_for: Setup | None = None
-        self._preloading = False
+        self._loading: threading.Timer | None = None
         self._dress()
 
     def _dress(self) -> None:
@@ -88,14 +91,17 @@ class _Loop:
 
     def _preload(self) -> None:
         """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
-        if self._preloading:
+        if self._loading:
             return
-        self._preloading = True
         load = getattr(self.session.conversation.index, "preload", None)
         if load:
-            timer = threading.Timer(PRELOAD_AFTER, _quietly(load))
-            timer.daemon = True
-            timer.start()
+            self._loading = threading.Timer(PRELOAD_AFTER, _quietly(load))
+            self._loading.start()
+
+    def close(self) -> None:
+        """Leave: a load that has not begun is not begun any more."""
+        if self._loading:
+            self._loading.cancel()
 
     def turn(self) -> bool:
         """Take one turn. Returns whether the learner has left."""
