@@ -107,22 +107,23 @@ def overlay(folder: Path, text: str) -> Path:
 
 
 def test_an_overlay_shows_a_note_and_understands_new_wordings(tmp_path: Path):
-    """The note stands under the issue, the extra ask finds it, and the rest of the issue is ours."""
+    """The note stands under the issue, the extra ask finds it, and the rest of the issue is as it was."""
+    example = ROOT / "examples" / "sanctions"
     folder = overlay(
         tmp_path / "class",
-        "for: cost/free-riding\nnotes:\n  - Read Olson first.\nasks:\n  - why did my professor talk about wasps\n",
+        "for: effect/changing-course\nnotes:\n  - Read Pape first.\nasks:\n  - why did my professor talk about wasps\n",
     )
-    base = load_base("builtin", folder)
+    base = load_base(example, folder)
     reply = Conversation(base).say("why did my professor talk about wasps")
 
-    assert reply.matches[0].id == "cost/free-riding"
-    assert "Read Olson first." in [getattr(block, "text", "") for block in reply.blocks]
-    assert base.issues["cost/free-riding"].pro == load_base().issues["cost/free-riding"].pro
+    assert reply.matches[0].id == "effect/changing-course"
+    assert "Read Pape first." in [getattr(block, "text", "") for block in reply.blocks]
+    assert base.issues["effect/changing-course"].pro == load_base(example).issues["effect/changing-course"].pro
 
 
 @pytest.mark.parametrize("entry", ["cases/nato", "concepts/free-riding"])
 def test_cases_and_terms_take_notes_too(tmp_path: Path, entry: str):
-    """An overlay may be for a case or a concept."""
+    """An overlay may be for a case or a concept; one of notes alone needs no learning of how people ask."""
     base = load_base("builtin", overlay(tmp_path / "class", f"for: {entry}\nnotes: [A note of mine.]\n"))
     command = "case" if entry.startswith("cases") else "define"
     reply = Conversation(base).say(f"/{command} {entry.partition('/')[2].replace('-', ' ')}")

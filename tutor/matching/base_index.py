@@ -60,6 +60,7 @@ class BaseIndex:
         asked = prepare_asked(entries.phrasings(base), entries.lexicon(base), entries.elsewhere())
         parts = {"argued": entries.arguments(base), "cited": entries.sources(base)}
         sections = {"asked": asked.packed(), "asked.about": _about(entries.phrasings(base))}
+        sections["wordings"] = entries.wordings_key(base).encode()
         for name, found in parts.items():
             sections |= {name: _compile_words(found, entries.lexicon(base)), f"{name}.about": _about(found)}
         return pack(sections)
@@ -88,6 +89,11 @@ class BaseIndex:
     def repair(self, text: str) -> tuple[str, list[Repair]]:
         """Return the text with misspelt words mended, and what was mended."""
         return self._asked.matcher.repair(text)
+
+    @property
+    def wordings(self) -> str:
+        """The checksum of all that is matched, as ``entries.wordings_key`` makes it."""
+        return self._sections.text("wordings")
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -89,6 +89,14 @@ def arguments(base: KnowledgeBase) -> dict[str, Phrasings]:
     return found
 
 
+def wordings_key(base: KnowledgeBase) -> str:
+    """Return a checksum of all that is matched in a base: two bases of one key can share an index."""
+    from hashlib import blake2b
+
+    matched = (phrasings(base), arguments(base), sources(base), lexicon(base), elsewhere())
+    return blake2b(repr(matched).encode(), digest_size=16).hexdigest()
+
+
 def _issue(issue: Issue) -> Phrasings:
     claims = tuple((argument.claim, BODY) for _, argument in issue.argued())
     asks = tuple((ask, ASK) for ask in issue.asks)

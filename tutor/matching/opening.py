@@ -43,9 +43,20 @@ def open_index(
         kept = compiled.read(place)
         if kept and kept.key == base.key:
             return BaseIndex.open(kept.payload)
-    if progress:
-        progress("Learning how people ask about it (once, then kept) ...")
-    payload = BaseIndex.compile(base)
+    payload = _of_same_wordings(shipped, base)
+    if payload is None:
+        if progress:
+            progress("Learning how people ask about it (once, then kept) ...")
+        payload = BaseIndex.compile(base)
     if place:
         compiled.write(place, compiled.pack(base.key, engine_key(), payload))
     return BaseIndex.open(payload)
+
+
+def _of_same_wordings(shipped: compiled.Compiled | None, base: KnowledgeBase) -> bytes | None:
+    """Return the shipped index where nothing that is matched differs: an overlay of notes, a mended figure."""
+    from tutor.matching.entries import wordings_key
+
+    if shipped and shipped.stamp == engine_key() and BaseIndex.open(shipped.payload).wordings == wordings_key(base):
+        return bytes(shipped.payload)
+    return None

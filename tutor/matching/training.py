@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tutor.matching.compiling import Material
     from tutor.matching.lexical_build import RunSpace, WordSpace
 
-LARGEST = 12_000
+LARGEST = 20_000
 """More phrasings than this are not trained on: the work grows with the cube of their number."""
 SPOKEN = 0.7
 """Phrasings of at least this weight are what people say: weights are learnt from them alone."""
