@@ -26,6 +26,14 @@ style: compile
 	$(BIN)/ruff format --check tutor tests benchmarks tools
 	$(BIN)/mypy
 
+# The README's figures on understanding. Installs what it compares with, once; takes about ten minutes.
+bench: $(VENV)/bench-ready
+	$(BIN)/python -m benchmarks.matching report
+
+$(VENV)/bench-ready: requirements/benchmarks.txt | compile
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/benchmarks.txt
+	@touch $@
+
 check: compile
 	$(BIN)/alliance-tutor check --stats
 

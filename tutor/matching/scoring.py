@@ -38,10 +38,15 @@ class Reading(NamedTuple):
 
 
 class Scores(NamedTuple):
-    """Every entry's score on the scale of log odds and its chance, the best entries in order, and the signs."""
+    """Every entry's score on the scale of log odds and its chance, the best entries in order, and the signs.
+
+    ``standing`` is what the order follows: the chance of an entry times that of its group, so that an entry whose group
+    has several likely ones is put before a lone one that is a little likelier.
+    """
 
     total: list[float]
     chances: list[float]
+    standing: list[float]
     order: list[int]
     signs: Signs
     encoded: bool = False
@@ -74,9 +79,10 @@ class SmallEngine:
             total = [score + meaning for score, meaning in zip(total, meanings, strict=True)]
         chances = calibration.chances(total)
         shares = calibration.group_shares(chances, self.groups)
-        order = best_first(chances, shares)
+        standing = list(map(mul, chances, shares))
+        order = best_first(standing)
         best = order[0]
-        return Scores(total, chances, order, self._signs(reading, total[best], shares[best], by_words[best]))
+        return Scores(total, chances, standing, order, self._signs(reading, total[best], shares[best], by_words[best]))
 
     def _meanings(self, tokens: Sequence[str]) -> list[float] | None:
         table = shipped_table() if len(self._scales) else None
@@ -149,7 +155,8 @@ class FullEngine:
         total: list[float] = (weights["small"] * np.array(scores.total) + added).tolist()
         chances = calibration.chances(total)
         shares = calibration.group_shares(chances, self._small.groups)
-        order = best_first(chances, shares)
+        standing = list(map(mul, chances, shares))
+        order = best_first(standing)
         groups, best = self._small.groups, order[0]
         scope, elsewhere = self._scope_of(vector)
         signs = scores.signs._replace(
@@ -160,7 +167,7 @@ class FullEngine:
             scope=scope,
             elsewhere=elsewhere,
         )
-        return Scores(total, chances, order, signs, encoded=True)
+        return Scores(total, chances, standing, order, signs, encoded=True)
 
     def _scope_of(self, vector: Any) -> tuple[float, float]:
         if not len(self._scope):
@@ -177,10 +184,6 @@ def _texts(sections: Sections, prefix: str) -> tuple[Any, Any]:
     return whole.astype(np.float32) / 127, np.frombuffer(sections.view(f"{prefix}.owners"), dtype=np.uint32)
 
 
-def best_first(chances: Sequence[float], shares: Sequence[float]) -> list[int]:
-    """Return the places of the best entries: the chance of each times that of its group; of equal ones the earlier.
-
-    So an entry whose group has several likely ones is put before a lone one that is a little likelier.
-    """
-    joint = list(map(mul, chances, shares))
-    return nlargest(CONSIDERED, range(len(joint)), key=lambda entry: (joint[entry], -entry))
+def best_first(standing: Sequence[float]) -> list[int]:
+    """Return the places of the best entries, best first; of equal ones the earlier."""
+    return nlargest(CONSIDERED, range(len(standing)), key=lambda entry: (standing[entry], -entry))
