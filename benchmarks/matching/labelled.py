@@ -1,4 +1,8 @@
-"""The team's labelled questions. One half is for tuning; the other is only ever scored, in sums."""
+"""The team's labelled questions, in three parts, all written without sight of the base's asks.
+
+``tune``: misses are looked at and mended. ``calibrate``: weights and confidence are learnt from it, so its misses are
+never looked at. ``report``: only ever scored, in sums.
+"""
 
 from __future__ import annotations
 
@@ -35,12 +39,12 @@ class Stray(NamedTuple):
 
 
 def questions(half: str) -> list[Asked]:
-    """Return the questions of a half, ``tune`` or ``report``."""
+    """Return the questions of a part: ``tune``, ``calibrate`` or ``report``."""
     return [_asked(line) for line in _lines("questions.jsonl", half)]
 
 
 def strays(half: str) -> list[Stray]:
-    """Return the out-of-scope questions of a half."""
+    """Return the out-of-scope questions of a part."""
     return [Stray(line["q"], bool(line["near"])) for line in _lines("out_of_scope.jsonl", half)]
 
 

@@ -1,9 +1,9 @@
-"""Tunes the encoder on how people ask: phrasings of one entry draw together, those of others apart.
+"""Tunes the encoder on how people ask about a subject: what is said of one entry draws together, entries apart.
 
-Contrastive learning in batches (Henderson et al. 2017; Tunstall et al. 2022 for few examples a class), on the upper
-three layers only. On general sentences the likenesses must stay what they were, so that the encoder remains a
-general one.
-Needs torch and transformers.
+Every entry has a direction of its own, at first the mean of what is said of it, and each phrasing is to lie nearest to
+the direction of its entry: a softmax over all entries (proxies in place of pairs: Movshovitz-Attias et al. 2017). Only
+the upper three layers change, and on general sentences the likenesses must stay what they were, so that the encoder
+remains a general one. Needs torch and transformers.
 """
 
 from __future__ import annotations
@@ -13,92 +13,183 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-STEPS = 400
-BATCH, GENERAL = 40, 16
-RATE, WARM_UP = 6e-5, 50
-SHARPNESS = 16.0
+EPOCHS = 1.6
+BATCH, GENERAL = 64, 16
+RATE, RATE_OF_DIRECTIONS, WARM_UP = 8e-5, 5e-3, 20
+SHARPNESS = 20.0
+SMOOTHING = 0.05
+"""How much of each phrasing is granted to the other entries: many a question fits two."""
 KEEP = 20.0
 """How strongly general likenesses are held."""
-LONGEST = 36
-TUNED_LAYERS = ("layer.3.", "layer.4.", "layer.5.")
+LONGEST = 32
+FROZEN = 3
+"""Layers that stay as published."""
+LEAST_WEIGHT = 0.3
 
 
-class Group(NamedTuple):
-    """What people say about one entry, and what the entry says itself."""
+class Material(NamedTuple):
+    """What is said, whose each is (numbers of entries), and how much each counts."""
 
-    spoken: Sequence[str]
-    body: Sequence[str]
-    often: bool
+    texts: Sequence[str]
+    owners: Sequence[int]
+    weights: Sequence[float]
+
+    @property
+    def entries(self) -> int:
+        """The number of entries."""
+        return max(self.owners) + 1
 
 
-def groups_of_base() -> list[Group]:
-    """Return the entries of the shipped base with two phrasings or more; issues are drawn more often."""
+def material_of_base() -> Material:
+    """Return what is said of the entries of the shipped base: asks, names, claims and summaries."""
     from tutor.knowledge import load_base
     from tutor.matching.entries import phrasings
 
-    found = []
-    for entry in phrasings(load_base()).values():
-        spoken = [text for text, weight in entry.texts if weight >= 0.7]
-        body = [text for text, weight in entry.texts if weight < 0.7]
-        if len(spoken) > 1:
-            found.append(Group(spoken, body, entry.kind == "issue"))
-    return found
+    found = enumerate(phrasings(load_base()).values())
+    rows = [(text, owner, weight) for owner, entry in found for text, weight in entry.texts if weight >= LEAST_WEIGHT]
+    return Material(*zip(*rows, strict=True))
 
 
-def tune(model: Path, groups: Sequence[Group], general: Sequence[str], say: Callable[[str], None]) -> dict[str, Any]:
+def general_texts() -> list[str]:
+    """Return general English sentences, and questions from outside the subject."""
+    from tools.encoder import sentences
+    from tutor.matching.entries import elsewhere
+
+    chance = random.Random(0)
+    return chance.sample(sentences.sentences(24_000), 2_500) + chance.sample(list(elsewhere()), 500)
+
+
+def tune(model: Path, said: Material, general: Sequence[str], say: Callable[[str], None]) -> dict[str, Any]:
     """Return the tuned weights under their published names."""
     import torch
-    from transformers import AutoModel, AutoTokenizer
 
     torch.manual_seed(0)
-    torch.use_deterministic_algorithms(True)
     chance = random.Random(0)
-    tokenizer, tuned, kept = (AutoTokenizer.from_pretrained(model), *(AutoModel.from_pretrained(model) for _ in "ab"))
-    kept.eval()
-    for name, parameter in tuned.named_parameters():
-        parameter.requires_grad = any(layer in name for layer in TUNED_LAYERS)
-    optimiser = torch.optim.AdamW([p for p in tuned.parameters() if p.requires_grad], lr=RATE, weight_decay=0.01)
-
-    def encode(with_model: Any, texts: Sequence[str]) -> Any:
-        cut = tokenizer(list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
-        mask = cut["attention_mask"][..., None]
-        total = (with_model(**cut).last_hidden_state * mask).sum(1) / mask.sum(1)
-        return torch.nn.functional.normalize(total, dim=1)
-
-    for step in range(STEPS):
+    body = _Body(model)
+    lower, others = body.lower(said.texts), body.lower(general)
+    before = torch.tensor(body.vectors(others))
+    directions = _means(body.vectors(lower), said)
+    body.free_upper()
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": body.upper_parameters(), "full": RATE, "weight_decay": 0.01},
+            {"params": [directions], "full": RATE_OF_DIRECTIONS, "weight_decay": 0.0},
+        ],
+        lr=RATE,
+    )
+    owners, weights = torch.tensor(said.owners), torch.tensor(said.weights)
+    steps = int(EPOCHS * -(-len(said.texts) // BATCH))
+    for step, batch in zip(range(steps), _batches(len(said.texts), chance), strict=False):
         for part in optimiser.param_groups:
-            part["lr"] = RATE * min(1.0, (step + 1) / WARM_UP) * (1 - step / STEPS)
-        drawn, anchors, partners = _batch(groups, chance)
-        likeness = encode(tuned, anchors) @ encode(tuned, partners).T * SHARPNESS
-        owner = torch.tensor(drawn)
-        same = (owner[:, None] == owner[None]) & ~torch.eye(BATCH, dtype=torch.bool)
-        likeness = likeness.masked_fill(same, -1e4)  # another phrasing of the same entry is no wrong answer
-        right = torch.arange(BATCH)
-        loss = (
-            torch.nn.functional.cross_entropy(likeness, right) + torch.nn.functional.cross_entropy(likeness.T, right)
-        ) / 2
-        sample = chance.sample(list(general), GENERAL)
-        now = encode(tuned, sample)
-        with torch.no_grad():
-            before = encode(kept, sample)
-        held = ((now @ now.T - before @ before.T) ** 2).mean() * KEEP
+            part["lr"] = part["full"] * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - step / steps)
+        body.train(True)
+        near = body.upper([lower[row] for row in batch]) @ torch.nn.functional.normalize(directions, dim=1).T
+        losses = torch.nn.functional.cross_entropy(
+            near * SHARPNESS, owners[batch], reduction="none", label_smoothing=SMOOTHING
+        )
+        loss = (losses * weights[batch]).sum() / weights[batch].sum()
+        body.train(False)
+        sample = chance.sample(range(len(general)), GENERAL)
+        now = body.upper([others[row] for row in sample])
+        held = ((now @ now.T - before[sample] @ before[sample].T) ** 2).mean() * KEEP
         (loss + held).backward()
         optimiser.step()
         optimiser.zero_grad()
         if step % 20 == 0:
-            say(f"step {step}: {loss.item():.3f} + {held.item():.4f}")
-    return {name: value.detach().numpy() for name, value in tuned.state_dict().items()}
+            say(f"step {step} of {steps}: {loss.item():.3f} + {held.item():.4f}")
+    return {name: value.detach().numpy() for name, value in body.model.state_dict().items()}
 
 
-def _batch(groups: Sequence[Group], chance: random.Random) -> tuple[list[int], list[str], list[str]]:
-    """Return drawn groups, a phrasing of each, and something else of each."""
-    often = [number for number, group in enumerate(groups) if group.often]
-    drawn = [
-        chance.choice(often) if often and chance.random() < 0.6 else chance.randrange(len(groups)) for _ in range(BATCH)
-    ]
-    anchors = [chance.choice(groups[number].spoken) for number in drawn]
-    partners = []
-    for number in drawn:
-        group = groups[number]
-        partners.append(chance.choice(group.spoken if chance.random() < 0.6 or not group.body else group.body))
-    return drawn, anchors, partners
+def _batches(count: int, chance: random.Random) -> Any:
+    """Yield batches of rows, all rows in a new order each time round."""
+    order: list[int] = []
+    while True:
+        if len(order) < BATCH:
+            rows = list(range(count))
+            chance.shuffle(rows)
+            order += rows
+        yield order[:BATCH]
+        del order[:BATCH]
+
+
+def _means(vectors: Any, said: Material) -> Any:
+    import torch
+
+    sums = torch.zeros(said.entries, vectors.shape[1])
+    sums.index_add_(0, torch.tensor(said.owners), torch.tensor(vectors) * torch.tensor(said.weights)[:, None])
+    return torch.nn.Parameter(torch.nn.functional.normalize(sums, dim=1))
+
+
+class _Body:
+    """The encoder in two parts: the frozen layers, run once a text, and the upper ones."""
+
+    def __init__(self, model: Path) -> None:
+        from transformers import AutoModel, AutoTokenizer
+
+        self.cut = AutoTokenizer.from_pretrained(model)
+        self.model = AutoModel.from_pretrained(model).eval()
+
+    def upper_parameters(self) -> list[Any]:
+        return [value for layer in self.model.encoder.layer[FROZEN:] for value in layer.parameters()]
+
+    def free_upper(self) -> None:
+        for value in self.model.parameters():
+            value.requires_grad = False
+        for value in self.upper_parameters():
+            value.requires_grad = True
+
+    def train(self, on: bool) -> None:
+        for layer in self.model.encoder.layer[FROZEN:]:
+            layer.train(on)
+
+    def lower(self, texts: Sequence[str]) -> list[Any]:
+        """Return what the frozen layers make of each text, a row a token."""
+        import torch
+
+        found: list[Any] = [None] * len(texts)
+        with torch.no_grad():
+            for part in _of_like_length([len(text) for text in texts]):
+                cut = self.cut(
+                    [texts[row] for row in part],
+                    padding=True, truncation=True, max_length=LONGEST, return_tensors="pt",
+                )  # fmt: skip
+                x = self.model.embeddings(input_ids=cut["input_ids"], token_type_ids=cut["token_type_ids"])
+                x = _through(self.model.encoder.layer[:FROZEN], x, cut["attention_mask"])
+                for place, row in enumerate(part):
+                    found[row] = x[place, : int(cut["attention_mask"][place].sum())].half()
+        return found
+
+    def upper(self, lower: Sequence[Any]) -> Any:
+        """Return a unit vector a text."""
+        import torch
+
+        longest = max(map(len, lower))
+        x = torch.zeros(len(lower), longest, lower[0].shape[1])
+        mask = torch.zeros(len(lower), longest)
+        for place, rows in enumerate(lower):
+            x[place, : len(rows)], mask[place, : len(rows)] = rows.float(), 1.0
+        x = _through(self.model.encoder.layer[FROZEN:], x, mask)
+        total = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return torch.nn.functional.normalize(total, dim=1)
+
+    def vectors(self, lower: Sequence[Any]) -> Any:
+        import numpy as np
+        import torch
+
+        found = np.zeros((len(lower), lower[0].shape[1]), dtype=np.float32)
+        with torch.no_grad():
+            for part in _of_like_length([len(rows) for rows in lower]):
+                found[part] = self.upper([lower[row] for row in part]).numpy()
+        return found
+
+
+def _through(layers: Any, x: Any, mask: Any) -> Any:
+    hidden = (1.0 - mask[:, None, None].float()) * -1e9
+    for layer in layers:
+        x = layer(x, hidden)[0]
+    return x
+
+
+def _of_like_length(lengths: Sequence[int]) -> list[list[int]]:
+    order = sorted(range(len(lengths)), key=lambda row: lengths[row])
+    return [order[start : start + 64] for start in range(0, len(order), 64)]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 NEARNESS = 1.5
-"""What the standing of an entry counts when its issue is what is being talked about."""
+"""What the chance of an entry counts when its issue is what is being talked about."""
 
 
 class Found(NamedTuple):
@@ -133,11 +133,11 @@ class _Kinds:
             inside = [entry for entry in range(len(ids)) if ids[entry].startswith(only)]
             return sorted(inside, key=lambda entry: (-scores.total[entry], entry))
         if near:
-            return sorted(scores.order, key=lambda entry: -scores.standing[entry] * self._nearness(entry, near))
+            return sorted(scores.order, key=lambda entry: -scores.chances[entry] * self._nearness(entry, near))
         return scores.order
 
     def _nearness(self, entry: int, issue: str) -> float:
-        """Return what an entry's standing counts when an issue is at hand: more when it is that issue's."""
+        """Return what an entry's chance counts when an issue is at hand: more when it is that issue's."""
         return NEARNESS if self.matcher.ids[entry].partition("#")[0] == issue else 1.0
 
     def _found(self, entry: int, score: float) -> Found:

@@ -119,10 +119,10 @@ class Matcher:
     def score(self, text: str, *, sure: float | None = None) -> Scores:
         """Score every entry. The encoder is asked unless the small engine is ``sure`` (None: as calibrated)."""
         if not self.ids:
-            return Scores([], [], [], [], Signs())
+            return Scores([], [], [], Signs())
         reading = self.read(text)
         if not reading.words:
-            return Scores([0.0] * len(self.ids), [], [], [], Signs())
+            return Scores([0.0] * len(self.ids), [], [], Signs())
         scores = self._small.score(reading)
         limit = self._small.calibration.sure if sure is None else sure
         if not self._semantic or self.confidence(scores) >= limit:

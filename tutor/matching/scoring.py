@@ -38,15 +38,10 @@ class Reading(NamedTuple):
 
 
 class Scores(NamedTuple):
-    """Every entry's score on the scale of log odds and its chance, the best entries in order, and the signs.
-
-    ``standing`` is what the order follows: the chance of an entry times that of its group, so that an entry whose group
-    has several likely ones is put before a lone one that is a little likelier.
-    """
+    """Every entry's score on the scale of log odds and its chance, the best entries in order, and the signs."""
 
     total: list[float]
     chances: list[float]
-    standing: list[float]
     order: list[int]
     signs: Signs
     encoded: bool = False
@@ -79,10 +74,9 @@ class SmallEngine:
             total = [score + meaning for score, meaning in zip(total, meanings, strict=True)]
         chances = calibration.chances(total)
         shares = calibration.group_shares(chances, self.groups)
-        standing = list(map(mul, chances, shares))
-        order = best_first(standing)
+        order = best_first(chances)
         best = order[0]
-        return Scores(total, chances, standing, order, self._signs(reading, total[best], shares[best], by_words[best]))
+        return Scores(total, chances, order, self._signs(reading, total[best], shares[best], by_words[best]))
 
     def _meanings(self, tokens: Sequence[str]) -> list[float] | None:
         table = shipped_table() if len(self._scales) else None
@@ -155,8 +149,7 @@ class FullEngine:
         total: list[float] = (weights["small"] * np.array(scores.total) + added).tolist()
         chances = calibration.chances(total)
         shares = calibration.group_shares(chances, self._small.groups)
-        standing = list(map(mul, chances, shares))
-        order = best_first(standing)
+        order = best_first(chances)
         groups, best = self._small.groups, order[0]
         scope, elsewhere = self._scope_of(vector)
         signs = scores.signs._replace(
@@ -167,7 +160,7 @@ class FullEngine:
             scope=scope,
             elsewhere=elsewhere,
         )
-        return Scores(total, chances, standing, order, signs, encoded=True)
+        return Scores(total, chances, order, signs, encoded=True)
 
     def _scope_of(self, vector: Any) -> tuple[float, float]:
         if not len(self._scope):
@@ -184,6 +177,6 @@ def _texts(sections: Sections, prefix: str) -> tuple[Any, Any]:
     return whole.astype(np.float32) / 127, np.frombuffer(sections.view(f"{prefix}.owners"), dtype=np.uint32)
 
 
-def best_first(standing: Sequence[float]) -> list[int]:
+def best_first(chances: Sequence[float]) -> list[int]:
     """Return the places of the best entries, best first; of equal ones the earlier."""
-    return nlargest(CONSIDERED, range(len(standing)), key=lambda entry: (standing[entry], -entry))
+    return nlargest(CONSIDERED, range(len(chances)), key=lambda entry: (chances[entry], -entry))
