@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from functools import lru_cache
 from pathlib import Path
 
 from tutor import compiled
-from tutor.dialogue.act_phrases import ACT_PHRASES
+from tutor.dialogue.act_phrases import ACT_PHRASES, NO_ACT
 from tutor.matching import Matcher
 from tutor.matching.opening import engine_key
 
 SHIPPED = Path(__file__).resolve().parents[1] / "compiled_base" / "acts.bin"
+_WORD = re.compile(r"[a-z0-9']+")
 FREE = frozenset(["browse", "quiz", "steelman", "spar", "progress", "save", "resume", "help", "ack", "quit"])
 """Acts that need nothing to have been shown."""
-LIKE_ENOUGH = 0.6
-"""Least chance at which a turn that nothing else explains is taken for an act."""
+PRACTICE_ONLY = frozenset(["hint", "reveal", "skip", "explain-grade", "regrade", "stop", "flow"])
+"""Acts that mean something only in a quiz, a round or coaching."""
+LIKE_ENOUGH = 0.4
+"""Least chance at which a turn that nothing else explains, made of words of acts alone, is taken for an act."""
+RATHER = 0.5
+"""The same where the base has an answer to it, or it could be an argument."""
+CLEARLY = 0.6
+"""Least chance for a turn with other words in it: they may be what it is about."""
+SURELY = 0.85
+"""The same where the base has an answer to it: words of its subject are strong evidence of a question."""
 
 
 def phrases_key() -> str:
@@ -38,13 +48,26 @@ def act_matcher() -> Matcher:
     return Matcher.build(ACT_PHRASES)
 
 
-SURELY = 0.8
-"""The same where the turn could be an argument."""
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    """Return the words of which the ways of saying acts are made."""
+    phrases = (phrase for act, said in ACT_PHRASES.items() if act != NO_ACT for phrase in said)
+    return frozenset(word for phrase in phrases for word in _words(phrase))
 
 
-def likely_act(text: str, *, surely: bool = False) -> str:
-    """Return the act that a turn is like; empty when it is like none (``surely``: unmistakably like)."""
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def likely_act(text: str, *, answered: bool = False) -> str:
+    """Return the act that a turn is like; empty when it is like none.
+
+    ``answered``: the base has an answer to the turn, taken as a question or an argument. Then, and where words stand
+    in it that no act is ever said with, it must be more like the act.
+    """
     ranking = act_matcher().match(text, 1)
-    return (
-        ranking.matches[0].id if ranking.matches and ranking.confidence >= (SURELY if surely else LIKE_ENOUGH) else ""
-    )
+    if not ranking.matches or ranking.matches[0].id == NO_ACT:
+        return ""
+    own_words = _vocabulary().issuperset(_words(text))
+    enough = (RATHER if answered else LIKE_ENOUGH) if own_words else (SURELY if answered else CLEARLY)
+    return ranking.matches[0].id if ranking.confidence >= enough else ""

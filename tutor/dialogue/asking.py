@@ -9,16 +9,12 @@ from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.reply import Matched, Notice, Option, Options
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
+from tutor.dialogue.terms import asks_meaning, is_judging
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second.
 SURE = 0.6
 POSSIBLE = 0.3
 
-_DEFINES = re.compile(
-    r"^(?:(?:and|but|so|ok(?:ay)?|hey|wait)[, ]+)*(?:what(?:'?s| is| are| does| do)\b|define\b|meaning of\b|explain\b)"
-    r"|\b(?:means? what|stands? for|meaning|never heard of (?:it|that)|what does (?:that|it) mean)\b",
-    re.IGNORECASE,
-)
 _POINTS_BACK = re.compile(
     r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b",
     re.IGNORECASE,
@@ -63,17 +59,29 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 
 
 def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
-    matches = _matches(scene, ranking)
+    matches = _dispute_first(scene, about, _matches(scene, ranking))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
-    act = act_of(scene, about, matches[0].kind)
+    act = act_of(scene, about, matches[0])
     return told._replace(matches=matches, confidence=round(ranking.confidence, 2), act=act)
 
 
-def act_of(scene: Scene, about: str, kind: str) -> str:
+def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
+    """Put the issue before the term it is about, where a question asks whether something is so ("do sanctions work?")."""
+    term = scene.base.concepts.get(matches[0].id)
+    if term is None or not is_judging(about):
+        return matches
+    for match in matches[1:]:
+        issue = scene.base.issues.get(match.id)
+        if issue and (term.id in issue.concepts or issue.id in term.issues):
+            return (match, *(other for other in matches if other is not match))
+    return matches
+
+
+def act_of(scene: Scene, about: str, match: Matched) -> str:
     """Return the act of an answered question: asking what a term means is defining it; naming a case asks for it."""
-    if kind == "concept" and (_DEFINES.search(about) or len(about.split()) <= 3):
+    if match.kind == "concept" and asks_meaning(about, scene.base.concepts[match.id]):
         return "define"
-    if kind == "case" and scene.shown.entry:
+    if match.kind == "case" and scene.shown.entry:
         return "case"
     return "ask"
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Performer = Callable[[str], Told]
 LONGEST_ACT = 14  # words
+LONGEST_STEERING = 8  # words
+STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
+UNCERTAIN = ("ask", "rebut", "case")  # what is read where nothing else explains a turn
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
@@ -64,11 +67,13 @@ class Conversation:
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn = clean(text)
-        act = read_act(turn, Setting(bool(self.shown.entry or self.shown.issue), len(self.shown.options)))
+        shown = self.shown
+        act = read_act(turn, Setting(bool(shown.entry or shown.issue or shown.options), len(shown.options)))
         told = self._in_activity(act, turn)
-        if told is None and act.name in ("back", "undo", "repeat"):
+        if told is None and act.name not in STEPS:
+            act, told = self._thought_over(act, turn, self._perform(act, turn))
+        if told is None:
             return self._step(act, turn)
-        told = told or self._perform(act, turn)
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -97,19 +102,26 @@ class Conversation:
             begun = self.starters[act.name](self.scene(turn), act.about)
             self.activity = begun.activity
             return begun.told
-        told = take(self.scene(turn), act)
-        return self._second_thought(told, turn) if act.name in ("ask", "rebut") and not act.command else told
+        return take(self.scene(turn), act)
 
-    def _second_thought(self, told: Told, turn: str) -> Told:
-        """Take a short turn for the act that it is unmistakably like ("which books is this from", "hm interesting")."""
+    def _thought_over(self, act: Act, turn: str, told: Told) -> tuple[Act, Told | None]:
+        """Take a short turn for the act that it is unmistakably like ("which books is this from", "hm interesting").
+
+        Returns no reply where the act is a step (back, undo, repeat).
+        """
         opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
-        if opening or len(turn.split()) > LONGEST_ACT:
-            return told
-        from tutor.dialogue.act_index import FREE, likely_act
+        if act.command or act.name not in UNCERTAIN or opening or len(turn.split()) > LONGEST_ACT:
+            return act, told
+        from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act
 
-        act = likely_act(turn, surely=told.outcome == "answer")
-        act = act if act in FREE or self.shown.entry else ""
-        return self._perform(Act(act, command=act), turn)._replace(act=act) if act else told
+        name = likely_act(turn, answered=told.outcome == "answer")
+        if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry):
+            return act, told
+        likely = Act(name, "both" if name == "compare" else "", command=name)
+        if name in STEPS:
+            return likely, None
+        taken = self._perform(likely, turn)
+        return (act, told) if name == "compare" != taken.act else (likely, taken._replace(act=name))
 
     def scene(self, turn: str = "") -> Scene:
         """Return what a handler of a turn is given."""
@@ -120,8 +132,18 @@ class Conversation:
         if self.activity is None or self.activity.ended:
             self.activity = None
             return None
-        told = self.activity.take(act, turn, self.scene(turn))
+        told = self.activity.take(self._practice_act(act, turn), turn, self.scene(turn))
         return told and told._replace(act=told.act or self.activity.name)
+
+    @staticmethod
+    def _practice_act(act: Act, turn: str) -> Act:
+        """Take a short turn for the word that steers practice which it is unmistakably like ("a little nudge?")."""
+        if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST_STEERING:
+            return act
+        from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
+
+        name = likely_act(turn, answered=True)
+        return Act(name) if name in PRACTICE_ONLY else act
 
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, take back the last turn, or show the last reply again."""

@@ -84,6 +84,7 @@ def why(scene: Scene, about: str) -> Told:
     issue = _issue(scene)
     if issue is None:
         return nothing_shown()
+    about = _with_side(scene, issue, about)
     argument = numbered(issue, about) if about else None
     if about and argument is None:
         last = {side: len(issue.side(side)) for side in ("pro", "con")}
@@ -100,6 +101,16 @@ def why(scene: Scene, about: str) -> Told:
     if scene.shown.kind in ("case", "concept") or scene.shown.depth == 2:
         return tell(scene.base, scene.shown.entry, 2, under=issue.id)
     return tell_issue(scene.base, issue, 2)
+
+
+def _with_side(scene: Scene, issue: Issue, about: str) -> str:
+    """Return a bare number ("the second one") with the side it is on: that of the argument in focus, else the first."""
+    if not about.lstrip("-").isdigit():
+        return about
+    focus = _focus(scene, issue)
+    side = issue.side_of(focus.id) if focus else issue.first_side
+    number = len(issue.side(side)) if about == "-1" else int(about)
+    return f"{side} {number}"
 
 
 def example(scene: Scene, _: str) -> Told:
