@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tutor import compiled
 from tutor.dialogue.act_phrases import ACT_PHRASES, NO_ACT
+from tutor.dialogue.phrases_following import FOLLOWING
 from tutor.matching import Matcher
 from tutor.matching.opening import engine_key
 
@@ -22,10 +23,11 @@ LIKE_ENOUGH = 0.4
 """Least chance at which a turn that nothing else explains, made of words of acts alone, is taken for an act."""
 RATHER = 0.5
 """The same where the base has an answer to it, or it could be an argument."""
-CLEARLY = 0.6
+CLEARLY = 0.65
 """Least chance for a turn with other words in it: they may be what it is about."""
 SURELY = 0.85
-"""The same where the base has an answer to it: words of its subject are strong evidence of a question."""
+"""The same where the base has an answer to it, for words of its subject are strong evidence of a question; and where
+the act does something rather than shows something, for "how to save for a house" is no wish to save."""
 
 
 def phrases_key() -> str:
@@ -68,6 +70,11 @@ def likely_act(text: str, *, answered: bool = False) -> str:
     ranking = act_matcher().match(text, 1)
     if not ranking.matches or ranking.matches[0].id == NO_ACT:
         return ""
-    own_words = _vocabulary().issuperset(_words(text))
-    enough = (RATHER if answered else LIKE_ENOUGH) if own_words else (SURELY if answered else CLEARLY)
-    return ranking.matches[0].id if ranking.confidence >= enough else ""
+    act = ranking.matches[0].id
+    return act if ranking.confidence >= _enough(act, text, answered=answered) else ""
+
+
+def _enough(act: str, text: str, *, answered: bool) -> float:
+    if _vocabulary().issuperset(_words(text)):
+        return RATHER if answered else LIKE_ENOUGH
+    return SURELY if answered or act not in FOLLOWING else CLEARLY

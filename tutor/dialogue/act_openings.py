@@ -16,6 +16,11 @@ BEGINS: tuple[Pattern, ...] = (
         "quiz quizzes test exam practice question questions flash flashcard flashcards cards",
         r"(?:(?:give|ask) me|i want|start|do|take|run|try)(?: (?:a|an|another|some|the|me))* (?:quiz(?:zes)?|test|exam|practice questions?|flash ?cards?|(?:quiz|test) questions?)(?: (?:on|about|for) (?P<about>.+))?",
     ),
+    (
+        "quiz",
+        "questions items",
+        r"(?:(?:give|ask) me|i want|i'd like)(?: (?:a|an|some|the|few|couple of|\d+|one|two|three|four|five|six|seven|eight|nine|ten|quick|short|easy|hard|practice|multiple[- ]choice))+ (?:questions?|items)(?: (?:on|about|for) (?P<about>.+))?",
+    ),
     ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
     ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
     (
@@ -63,6 +68,11 @@ BEGINS: tuple[Pattern, ...] = (
         "define",
         "define definition meaning explain",
         r"(?:define|definition of|(?:what(?:'s| is) the (?:definition|meaning) of)|meaning of|explain the (?:term|concept|word|phrase)(?: of)?) (?P<about>.+)",
+    ),
+    (
+        "define",
+        "know understand understood get remind",
+        r"(?:i (?:still )?(?:don'?t|dont|do not|never|can'?t) (?:really |quite |fully )?(?:know|understand|understood|get|remember)|never (?:really |quite )?(?:understood|got)|remind me)(?: of)? (?:what (?:the )?(?P<about>.+) (?:is|are|means?|was)|(?:the |this |that )?(?:term|word|expression|concept|phrase) (?P<rest>.+))",
     ),
     (
         "define",
@@ -118,9 +128,14 @@ REBUTS = (
     r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|disagree[,.!;: ]+(?=\w+ \w+)|(?:bull|so what|as if|yeah right|with (?:all due )?respect|(?:that|this)'?s not (?:what|how|true)|you forget|you forgot|don'?t forget|let'?s not forget)[,.!;: ]+(?=\w+ \w+)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
 )
 QUESTION_START = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
     r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
+QUESTION_END = (
+    r"(?:\b(?:is|are|was|means?|meant|does|did|do|says?|argues?) (?:what|who)|,\s*(?:(?:and|or|so|but) )?(?:what|why|how|is|are|was|do|does|did|can|could|should|would|will|has|have)\b[^,.;!]*)"
+    r"(?: (?:exactly|then|again|actually|please|pls))*[\s.!]*$"
+)
+"""How a turn ends that asks without a question mark: "retrenchment is what", "new zealand, what happened there"."""
 ASSERTS = r"\b(?:is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
 _WHO = r"(?:they|we|it|you|he|she|i|people|nobody|everybody|everyone|somebody|someone|no one|states|countries|allies|governments|leaders|voters|soldiers|others)"
 SUBJECT_AND_VERB = (
@@ -197,7 +212,7 @@ ORDINALS = {
     "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
 }  # fmt: skip
 FILLER = (
-    r"^(?:(?:please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"^(?:(?:and|but|also|please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
 )
@@ -207,7 +222,7 @@ COMPARE = (
     r"^(?:and )?(?:compare|contrast|compare and contrast|(?:(?:what(?:'?s| is| are)|explain|tell me|whats) )?(?:the )?(?:main |key )?(?:difference|similarit(?:y|ie))(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
 )
-COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|versus|vs\.?|as opposed to) (?P<b>.+?)[?.!]*$"
+COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|versus|vs\.?|as opposed to) (?P<b>[^?]+?)[?.!]*$"
 AND_DIFFER = r"^(?P<a>[\w' -]{2,40}?)\s+and\s+(?P<b>[\w' -]{2,40}?)[,:;-]+\s*(?:what(?:'?s| is| are)|how|which|where)\b.*\b(?:differ\w*|same|better|stronger|worse|compare|alike|apart)\b.*$"
 WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
 WHICH_OF = (
@@ -223,8 +238,10 @@ ARGUMENT_REF = (
 )
 NUMBERED = (
     r"^(?:(?:and |but |ok |so |now |maybe )*(?P<verb>why|explain|more on|tell me (?:more )?about|say more about|show(?: me)?|what about|expand(?: on)?|unpack|elaborate on|go into|open)\s+)?"
-    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d|" + "|".join(ORDINALS) + r")"
+    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d|"
+    + "|".join(ORDINALS)
+    + r")"
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"
 )
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
-CONCESSION = r"^(?:(?:ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"
+CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"

@@ -27,6 +27,7 @@ from tutor.dialogue.act_openings import (
     ORDINALS,
     POLITE_END,
     PRONOUN,
+    QUESTION_END,
     QUESTION_START,
     REBUTS,
     REBUTTAL_STARTS,
@@ -230,4 +231,5 @@ def _states(text: str) -> bool:
 def _asks(text: str) -> bool:
     """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
     rest = _compiled(CONCESSION).sub("", text)
-    return "?" in text or bool(_compiled(QUESTION_START).match(rest))
+    starts, ends = _compiled(QUESTION_START).match(rest), _compiled(QUESTION_END).search(text)
+    return "?" in text or bool(starts or ends)

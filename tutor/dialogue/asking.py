@@ -66,7 +66,7 @@ def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
 
 
 def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
-    """Put the issue before the term it is about, where a question asks whether something is so ("do sanctions work?")."""
+    """Put the issue before the term it is about where a question asks if something is so ("do sanctions work?")."""
     term = scene.base.concepts.get(matches[0].id)
     if term is None or not is_judging(about):
         return matches

@@ -19,7 +19,8 @@ Performer = Callable[[str], Told]
 LONGEST_ACT = 14  # words
 LONGEST_STEERING = 8  # words
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
-UNCERTAIN = ("ask", "rebut", "case")  # what is read where nothing else explains a turn
+BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
+UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
@@ -110,10 +111,12 @@ class Conversation:
         Returns no reply where the act is a step (back, undo, repeat).
         """
         opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
-        if act.command or act.name not in UNCERTAIN or opening or len(turn.split()) > LONGEST_ACT:
+        if act.command or opening or len(turn.split()) > LONGEST_ACT:
             return act, told
         from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act
 
+        if act.name not in UNCERTAIN | PRACTICE_ONLY or _takes_a_stand(act, turn):
+            return act, told
         name = likely_act(turn, answered=told.outcome == "answer")
         if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry):
             return act, told
@@ -121,7 +124,9 @@ class Conversation:
         if name in STEPS:
             return likely, None
         taken = self._perform(likely, turn)
-        return (act, told) if name == "compare" != taken.act else (likely, taken._replace(act=name))
+        if name == "compare" and taken.act != name:  # there are no two things at hand
+            return act, told
+        return likely, taken._replace(act=name)
 
     def scene(self, turn: str = "") -> Scene:
         """Return what a handler of a turn is given."""
@@ -143,7 +148,7 @@ class Conversation:
         from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
 
         name = likely_act(turn, answered=True)
-        return Act(name) if name in PRACTICE_ONLY else act
+        return Act(name) if name in PRACTICE_ONLY | BESIDE_PRACTICE else act
 
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, take back the last turn, or show the last reply again."""
@@ -173,3 +178,12 @@ class Conversation:
         last = self.history[-1][1]
         blocks = (*before, *last.blocks)
         return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)
+
+
+def _takes_a_stand(act: Act, turn: str) -> bool:
+    """Whether a turn doubts, denies or agrees in so many words ("I'm not sure that's true"): that stands."""
+    if act.name != "rebut":
+        return False
+    from tutor.dialogue.stance import read_stance
+
+    return read_stance(turn).stance != "asserts"

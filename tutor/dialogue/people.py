@@ -10,19 +10,20 @@ from tutor.knowledge import KnowledgeBase
 
 # What is said about an author, besides the name.
 _ABOUT = frozenset(
-    "what whats s did do does is was who whos say says said think thinks thought argue argued argues claim claims claimed"
-    " view views take opinion position argument arguments theory theories thesis point points idea ideas work works book"
-    " books article articles paper papers research study studies findings finding found find contribution case written"
-    " wrote write writes has have had anything something by from of about on it this that these those the a an he she him"
-    " her his their they them and but so then ok or else exactly according to tell me more please summarise summarize"
-    " summary summed sum up explain show give in for with here there where why how name year now again know heard never"
-    " what's professor prof dr scholar author great famous put saying position's see sees believe believes conclude"
-    " concluded concludes support supports have you got also as well too".split()
+    "what whats s did do does is was who whos say says said think thinks thought argue argued argues claim claims"
+    " claimed view views take opinion position argument arguments theory theories thesis point points idea ideas"
+    " work works book books article articles paper papers research study studies findings finding found find"
+    " contribution case written wrote write writes has have had anything something by from of about on it this"
+    " that these those the a an he she him her his their they them and but so then ok or else exactly according to"
+    " tell me more please summarise summarize summary summed sum up explain show give in for with here there where"
+    " why how name year now again know heard never what's professor prof dr scholar author great famous put saying"
+    " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
+    " too".split()
 )
 _WORDS = frozenset(
-    "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent park person"
-    " porter powers press ray record ritter sacks samples sharp son smith vine ward washington watts weeks wood young"
-    " innocent lowe price stone".split()
+    "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"
+    " park person porter powers press ray record ritter sacks samples sharp son smith vine ward washington watts"
+    " weeks wood young innocent lowe price stone".split()
 )
 """Family names that are also words or places: only with a capital, and not at the beginning, are they names."""
 _LEAST = 3
@@ -30,7 +31,7 @@ _LEAST = 3
 
 
 @lru_cache(maxsize=4)
-def _people(base_key: str, base: KnowledgeBase) -> tuple[frozenset[str], frozenset[str]]:
+def _people(base: KnowledgeBase) -> tuple[frozenset[str], frozenset[str]]:
     """Return the families that wrote the sources of a base, and the given names of those who bear them."""
     writers = [name for source in base.sources.values() for name in (*source.author, *source.editor) if name.family]
     given = {word for name in writers for word in normal(name.given or "").split()}
@@ -40,7 +41,7 @@ def _people(base_key: str, base: KnowledgeBase) -> tuple[frozenset[str], frozens
 def author_asked_for(scene: Scene, text: str) -> Told | None:
     """Tell what an author argued, where a turn says nothing but that this is wanted; None otherwise."""
     words = normal(text.replace("’", "'").replace("'", "")).split()
-    families, given = _people(scene.base.key, scene.base)
+    families, given = _people(scene.base)
     capitals = {normal(word) for word in text.split()[1:] if word[:1].isupper()}
     families -= _WORDS - capitals
     named = [family for word in words if (family := _family(word, families))]

@@ -34,7 +34,20 @@ _MOVES: dict[str, Move] = {
     "stop": "stop",
     "answer": "answer",
 }
-_ELSEWHERE = {"quit", "undo", "back", "help", "save", "export", "brief", "resume", "clarify", "quiz", "spar", "steelman"}
+_ELSEWHERE = {
+    "quit",
+    "undo",
+    "back",
+    "help",
+    "save",
+    "export",
+    "brief",
+    "resume",
+    "clarify",
+    "quiz",
+    "spar",
+    "steelman",
+}
 _ASKED = {"ask", "define", "case", "author", "compare", "browse", "evidence", "progress", "help", "sources"}
 
 

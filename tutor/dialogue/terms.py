@@ -20,7 +20,9 @@ _JUDGES = re.compile(
     r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b",
     re.IGNORECASE,
 )
-_OF_WORDS = re.compile(r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b", re.IGNORECASE)
+_OF_WORDS = re.compile(
+    r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b", re.IGNORECASE
+)
 # What people say around a term when they do not know it.
 _AROUND = frozenset(
     "what whats s is are was the a an of do does did mean means meant by that this it exactly anyway again here in and"

@@ -182,7 +182,11 @@ _MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "
 
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
-    if not act.command and act.name in _MAY_NAME_AN_AUTHOR and (scene.shown.entry or act.name != "ask"):
+    if (
+        not act.command
+        and act.name in _MAY_NAME_AN_AUTHOR
+        and (scene.shown.entry or scene.shown.options or act.name != "ask")
+    ):
         from tutor.dialogue.people import author_asked_for
 
         if about_author := author_asked_for(scene, scene.text):
