@@ -105,6 +105,16 @@ BEGINS: tuple[Pattern, ...] = (
         r"(?:what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
     ),
     (
+        "back",
+        "back return",
+        r"(?:(?:let'?s |can we |could we |i want to )?(?:go |get |come |turn |take me )?back|return|let'?s return) to (?P<about>.+)",
+    ),
+    (
+        "back",
+        "about",
+        r"what (?:was|did you say) (?:that |it |the (?:thing|bit|part) )?(?:about|on) (?P<about>.+?) (?:again|before|earlier)",
+    ),
+    (
         "case",
         "tell show about look case happened was of and but now then take consider",
         r"(?:tell me about|show me|take|consider|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
@@ -235,6 +245,10 @@ ORDINAL = (
 ARGUMENT_REF = (
     r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
     r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
+)
+STRONGEST = (
+    r"^(?:(?:and |but |ok |so |now )*(?:give|show|tell) me |what(?:'?s| is) )?(?:the )?(?:strongest|best|main|most convincing|most important)"
+    r" (?:one|argument|point|reason|case)(?:[ ,]+(?:please|pls|then|here))*$"
 )
 NUMBERED = (
     r"^(?:(?:and |but |ok |so |now |maybe )*(?P<verb>why|explain|more on|tell me (?:more )?about|say more about|show(?: me)?|what about|expand(?: on)?|unpack|elaborate on|go into|open)\s+)?"

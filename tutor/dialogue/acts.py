@@ -31,6 +31,7 @@ from tutor.dialogue.act_openings import (
     QUESTION_START,
     REBUTS,
     REBUTTAL_STARTS,
+    STRONGEST,
     SUBJECT_AND_VERB,
     VERSUS,
     WHICH_OF,
@@ -135,7 +136,10 @@ def _argument(text: str, setting: Setting) -> Act | None:
 
 def _numbered(text: str, setting: Setting) -> Act | None:
     """``the second one``, ``explain point 3``: an argument by its number alone, on the side last shown."""
-    found = _compiled(NUMBERED).match(text.rstrip(" .!?")) if setting.has_context else None
+    bare = text.rstrip(" .!?")
+    if setting.has_context and _compiled(STRONGEST).match(bare):
+        return Act("why", "1")  # the base puts the strongest first
+    found = _compiled(NUMBERED).match(bare) if setting.has_context else None
     if not found:
         return None
     number = found.group("number").lower()

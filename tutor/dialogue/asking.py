@@ -7,6 +7,7 @@ import re
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.languages import foreign_language
+from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Matched, Notice, Option, Options
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 from tutor.dialogue.terms import asks_meaning, is_judging
@@ -45,7 +46,7 @@ def ask(scene: Scene, about: str) -> Told:
             return _choice(scene, [match.id for match in ranking.matches[:3]])._replace(
                 matches=_matches(scene, ranking), confidence=round(ranking.confidence, 2)
             )
-        return _answer(scene, about, ranking)
+        return with_the_other_part(scene, about, _answer(scene, about, ranking), POSSIBLE)
     return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
 
 
@@ -102,12 +103,15 @@ def _by_author(scene: Scene, about: str) -> Told | None:
 
 def _by_parts(scene: Scene, about: str) -> Told | None:
     """Answer the part of a question with two parts that is understood best."""
-    parts = [part for part in _SENTENCE.split(about) if len(part.split()) >= 3]
+    sentences = [part for part in _SENTENCE.split(about) if len(part.split()) >= 3]
+    parts = sentences[:4] if len(sentences) > 1 else parts_of(about)
     if len(parts) < 2:
         return None
-    rankings = [(scene.index.ask(part, within=near(scene)), part) for part in parts[:4]]
+    rankings = [(scene.index.ask(part, within=near(scene)), part) for part in parts]
     best, part = max(rankings, key=lambda found: found[0].confidence)
-    return _answer(scene, part, best) if best.confidence >= SURE and best.matches else None
+    if best.confidence < SURE or not best.matches:
+        return None
+    return with_the_other_part(scene, about, _answer(scene, part, best), POSSIBLE)
 
 
 def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.scene import Index, Scene, Told
 from tutor.dialogue.starting import default_starters
@@ -71,6 +72,8 @@ class Conversation:
         shown = self.shown
         act = read_act(turn, Setting(bool(shown.entry or shown.issue or shown.options), len(shown.options)))
         told = self._in_activity(act, turn)
+        if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
+            act = Act("ask", turn)  # it names nothing that was spoken of
         if told is None and act.name not in STEPS:
             act, told = self._thought_over(act, turn, self._perform(act, turn))
         if told is None:
@@ -159,8 +162,9 @@ class Conversation:
             return self._again(act, turn)
         if act.name == "undo" and self.history:
             return self._undone(act, turn)
-        if act.name == "back" and len(self.history) > 1:
-            self.history.pop()
+        place = place_of(self.history, act.about, turn) if act.name == "back" else None
+        if place is not None:
+            del self.history[place + 1 :]
             return self._again(act, turn)
         return self._refused(act, turn, Notice(code="nothing-before"))
 

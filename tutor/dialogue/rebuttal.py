@@ -15,7 +15,7 @@ from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
-NAMING = 8
+NAMING = 5
 """Most words of a turn that may be no more than the naming of a case."""
 STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
 """Which kind of reply is put first: one that denies the claim before one that grants the facts."""
