@@ -10,6 +10,7 @@ from pathlib import Path
 from tutor import compiled
 from tutor.dialogue.act_phrases import ACT_PHRASES, NO_ACT
 from tutor.dialogue.phrases_following import FOLLOWING
+from tutor.knowledge import KnowledgeBase
 from tutor.matching import Matcher
 from tutor.matching.opening import engine_key
 
@@ -19,15 +20,16 @@ FREE = frozenset(["browse", "quiz", "steelman", "spar", "progress", "save", "res
 """Acts that need nothing to have been shown."""
 PRACTICE_ONLY = frozenset(["hint", "reveal", "skip", "explain-grade", "regrade", "stop", "flow"])
 """Acts that mean something only in a quiz, a round or coaching."""
-LIKE_ENOUGH = 0.4
-"""Least chance at which a turn that nothing else explains, made of words of acts alone, is taken for an act."""
-RATHER = 0.5
-"""The same where the base has an answer to it, or it could be an argument."""
-CLEARLY = 0.65
-"""Least chance for a turn with other words in it: they may be what it is about."""
-SURELY = 0.85
-"""The same where the base has an answer to it, for words of its subject are strong evidence of a question; and where
-the act does something rather than shows something, for "how to save for a house" is no wish to save."""
+# Least chances at which a turn that nothing else explains is taken for an act; the second where the base has an answer
+# to it. The more its words could be about something, the more like the act it must be.
+OF_ACTS_ALONE = (0.25, 0.4)
+"""Where acts are said with all of its words."""
+ONE_STRANGE = (0.3, 0.5)
+"""Where one word is strange to acts, and to the names of the base too: it is rather another way of saying the act."""
+ABOUT_SOMETHING = (0.65, 0.85)
+"""Where there is more in it: "rules of cricket in simple words"."""
+DOING_SOMETHING = 0.85
+"""The same for acts that do something: "how to save for a house" is no wish to save."""
 
 
 def phrases_key() -> str:
@@ -61,20 +63,29 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
-def likely_act(text: str, *, answered: bool = False) -> str:
+def likely_act(text: str, *, answered: bool = False, names: frozenset[str] = frozenset()) -> str:
     """Return the act that a turn is like; empty when it is like none.
 
-    ``answered``: the base has an answer to the turn, taken as a question or an argument. Then, and where words stand
-    in it that no act is ever said with, it must be more like the act.
+    ``answered``: the base has an answer to the turn, taken as a question or an argument. ``names``: words of the base's
+    names, which make a turn one about something.
     """
     ranking = act_matcher().match(text, 1)
     if not ranking.matches or ranking.matches[0].id == NO_ACT:
         return ""
     act = ranking.matches[0].id
-    return act if ranking.confidence >= _enough(act, text, answered=answered) else ""
+    return act if ranking.confidence >= _enough(act, text, names, answered=answered) else ""
 
 
-def _enough(act: str, text: str, *, answered: bool) -> float:
-    if _vocabulary().issuperset(_words(text)):
-        return RATHER if answered else LIKE_ENOUGH
-    return SURELY if answered or act not in FOLLOWING else CLEARLY
+def _enough(act: str, text: str, names: frozenset[str], *, answered: bool) -> float:
+    strange = set(_words(text)) - _vocabulary()
+    if not strange:
+        return OF_ACTS_ALONE[answered]
+    if len(strange) == 1 and not strange & names:
+        return ONE_STRANGE[answered]
+    return ABOUT_SOMETHING[answered] if act in FOLLOWING else DOING_SOMETHING
+
+
+@lru_cache(maxsize=4)
+def words_of_names(base: KnowledgeBase) -> frozenset[str]:
+    """Return the words of the titles of a base's entries."""
+    return frozenset(word for title in base.names.values() for word in _words(title))

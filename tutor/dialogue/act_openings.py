@@ -105,6 +105,11 @@ BEGINS: tuple[Pattern, ...] = (
         r"(?:what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
     ),
     (
+        "case",
+        "comes springs mind example instance",
+        r"(?:and |the )?(?P<about>[\w' -]{3,40}?) (?:comes|came|springs|sprang) to mind",
+    ),
+    (
         "back",
         "back return",
         r"(?:(?:let'?s |can we |could we |i want to )?(?:go |get |come |turn |take me )?back|return|let'?s return) to (?P<about>.+)",
@@ -116,8 +121,8 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "case",
-        "tell show about look case happened was of and but now then take consider",
-        r"(?:tell me about|show me|take|consider|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+        "tell show about look case happened was of and but now then take consider thinking mean think apply same does did would could",
+        r"(?:tell me about|show me|take|consider|i (?:was|am) thinking (?:of|about)|i'?m thinking (?:of|about)|i mean|think of|apply (?:that|it|this) to|(?:the )?same (?:question )?(?:for|with)|(?:does|did|would|could) (?:that|this|it|the same) (?:also )?(?:hold|go|apply|work|fit|happen)(?: (?:for|to|in|with))?|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
     ),
 )
 
@@ -232,7 +237,7 @@ COMPARE = (
     r"^(?:and )?(?:compare|contrast|compare and contrast|(?:(?:what(?:'?s| is| are)|explain|tell me|whats) )?(?:the )?(?:main |key )?(?:difference|similarit(?:y|ie))(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
 )
-COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|versus|vs\.?|as opposed to) (?P<b>[^?]+?)[?.!]*$"
+COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|(?:and )?(?:is (?:it|that|this) )?(?:better|worse|stronger|weaker|older|bigger)(?: or (?:better|worse|stronger|weaker))? than|(?:are there )?(?:any )?(?:parallels?|similarit(?:y|ies)|differences?) (?:with|to|from)|(?:so )?(?:it|that|this) differs? from|versus|vs\.?|as opposed to) (?P<b>[^?]+?)[?.!]*$"
 AND_DIFFER = r"^(?P<a>[\w' -]{2,40}?)\s+and\s+(?P<b>[\w' -]{2,40}?)[,:;-]+\s*(?:what(?:'?s| is| are)|how|which|where)\b.*\b(?:differ\w*|same|better|stronger|worse|compare|alike|apart)\b.*$"
 WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
 WHICH_OF = (

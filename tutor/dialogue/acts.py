@@ -149,7 +149,7 @@ def _numbered(text: str, setting: Setting) -> Act | None:
 # Patterns of a comparison, each with the words of which it needs one.
 _COMPARING = (
     "compare compares compared comparison contrast differ differs different difference differences similar same"
-    " similarity similarities"
+    " similarity similarities parallel parallels better worse stronger weaker older bigger"
 )
 _COMPARISONS = (
     (frozenset(_COMPARING.split()), COMPARE),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Performer = Callable[[str], Told]
 LONGEST_ACT = 14  # words
 LONGEST_STEERING = 8  # words
+POSSIBLE = 0.3  # an answer less sure than this is none
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
@@ -116,11 +117,12 @@ class Conversation:
         opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
         if act.command or opening or len(turn.split()) > LONGEST_ACT:
             return act, told
-        from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act
+        from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act, words_of_names
 
         if act.name not in UNCERTAIN | PRACTICE_ONLY or _takes_a_stand(act, turn):
             return act, told
-        name = likely_act(turn, answered=told.outcome == "answer")
+        answered = told.outcome == "answer" and told.confidence >= POSSIBLE
+        name = likely_act(turn, answered=answered, names=words_of_names(self.base))
         if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry):
             return act, told
         likely = Act(name, "both" if name == "compare" else "", command=name)

@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 QUESTIONS_AND_ARGUMENTS: tuple[str, ...] = (
-    "is it worth the money", "who pays for all this", "who pays for them", "would it save lives to bring them home",
+    "what is the capital of peru", "how do I cook rice", "who won the world cup", "which phone should I buy",
+    "what is the best laptop for students", "rules of football in simple words", "how to save money for a house",
+    "how do I lose weight", "write me a poem about spring", "translate this into french",
+    "how does photosynthesis work", "who painted the mona lisa", "when does the shop open",
+    "what's the weather tomorrow", "recipe for pancakes please", "fix my printer", "how do I reset my password",
+    "explain quantum physics", "show me pictures of cats", "tell me a joke about lawyers", "why is the sky blue",
+    "how do vaccines work", "what is the meaning of life", "who is the best singer ever", "is coffee bad for you",
+    "how tall is the eiffel tower", "give me ideas for a birthday present", "how do I learn the guitar",
+    "summarise the plot of hamlet", "what is the fastest car", "compare android with iphone", "sources of vitamin c",
+    "examples of mammals", "the history of chess in short", "how to export a spreadsheet",
+    "quiz questions about animals", "tell that to the poles", "tell that to the victims",
+    "that sounds easy but it is not", "they laughed at it", "who would run it if they left", "is it even legal",
+    "are we only doing this for the arms makers", "what keeps them from building a bomb",
+    "how would they get out of it", "who would come if it happened", "is that allowed under the treaty",
+    "does the treaty say so", "what does the treaty say about it", "did it work for them", "is it worth the money",
+    "who pays for all this", "who pays for them", "would it save lives to bring them home",
     "can they leave whenever they want", "do they get a say", "does it cover cyber attacks",
     "who decides whether we go to war", "who commands them", "how many members are there", "when did it end",
     "when was it founded", "how many troops are there", "what does it cost a year", "what if we were attacked",
