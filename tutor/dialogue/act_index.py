@@ -22,9 +22,9 @@ PRACTICE_ONLY = frozenset(["hint", "reveal", "skip", "explain-grade", "regrade",
 """Acts that mean something only in a quiz, a round or coaching."""
 # Least chances at which a turn that nothing else explains is taken for an act; the second where the base has an answer
 # to it. The more its words could be about something, the more like the act it must be.
-OF_ACTS_ALONE = (0.25, 0.4)
+OF_ACTS_ALONE = (0.3, 0.5)
 """Where acts are said with all of its words."""
-ONE_STRANGE = (0.3, 0.5)
+ONE_STRANGE = (0.35, 0.6)
 """Where one word is strange to acts, and to the names of the base too: it is rather another way of saying the act."""
 ABOUT_SOMETHING = (0.65, 0.85)
 """Where there is more in it: "rules of cricket in simple words"."""

@@ -76,6 +76,11 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "define",
+        "said say mentioned used explain define",
+        r"(?:you (?:just )?(?:said|say|mentioned|used|wrote) (?:the (?:word|term) |something about )?(?P<about>[\w' -]{3,40}?)[,.;:]? (?:please )?(?:explain|define|what(?:'?s| is| does) (?:that|this|it)(?: mean)?)|(?P<rest>[\w' -]{3,40}?)[,:;]+ (?:could you |can you |please |pls )*(?:define|explain)(?: (?:that|those|it|this|them))?)(?: (?:please|pls))?",
+    ),
+    (
+        "define",
         "mean means stand",
         r"what(?:'s| is| are| does| do)? (?:the (?:term|word|phrase) )?(?P<about>.+?) (?:mean|means|stand for)(?: (?:exactly|anyway|again|here|in (?:ir|this context|international relations)))?",
     ),
@@ -101,8 +106,8 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "browse",
-        "what anything show list",
-        r"(?:what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
+        "what which anything something do have got is are show list give",
+        r"(?:(?:do you (?:have|know)|have you(?: got)?|got|is there|are there) (?:anything|something|more|other (?:issues|questions|topics|debates)|issues|questions|topics|debates|cases)(?: here| in here| else)?|(?:what|which) (?:issues|questions|topics|debates)(?: are there| do you have| have you got)?|(?:show|list|give)(?: me)? (?:everything|all|the (?:issues|questions|topics|debates))|what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
     ),
     (
         "case",
@@ -122,7 +127,7 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "case",
         "tell show about look case happened was of and but now then take consider thinking mean think apply same does did would could",
-        r"(?:tell me about|show me|take|consider|i (?:was|am) thinking (?:of|about)|i'?m thinking (?:of|about)|i mean|think of|apply (?:that|it|this) to|(?:the )?same (?:question )?(?:for|with)|(?:does|did|would|could) (?:that|this|it|the same) (?:also )?(?:hold|go|apply|work|fit|happen)(?: (?:for|to|in|with))?|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+        r"(?:tell me about|show me|take|consider|i (?:was|am) thinking (?:of|about)|i'?m thinking (?:of|about)|apply (?:that|it|this) to|(?:the )?same (?:question )?(?:for|with)|(?:does|did|would|could) (?:that|this|it|the same) (?:also )?(?:hold|go|apply|work|fit|happen)(?: (?:for|to|in|with))?|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
     ),
 )
 
@@ -227,7 +232,7 @@ ORDINALS = {
     "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
 }  # fmt: skip
 FILLER = (
-    r"^(?:(?:and|but|also|please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"^(?:(?:and|also|please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
 )

@@ -92,10 +92,11 @@ def _by_author(scene: Scene, about: str) -> Told | None:
     if not _ABOUT_AUTHOR.search(about):
         return None
     from tutor.dialogue import names, turns
+    from tutor.dialogue.people import is_word
 
     people = names.family_names(scene.base)
     for name in dict.fromkeys([*_CAPITALISED.findall(about), *re.findall(r"[\w'’-]{5,}", about)]):
-        if names.normal(name) in people and not names.is_plain_word(scene.base, name):
+        if names.normal(name) in people and not is_word(scene.base, name):
             told = turns.author(scene, name)
             return told and told._replace(act="author")
     return None

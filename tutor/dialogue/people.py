@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tutor.dialogue.names import family_names, find_author, normal
+from tutor.dialogue.names import family_names, find_author, is_plain_word, normal
 from tutor.dialogue.scene import Scene, Told
 from tutor.knowledge import KnowledgeBase
 
@@ -20,7 +20,7 @@ _ABOUT = frozenset(
     " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
     " too".split()
 )
-_WORDS = frozenset(
+ALSO_WORDS = frozenset(
     "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"
     " park person porter powers press ray record ritter sacks samples sharp son smith vine ward washington watts"
     " weeks wood young innocent lowe price stone".split()
@@ -43,7 +43,7 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
     words = normal(text.replace("’", "'").replace("'", "")).split()
     families, given = _people(scene.base)
     capitals = {normal(word) for word in text.split()[1:] if word[:1].isupper()}
-    families -= _WORDS - capitals
+    families -= ALSO_WORDS - capitals
     named = [family for word in words if (family := _family(word, families))]
     rest = {word for word in words if not _family(word, families)} - given
     if not named or not rest <= _ABOUT:
@@ -54,6 +54,11 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
 
     told = author(scene, " ".join(dict.fromkeys(named)))
     return told and told._replace(act="author")
+
+
+def is_word(base: KnowledgeBase, name: str) -> bool:
+    """Say whether a family name, as it is written, may be an everyday word, so that it proves no author."""
+    return (name.islower() and name in ALSO_WORDS) or is_plain_word(base, name)
 
 
 def _family(word: str, families: frozenset[str]) -> str:

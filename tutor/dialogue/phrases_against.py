@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 QUESTIONS_AND_ARGUMENTS: tuple[str, ...] = (
+    "why not do both", "why not set them against each other", "why not just stay out of it",
+    "could they do it on their own", "who would pay then", "why would anyone agree to that deal",
+    "what stops them from leaving", "can one state block all the others", "would more of them make it weaker",
     "what is the capital of peru", "how do I cook rice", "who won the world cup", "which phone should I buy",
     "what is the best laptop for students", "rules of football in simple words", "how to save money for a house",
     "how do I lose weight", "write me a poem about spring", "translate this into french",

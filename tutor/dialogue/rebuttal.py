@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tutor.dialogue import names
-from tutor.dialogue.answers import next_steps, show_argument, tell
-from tutor.dialogue.asking import SURE
+from tutor.dialogue.answers import next_steps, show_argument
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
@@ -15,8 +14,6 @@ from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
-NAMING = 5
-"""Most words of a turn that may be no more than the naming of a case."""
 STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
 """Which kind of reply is put first: one that denies the claim before one that grants the facts."""
 AGAINST_EVIDENCE = {"undermines": 0, "undercuts": 1, "rebuts": 2}
@@ -37,7 +34,7 @@ def rebut(scene: Scene, about: str) -> Told | None:
     statement = read_stance(about)
     found = _recognised(scene, statement.text) if statement.text else _at_hand(scene)
     if found is None:
-        return _named_only(scene, statement) or _new_to_me(scene, statement)
+        return _new_to_me(scene, statement)
     match statement.stance:
         case "doubts":
             return _doubted(scene, found)
@@ -175,17 +172,6 @@ def _told(
     shown = Shown("issue", issue.id, issue.id, argument=f"{issue.id}#{focus.id}", sources=sources, depth=1, holds=holds)
     matches = (matched(base, found.id, found.confidence), matched(base, issue.id))
     return Told(blocks, shown, matches, confidence=found.confidence)
-
-
-def _named_only(scene: Scene, statement: Said) -> Told | None:
-    """A few words that are no known argument and surely name a case ask for it ("it was like that in Suez too")."""
-    if statement.stance != "asserts" or len(statement.text.split()) > NAMING:
-        return None
-    ranking = scene.index.ask(statement.text)
-    found = ranking.matches[0].id if ranking.matches and ranking.confidence >= SURE else ""
-    if found not in scene.base.cases:
-        return None
-    return tell(scene.base, found, under=scene.shown.issue)._replace(act="case")
 
 
 def _new_to_me(scene: Scene, statement: Said) -> Told | None:

@@ -25,11 +25,12 @@ _OF_WORDS = re.compile(
 )
 # What people say around a term when they do not know it.
 _AROUND = frozenset(
-    "what whats s is are was the a an of do does did mean means meant by that this it exactly anyway again here in and"
-    " but so ok please pls sorry hey define definition meaning term word words concept phrase expression notion explain"
-    " remind me i i'm im never understood understand don't dont do not know heard you they he one line short quick give"
-    " stand stands for called call would scholar scholars how tell about context remember forgot ment to can could"
-    " supposed actually really simple simply then now no idea unsure ever use used people".split()
+    "what whats s is are was the a an of do does did mean means meant by that this it exactly anyway again here"
+    " in and but so ok please pls sorry hey define definition meaning term word words concept phrase expression"
+    " notion explain remind me i i'm im never understood understand don't dont not know heard you they he one line"
+    " short quick give stand stands for called call would scholar scholars how tell about context remember forgot"
+    " ment to can could supposed actually really simple simply then now no idea unsure ever use used people jargon"
+    " those these said mentioned new greek latin fancy big strange weird concept's one's".split()
 )
 
 
