@@ -49,7 +49,8 @@ def test_a_round_from_a_pipe_in_json(run):
     lines = [json.loads(line) for line in done.stdout.splitlines()]
 
     assert [block["block"] for block in lines[0]["reply"]["blocks"]][:2] == ["round-opened", "speech"]
-    assert lines[-1]["act"] == "spar"
+    assert [line["act"] for line in lines[:-1]] == ["spar"] * (len(lines) - 1)
+    assert lines[-1]["act"] == "stop"
     assert any(block["block"] == "ballot" for block in lines[-1]["reply"]["blocks"])
 
 

@@ -184,7 +184,7 @@ class TestCommandLine:
         lines = [json.loads(line) for line in result.stdout.splitlines()]
 
         assert result.returncode == 0
-        assert [line["act"] for line in lines] == ["steelman"] * 4
+        assert [line["act"] for line in lines] == ["steelman", "steelman", "hint", "stop"]
         assert any(block["block"] == "coaching-summary" for block in lines[-1]["reply"]["blocks"])
 
     def test_an_unknown_issue_is_said(self, run):

@@ -102,7 +102,7 @@ def test_another_language_is_told_which_is_spoken_here(conversation: Conversatio
 def test_english_is_never_taken_for_another_language(base: KnowledgeBase):
     """Neither in any recorded question nor in any sentence of the base."""
     turns: list[str] = []
-    for name in ("questions", "followups", "out_of_scope"):
+    for name in ("questions", "followups", "followups_more", "out_of_scope"):
         for line in (ROOT / "tests" / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             turns += [
                 text

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from functools import lru_cache
 from pathlib import Path
 
 from tutor import compiled
-from tutor.dialogue.act_phrases import ACT_PHRASES
+from tutor.dialogue.act_phrases import ACT_PHRASES, NO_ACT
+from tutor.dialogue.phrases_following import FOLLOWING
+from tutor.knowledge import KnowledgeBase
 from tutor.matching import Matcher
 from tutor.matching.opening import engine_key
 
 SHIPPED = Path(__file__).resolve().parents[1] / "compiled_base" / "acts.bin"
+_WORD = re.compile(r"[a-z0-9']+")
 FREE = frozenset(["browse", "quiz", "steelman", "spar", "progress", "save", "resume", "help", "ack", "quit"])
 """Acts that need nothing to have been shown."""
-LIKE_ENOUGH = 0.6
-"""Least chance at which a turn that nothing else explains is taken for an act."""
+PRACTICE_ONLY = frozenset(["hint", "reveal", "skip", "explain-grade", "regrade", "stop", "flow"])
+"""Acts that mean something only in a quiz, a round or coaching."""
+# Least chances at which a turn that nothing else explains is taken for an act; the second where the base has an answer
+# to it. The more its words could be about something, the more like the act it must be.
+OF_ACTS_ALONE = (0.3, 0.5)
+"""Where acts are said with all of its words."""
+ONE_STRANGE = (0.35, 0.6)
+"""Where one word is strange to acts, and to the names of the base too: it is rather another way of saying the act."""
+ABOUT_SOMETHING = (0.65, 0.85)
+"""Where there is more in it: "rules of cricket in simple words"."""
+DOING_SOMETHING = 0.85
+"""The same for acts that do something: "how to save for a house" is no wish to save."""
 
 
 def phrases_key() -> str:
@@ -38,13 +52,40 @@ def act_matcher() -> Matcher:
     return Matcher.build(ACT_PHRASES)
 
 
-SURELY = 0.8
-"""The same where the turn could be an argument."""
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    """Return the words of which the ways of saying acts are made."""
+    phrases = (phrase for act, said in ACT_PHRASES.items() if act != NO_ACT for phrase in said)
+    return frozenset(word for phrase in phrases for word in _words(phrase))
 
 
-def likely_act(text: str, *, surely: bool = False) -> str:
-    """Return the act that a turn is like; empty when it is like none (``surely``: unmistakably like)."""
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def likely_act(text: str, *, answered: bool = False, names: frozenset[str] = frozenset()) -> str:
+    """Return the act that a turn is like; empty when it is like none.
+
+    ``answered``: the base has an answer to the turn, taken as a question or an argument. ``names``: words of the base's
+    names, which make a turn one about something.
+    """
     ranking = act_matcher().match(text, 1)
-    return (
-        ranking.matches[0].id if ranking.matches and ranking.confidence >= (SURELY if surely else LIKE_ENOUGH) else ""
-    )
+    if not ranking.matches or ranking.matches[0].id == NO_ACT:
+        return ""
+    act = ranking.matches[0].id
+    return act if ranking.confidence >= _enough(act, text, names, answered=answered) else ""
+
+
+def _enough(act: str, text: str, names: frozenset[str], *, answered: bool) -> float:
+    strange = set(_words(text)) - _vocabulary()
+    if not strange:
+        return OF_ACTS_ALONE[answered]
+    if len(strange) == 1 and not strange & names:
+        return ONE_STRANGE[answered]
+    return ABOUT_SOMETHING[answered] if act in FOLLOWING else DOING_SOMETHING
+
+
+@lru_cache(maxsize=4)
+def words_of_names(base: KnowledgeBase) -> frozenset[str]:
+    """Return the words of the titles of a base's entries."""
+    return frozenset(word for title in base.names.values() for word in _words(title))

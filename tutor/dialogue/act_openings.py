@@ -16,6 +16,11 @@ BEGINS: tuple[Pattern, ...] = (
         "quiz quizzes test exam practice question questions flash flashcard flashcards cards",
         r"(?:(?:give|ask) me|i want|start|do|take|run|try)(?: (?:a|an|another|some|the|me))* (?:quiz(?:zes)?|test|exam|practice questions?|flash ?cards?|(?:quiz|test) questions?)(?: (?:on|about|for) (?P<about>.+))?",
     ),
+    (
+        "quiz",
+        "questions items",
+        r"(?:(?:give|ask) me|i want|i'd like)(?: (?:a|an|some|the|few|couple of|\d+|one|two|three|four|five|six|seven|eight|nine|ten|quick|short|easy|hard|practice|multiple[- ]choice))+ (?:questions?|items)(?: (?:on|about|for) (?P<about>.+))?",
+    ),
     ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
     ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
     (
@@ -66,6 +71,16 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "define",
+        "know understand understood get remind",
+        r"(?:i (?:still )?(?:don'?t|dont|do not|never|can'?t) (?:really |quite |fully )?(?:know|understand|understood|get|remember)|never (?:really |quite )?(?:understood|got)|remind me)(?: of)? (?:what (?:the )?(?P<about>.+) (?:is|are|means?|was)|(?:the |this |that )?(?:term|word|expression|concept|phrase) (?P<rest>.+))",
+    ),
+    (
+        "define",
+        "said say mentioned used explain define",
+        r"(?:you (?:just )?(?:said|say|mentioned|used|wrote) (?:the (?:word|term) |something about )?(?P<about>[\w' -]{3,40}?)[,.;:]? (?:please )?(?:explain|define|what(?:'?s| is| does) (?:that|this|it)(?: mean)?)|(?P<rest>[\w' -]{3,40}?)[,:;]+ (?:could you |can you |please |pls )*(?:define|explain)(?: (?:that|those|it|this|them))?)(?: (?:please|pls))?",
+    ),
+    (
+        "define",
         "mean means stand",
         r"what(?:'s| is| are| does| do)? (?:the (?:term|word|phrase) )?(?P<about>.+?) (?:mean|means|stand for)(?: (?:exactly|anyway|again|here|in (?:ir|this context|international relations)))?",
     ),
@@ -91,32 +106,64 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "browse",
-        "what anything show list",
-        r"(?:what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
+        "what which anything something do have got is are show list give",
+        r"(?:(?:do you (?:have|know)|have you(?: got)?|got|is there|are there) (?:anything|something|more|other (?:issues|questions|topics|debates)|issues|questions|topics|debates|cases)(?: here| in here| else)?|(?:what|which) (?:issues|questions|topics|debates)(?: are there| do you have| have you got)?|(?:show|list|give)(?: me)? (?:everything|all|the (?:issues|questions|topics|debates))|what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
     ),
     (
         "case",
-        "tell show about look case happened was of and but now then take consider",
-        r"(?:tell me about|show me|take|consider|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+        "comes springs mind example instance",
+        r"(?:and |the )?(?P<about>[\w' -]{3,40}?) (?:comes|came|springs|sprang) to mind",
+    ),
+    (
+        "back",
+        "back return",
+        r"(?:(?:let'?s |can we |could we |i want to )?(?:go |get |come |turn |take me )?back|return|let'?s return) to (?P<about>.+)",
+    ),
+    (
+        "back",
+        "about",
+        r"what (?:was|did you say) (?:that |it |the (?:thing|bit|part) )?(?:about|on) (?P<about>.+?) (?:again|before|earlier)",
+    ),
+    (
+        "case",
+        "tell show about look case happened was of and but now then take consider thinking mean think apply same does did would could",
+        r"(?:tell me about|show me|take|consider|i (?:was|am) thinking (?:of|about)|i'?m thinking (?:of|about)|apply (?:that|it|this) to|(?:the )?same (?:question )?(?:for|with)|(?:does|did|would|could) (?:that|this|it|the same) (?:also )?(?:hold|go|apply|work|fit|happen)(?: (?:for|to|in|with))?|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
     ),
 )
 
 
 # How a turn begins that argues back, how one that asks, and the words by which a statement asserts something.
+CHALLENGES = (
+    r"^(?:(?:but|ok(?:ay)?|and|well|so)[, ]+)*(?:then|so) (?:explain|tell me|why|how come|how)\b"
+    r"(?=.*(?:\b(?:not|never|nothing|nobody|no one|still|anyway|anyhow|all the same|refused?|failed?)\b|n't\b))"
+)
+"""A question that is an argument: "then why did nobody react?"."""
 REBUTS = (
-    r"^(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
+    r"^(?:(?:well|look|sorry|hm+|ok(?:ay)?|yeah|yes|sure|right|oh|so what|with respect|with all due respect|honestly|come on)[,.!: ]+)*(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
     r"|(?:not true|untrue|not so|not really|not necessarily|no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
     r"|i (?:(?:do not|don'?t|dont|can'?t|cannot|won'?t|really don'?t|just don'?t|still don'?t) (?:buy|agree|believe|accept|think|see how|see why|find)|disagree|doubt|beg to differ|object|reject|think|believe|feel|say|reckon|maintain|would (?:say|argue|go|object|rather)|(?:am|'m) (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|question whether)"
     r"|i'?m (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|i'?d (?:say|argue|object|rather)|not convinced|i call bs"
     r"|that(?:'?s| is| sounds| seems| was)(?: just| simply| plainly| clearly| a bit| so| pretty| completely| totally| obviously)* (?:wrong|false|nonsense|rubbish|bullshit|bs|not true|untrue|ridiculous|absurd|silly|naive|too simple|misleading|a (?:myth|lie|stretch|bad argument|weak argument|cop-?out|straw ?man)|unfair|debatable|cherry[- ]pick(?:ed|ing)|backwards?|not (?:right|fair|how|what|the (?:point|whole story|case|same)))"
     r"|that (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove|mean)|can'?t be|argument|proves nothing|makes no sense)|this (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove))"
-    r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
+    r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|disagree[,.!;: ]+(?=\w+ \w+)|(?:bull|so what|as if|yeah right|with (?:all due )?respect|(?:that|this)'?s not (?:what|how|true)|you forget|you forgot|don'?t forget|let'?s not forget)[,.!;: ]+(?=\w+ \w+)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
 )
 QUESTION_START = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
     r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
+QUESTION_END = (
+    r"(?:\b(?:is|are|was|means?|meant|does|did|do|says?|argues?) (?:what|who)|,\s*(?:(?:and|or|so|but) )?(?:what|why|how|is|are|was|do|does|did|can|could|should|would|will|has|have)\b[^,.;!]*)"
+    r"(?: (?:exactly|then|again|actually|please|pls))*[\s.!]*$"
+)
+"""How a turn ends that asks without a question mark: "retrenchment is what", "new zealand, what happened there"."""
 ASSERTS = r"\b(?:is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
+_WHO = r"(?:they|we|it|you|he|she|i|people|nobody|everybody|everyone|somebody|someone|no one|states|countries|allies|governments|leaders|voters|soldiers|others)"
+SUBJECT_AND_VERB = (
+    rf"\b{_WHO}(?: (?:just|simply|always|never|only|already|still|all|also|both|really|rarely|often|usually|even|then))* (?!and\b|or\b|in\b|of\b|for\b|to\b|at\b|on\b|with\b|who\b|that\b|vs\b|versus\b)[a-z']{{2,}}"
+    r"|\b(?:sold|sent|said|saw|fell|broke|built|bought|brought|lost|won|met|held|told|thought|cut|became|ran|died|stood|stayed|sat|left|stole|chose|knew|grew|threw|tore|bombed"
+    r"|joined|invaded|attacked|failed|refused|allied|signed|betrayed|abandoned|saved|helped|ended|happened|changed|caused|turned|promised|spoils?|shows?|means?|brings?|leaves?|buys?|sells?|needs?|wins?|dies?|comes?|becomes?|remains?|stays?|breaks?|kills?)\b"
+)
+"""How a statement shows itself without the words of ASSERTS: a subject with a verb, or a verb in the past."""
 
 REBUTTAL_STARTS = frozenset(
     [
@@ -161,6 +208,21 @@ REBUTTAL_STARTS = frozenset(
         "my",
         "history",
         "everyone",
+        "well",
+        "look",
+        "sorry",
+        "with",
+        "disagree",
+        "bull",
+        "so",
+        "as",
+        "don't",
+        "let's",
+        "right",
+        "honestly",
+        "hm",
+        "hmm",
+        "oh",
     ]
 )
 
@@ -170,17 +232,18 @@ ORDINALS = {
     "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
 }  # fmt: skip
 FILLER = (
-    r"^(?:(?:please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"^(?:(?:and|also|please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
 )
 POLITE_END = r"[\s,]+(?:please|pls|plz|thanks|thank you|then|now|though|for me|mate|again)[\s.!?]*$"
 VERSUS = r"^(?P<a>.{2,60}?)\s+(?:vs\.?|versus|v\.)\s+(?P<b>.{2,60}?)[?.!]*$"
 COMPARE = (
-    r"^(?:compare|contrast|compare and contrast|(?:what(?:'s| is)|explain|tell me) the (?:main |key )?difference(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
+    r"^(?:and )?(?:compare|contrast|compare and contrast|(?:(?:what(?:'?s| is| are)|explain|tell me|whats) )?(?:the )?(?:main |key )?(?:difference|similarit(?:y|ie))(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
 )
-COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how does (?:that|this|it) (?:compare|differ) (?:to|with|from)|versus|vs\.?|as opposed to) (?P<b>.+?)[?.!]*$"
+COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|(?:and )?(?:is (?:it|that|this) )?(?:better|worse|stronger|weaker|older|bigger)(?: or (?:better|worse|stronger|weaker))? than|(?:are there )?(?:any )?(?:parallels?|similarit(?:y|ies)|differences?) (?:with|to|from)|(?:so )?(?:it|that|this) differs? from|versus|vs\.?|as opposed to) (?P<b>[^?]+?)[?.!]*$"
+AND_DIFFER = r"^(?P<a>[\w' -]{2,40}?)\s+and\s+(?P<b>[\w' -]{2,40}?)[,:;-]+\s*(?:what(?:'?s| is| are)|how|which|where)\b.*\b(?:differ\w*|same|better|stronger|worse|compare|alike|apart)\b.*$"
 WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
 WHICH_OF = (
     r"^(?:which|what|who)(?:'s| is)?\s[^,:]{3,60}[,:]\s*(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[?.!]*$"
@@ -193,5 +256,16 @@ ARGUMENT_REF = (
     r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
     r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
 )
+STRONGEST = (
+    r"^(?:(?:and |but |ok |so |now )*(?:give|show|tell) me |what(?:'?s| is) )?(?:the )?(?:strongest|best|main|most convincing|most important)"
+    r" (?:one|argument|point|reason|case)(?:[ ,]+(?:please|pls|then|here))*$"
+)
+NUMBERED = (
+    r"^(?:(?:and |but |ok |so |now |maybe )*(?P<verb>why|explain|more on|tell me (?:more )?about|say more about|show(?: me)?|what about|expand(?: on)?|unpack|elaborate on|go into|open)\s+)?"
+    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d|"
+    + "|".join(ORDINALS)
+    + r")"
+    r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"
+)
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
-CONCESSION = r"^(?:(?:ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"
+CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"

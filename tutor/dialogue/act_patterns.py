@@ -18,26 +18,26 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "sources",
-        "source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
+        "reading read source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
         r"(?:(?:and )?(?:says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
         r"|(?:your|any|which|what(?:'?s| is| are)?(?: the| your)?) (?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|show (?:me )?(?:the |your |its )?(?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|where (?:does|did|do) (?:that|this|it|those|these|you) (?:number |figure |claim |idea |finding |statistic |stat |numbers |figures |stuff )?(?:come|get|read|find)(?:s)?(?: from)?(?: (?:that|this|it))?(?: from)?"
         r"|where (?:is|are) (?:that|this|those|these)(?: \w+)? from|who (?:wrote|said|found|claims?|argues?|came up with) (?:that|this|it|those)"
         r"|(?:got|have|do you have|you got|is there) (?:a |any )?(?:sources?|citations?|references?)(?: for (?:that|this|it))?"
-        r"|how do you know(?: that| this)?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what))",
+        r"|how do you know(?: (?:all|any) of)?(?: all)?(?: that| this| these things)?|(?:any |some |suggested |recommended )?(?:further )?reading(?: list)?(?: on (?:that|this|it))?|what (?:should|can|could|do) i read(?: (?:next|first|on (?:that|this|it)|about (?:that|this|it)))?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what))",
     ),
     (
         "other-side",
-        "other others opposing opposite contrary they critics sceptics skeptics supporters opponents proponents hawks doves restrainers side sides counter counterargument counterarguments against disagrees devil devils rebuttal reply response answer flip",
-        r"(?:(?:and |but )?(?:what(?:'s| is| about| would| do| does| might| could) )?(?:the )?(?:other|opposing|opposite|contrary) (?:side|view|camp|position|case|argument)s?"
+        "cons contra another other others opposing opposite contrary they critics sceptics skeptics supporters opponents proponents hawks doves restrainers side sides counter counterargument counterarguments against disagrees devil devils rebuttal reply response answer flip",
+        r"(?:(?:and |but )?(?:what(?:'s| is| about| would| do| does| might| could) )?(?:the )?(?:other|opposing|opposite|contrary) (?:side|view|viewpoint|point of view|perspective|opinion|pov|take|camp|party|team|lot|half|guys|people|position|case|argument)s?"
         r"(?: (?:say|think|argue|look like|answer|reply)(?: (?:to|about|of) (?:that|this|it))?)?"
         r"|(?:and )?what (?:would|do|does|might|could|will) (?:they|the others?|(?:the )?(?:other|opposing) side|(?:the )?(?:critics|sceptics|skeptics|supporters|opponents|proponents|hawks|doves|restrainers))"
         r" (?:say|think|answer|reply|respond|argue|object)(?: (?:to|about|in reply to|against) (?:that|this|it|them))?"
         r"|(?:what(?:'s| is|s)? )?(?:the |a )?counter[- ]?arguments?(?: to (?:that|this|it))?|(?:the )?case against(?: (?:that|this|it))?"
         r"|who disagrees(?: with (?:that|this|it))?(?: and why)?|how (?:would|do|does|might) (?:the )?(?:critics|sceptics|skeptics|supporters|opponents|other side|they) (?:answer|reply|respond)(?: to (?:that|this|it))?"
         r"|(?:show|give|tell) (?:me )?the (?:other|opposing) (?:side|view|argument)s?|flip (?:it|sides)|argue the opposite|devil'?s advocate"
-        r"|is there another side(?: to (?:that|this|it))?|now the other(?: side| one)?|what'?s the (?:rebuttal|reply|response|answer to that))",
+        r"|is there another (?:side|view|opinion|angle|perspective|way (?:to|of) (?:see|seeing|look|looking at|read|reading))(?: (?:to|on|of|at)? ?(?:that|this|it))?|(?:how|what) (?:do|does|would|will|might) the others? (?:answer|reply|respond|say|think)(?: (?:to |about |of )?(?:that|this|it))?|contra|(?:the |now the )?cons|(?:arguments )?against(?: (?:it|that|this))?|now the other(?: side| one)?|what'?s the (?:rebuttal|reply|response|answer to that))",
     ),
     (
         "example",
@@ -48,10 +48,10 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "evidence",
-        "evidence research data scholarship literature proof settle decide resolve right which scholars experts researchers scientists numbers",
+        "won wins better stronger opinion think verdict evidence research data scholarship literature proof settle decide resolve right which scholars experts researchers scientists numbers",
         r"(?:(?:and )?(?:what(?:'s| is|s) the evidence(?: (?:for|on|behind) (?:that|this|it))?|what does the (?:evidence|research|data|scholarship|literature) (?:say|show)(?: (?:about|on) (?:that|this|it))?"
         r"|(?:the )?evidence(?: so far)?|where does the evidence stand|is there (?:any )?(?:evidence|proof|data)(?: (?:for|of) (?:that|this|it))?|how (?:strong|good|solid) is (?:that|the|this) evidence"
-        r"|what would (?:settle|decide|resolve) (?:it|this|that)|which side (?:is|has the) (?:stronger|better)(?: evidence)?|who(?:'s| is) right(?: then)?|so who is right|which is it|what do (?:scholars|experts|researchers|political scientists) (?:think|say)|what do the numbers say))",
+        r"|what would (?:settle|decide|resolve) (?:it|this|that)|which side (?:is|has the) (?:stronger|better)(?: evidence)?|who(?:'s| is) right(?: then)?|so who is right|which is it|what do (?:scholars|experts|researchers|political scientists) (?:think|say)|what do the numbers say|(?:so )?who (?:won|wins)(?: (?:that|the|this)(?: (?:debate|argument))?)?|(?:bottom line[,:]? )?who(?:'s got| has| had) the (?:better|stronger|best|strongest) (?:case|arguments?|evidence)|what (?:do|would) you (?:yourself |personally |really |honestly )?think(?: (?:about|of) (?:that|this|it|all this))?|(?:what'?s |what is )?your (?:own |personal |honest )?(?:opinion|view|verdict|take)(?: (?:on|of|about) (?:that|this|it))?|which (?:side|one|view) (?:is|do you think is) (?:right|correct|true|better)))",
     ),
     (
         "why",
@@ -67,8 +67,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "more",
-        "more longer depth detail elaborate expand go continue keep details full everything",
-        r"(?:(?:tell me |show me |give me |say |a (?:bit|little) |some |even |any )?more(?: (?:detail|details|depth|info|information|on (?:that|this|it)|about (?:that|this|it)))?|longer|in (?:more )?(?:depth|detail)|elaborate(?: on (?:that|this|it))?|expand(?: on (?:that|this|it))?|go on|continue|keep going|details|the full (?:version|story|thing)|everything)",
+        "and more longer depth detail elaborate expand go continue keep details full everything",
+        r"(?:and(?: (?:then|so|so on))?|(?:tell me |show me |give me |say |a (?:bit|little) |some |even |any )?more(?: (?:detail|details|depth|info|information|on (?:that|this|it)|about (?:that|this|it)))?|longer|in (?:more )?(?:depth|detail)|elaborate(?: on (?:that|this|it))?|expand(?: on (?:that|this|it))?|go on|continue|keep going|details|the full (?:version|story|thing)|everything)",
     ),
     (
         "repeat",
@@ -93,7 +93,7 @@ WHOLE: tuple[Pattern, ...] = (
     (
         "ack",
         "*",
-        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|good(?: (?:point|one|to know|answer))?|great|cool|nice|perfect|wow|awesome|right|alright|sure|fine|ah+|oh+(?: i see)?|hm+|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful|clears it up)|noted|exactly|true|hi+|hello+|hey+|good (?:morning|evening|afternoon)|hi there|hello there|how are you(?: doing| today)?|what'?s up|sup|yo|hola|bonjour)",
+        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|(?:good|great|nice|excellent|clear|helpful)(?: (?:point|one|to know|answer|explanation|stuff))?|cool|nice|perfect|wow|awesome|right|alright|sure|fine|ah+|oh+(?: i see)?|hm+|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful|clears it up)|noted|exactly|true|hi+|hello+|hey+|good (?:morning|evening|afternoon)|hi there|hello there|how are you(?: doing| today)?|what'?s up|sup|yo|hola|bonjour)",
     ),
     (
         "progress",
@@ -102,8 +102,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "browse",
-        "what list show browse topics issues cases concepts terms glossary contents overview index motions topic another else surprise give change",
-        r"(?:what (?:do you know|topics? (?:do you (?:have|cover|know)|are there)|else (?:do you (?:know|have|cover)|is there|can i ask|can you (?:tell me|talk about))(?: about)?|is there(?: to ask| to talk about| here)?|can you (?:talk|tell me|teach me) about|subjects are there|issues are there|do you (?:cover|have)|are (?:the|your) (?:topics|issues|subjects|cases))(?: about| here)?|(?:list|show|browse)(?: me)?(?: (?:all|the|your|every))*(?: (?:topics?|issues?|cases?|concepts?|terms?|subjects?|questions?|motions?|everything|glossary))|(?:the )?(?:topics|issues|cases|concepts|terms|glossary|contents|table of contents|overview|index|motions|topic list)|another (?:topic|issue|question|subject)|(?:something|anything) else|surprise me|what should i (?:ask|learn|read)(?: (?:next|about|first))?|give me a topic|change (?:the )?(?:topic|subject))",
+        "which authors scholars what list show browse topics issues cases concepts terms glossary contents overview index motions topic another else surprise give change",
+        r"(?:what (?:do you know|topics? (?:do you (?:have|cover|know)|are there)|else (?:do you (?:know|have|cover)|is there|can i ask|can you (?:tell me|talk about))(?: about)?|is there(?: to ask| to talk about| here)?|can you (?:talk|tell me|teach me) about|subjects are there|issues are there|do you (?:cover|have)|are (?:the|your) (?:topics|issues|subjects|cases))(?: about| here)?|(?:list|show|browse)(?: me)?(?: (?:all|the|your|every))*(?: (?:topics?|issues?|cases?|concepts?|terms?|subjects?|questions?|motions?|everything|glossary))|(?:the )?(?:topics|issues|cases|concepts|terms|glossary|contents|table of contents|overview|index|motions|topic list)|another (?:topic|issue|question|subject)|(?:something|anything) else|(?:which|what) (?:authors?|scholars?|experts?|books|sources) (?:do you (?:know|have|cover)|have you got|are there|are in here)|surprise me|what should i (?:ask|learn)(?: (?:next|about|first))?|give me a topic|change (?:the )?(?:topic|subject))",
     ),
     (
         "map",
@@ -123,7 +123,7 @@ WHOLE: tuple[Pattern, ...] = (
     (
         "stop",
         "stop end enough no cancel abort",
-        r"(?:stop(?: (?:it|this|that|now|here|the (?:quiz|round|debate)|quizzing(?: me)?))?|end (?:the )?(?:quiz|round|debate)|enough(?: (?:of (?:that|this)|quizzing|for (?:now|today)))?|no more(?: questions)?|cancel|abort)",
+        r"(?:(?:let'?s |can we |please )?(?:stop|finish|end)(?: (?:it|this|that|now|here|the (?:quiz|round|debate)|quizzing(?: me)?))?|end (?:the )?(?:quiz|round|debate)|(?:that'?s |ok,? )*enough(?: (?:of (?:that|this)|quiz(?:zing)?|questions|for (?:now|today)))?|no more(?: questions)?|cancel|abort)",
     ),
     ("hint", "hint clue", r"(?:(?:give me |i need |can i have |need )?(?:a |another )?(?:hint|clue))"),
     (
@@ -148,8 +148,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "compare",
-        "compare contrast",
-        r"(?:compare|contrast) (?:the two|both|them|these(?: two)?|those(?: two)?)(?: (?:cases|alliances))?",
+        "compare contrast which differ difference",
+        r"(?:(?:compare|contrast) (?:the two|both|them|these(?: two)?|those(?: two)?)(?: (?:cases|alliances|terms))?|which (?:one )?of (?:the two|them|these(?: two)?|those(?: two)?)(?: (?:is|was|has|works|did)\b.*)?|how do (?:they|the two|those|these)(?: two)? differ|(?:what(?:'s| is) )?the difference between (?:the two|them|those|these)(?: two)?)",
     ),
     ("flow", "flow", r"(?:show (?:me )?)?(?:the )?flow(?: sheet)?"),
 )

@@ -13,20 +13,26 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tutor.dialogue.act_openings import (
+    AND_DIFFER,
     ARGUMENT_REF,
     ASSERTS,
     BEGINS,
+    CHALLENGES,
     COMPARE,
     COMPARE_THAT,
     CONCESSION,
     FILLER,
+    NUMBERED,
     ORDINAL,
     ORDINALS,
     POLITE_END,
     PRONOUN,
+    QUESTION_END,
     QUESTION_START,
     REBUTS,
     REBUTTAL_STARTS,
+    STRONGEST,
+    SUBJECT_AND_VERB,
     VERSUS,
     WHICH_OF,
     WORSE,
@@ -53,6 +59,7 @@ class Setting(NamedTuple):
 MOST_CHARACTERS = 20_000
 
 
+_SHORTEST_STATEMENT = 4  # words
 _LONGEST_ACT = 16  # words; a longer turn is a question or an argument, never a bare act
 
 
@@ -119,7 +126,7 @@ def _argument(text: str, setting: Setting) -> Act | None:
     """``why pro 1``, ``against two``: an argument by its number."""
     found = _compiled(ARGUMENT_REF).match(text.rstrip(" .!?")) if setting.has_context else None
     if not found:
-        return None
+        return _numbered(text, setting)
     verb = (found.group("verb") or "why").lower()
     side = {"for": "pro", "against": "con"}.get(found.group("side").lower(), found.group("side").lower())
     number = str(ORDINALS.get(found.group("number").lower(), found.group("number")))
@@ -127,11 +134,27 @@ def _argument(text: str, setting: Setting) -> Act | None:
     return Act(act, f"{side} {number}")
 
 
+def _numbered(text: str, setting: Setting) -> Act | None:
+    """``the second one``, ``explain point 3``: an argument by its number alone, on the side last shown."""
+    bare = text.rstrip(" .!?")
+    if setting.has_context and _compiled(STRONGEST).match(bare):
+        return Act("why", "1")  # the base puts the strongest first
+    found = _compiled(NUMBERED).match(bare) if setting.has_context else None
+    if not found:
+        return None
+    number = found.group("number").lower()
+    return Act("why", str(ORDINALS.get(number, number)))
+
+
 # Patterns of a comparison, each with the words of which it needs one.
-_COMPARING = "compare compares contrast differ differs different difference differences"
+_COMPARING = (
+    "compare compares compared comparison contrast differ differs different difference differences similar same"
+    " similarity similarities parallel parallels better worse stronger weaker older bigger"
+)
 _COMPARISONS = (
     (frozenset(_COMPARING.split()), COMPARE),
     (frozenset(["vs", "versus", "v"]), VERSUS),
+    (frozenset(["and"]), AND_DIFFER),
     (frozenset(["or"]), WORSE),
     (frozenset(["or"]), WHICH_OF),
     (frozenset(f"{_COMPARING} put set hold vs versus opposed".split()), COMPARE_THAT),
@@ -194,15 +217,23 @@ def _without_pronoun(about: str) -> str:
 def _assertion(text: str, straight: str, setting: Setting) -> Act | None:
     """A statement rather than a question: an argument to be answered."""
     asks = _asks(straight)
+    if setting.has_context and _compiled(CHALLENGES).match(straight):
+        return Act("rebut", text)
     starts = straight.partition(" ")[0].lower().strip(",.!;:") in REBUTTAL_STARTS
     if starts and not asks and _compiled(REBUTS).match(straight):
         return Act("rebut", text)
-    if setting.has_context and not asks and len(text.split()) >= 4 and _compiled(ASSERTS).search(straight):
-        return Act("rebut", text)
-    return None
+    return Act("rebut", text) if setting.has_context and not asks and _states(straight) else None
+
+
+def _states(text: str) -> bool:
+    """Whether a turn that does not ask has what a statement has: a subject and a verb."""
+    return len(text.split()) >= _SHORTEST_STATEMENT and bool(
+        _compiled(ASSERTS).search(text) or _compiled(SUBJECT_AND_VERB).search(text)
+    )
 
 
 def _asks(text: str) -> bool:
     """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
     rest = _compiled(CONCESSION).sub("", text)
-    return "?" in text or bool(_compiled(QUESTION_START).match(rest))
+    starts, ends = _compiled(QUESTION_START).match(rest), _compiled(QUESTION_END).search(text)
+    return "?" in text or bool(starts or ends)

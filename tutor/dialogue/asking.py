@@ -7,18 +7,15 @@ import re
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.languages import foreign_language
+from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Matched, Notice, Option, Options
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
+from tutor.dialogue.terms import asks_meaning, is_judging
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second.
 SURE = 0.6
 POSSIBLE = 0.3
 
-_DEFINES = re.compile(
-    r"^(?:(?:and|but|so|ok(?:ay)?|hey|wait)[, ]+)*(?:what(?:'?s| is| are| does| do)\b|define\b|meaning of\b|explain\b)"
-    r"|\b(?:means? what|stands? for|meaning|never heard of (?:it|that)|what does (?:that|it) mean)\b",
-    re.IGNORECASE,
-)
 _POINTS_BACK = re.compile(
     r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b",
     re.IGNORECASE,
@@ -49,7 +46,7 @@ def ask(scene: Scene, about: str) -> Told:
             return _choice(scene, [match.id for match in ranking.matches[:3]])._replace(
                 matches=_matches(scene, ranking), confidence=round(ranking.confidence, 2)
             )
-        return _answer(scene, about, ranking)
+        return with_the_other_part(scene, about, _answer(scene, about, ranking), POSSIBLE)
     return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
 
 
@@ -63,17 +60,29 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 
 
 def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
-    matches = _matches(scene, ranking)
+    matches = _dispute_first(scene, about, _matches(scene, ranking))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
-    act = act_of(scene, about, matches[0].kind)
+    act = act_of(scene, about, matches[0])
     return told._replace(matches=matches, confidence=round(ranking.confidence, 2), act=act)
 
 
-def act_of(scene: Scene, about: str, kind: str) -> str:
+def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
+    """Put the issue before the term it is about where a question asks if something is so ("do sanctions work?")."""
+    term = scene.base.concepts.get(matches[0].id)
+    if term is None or not is_judging(about):
+        return matches
+    for match in matches[1:]:
+        issue = scene.base.issues.get(match.id)
+        if issue and (term.id in issue.concepts or issue.id in term.issues):
+            return (match, *(other for other in matches if other is not match))
+    return matches
+
+
+def act_of(scene: Scene, about: str, match: Matched) -> str:
     """Return the act of an answered question: asking what a term means is defining it; naming a case asks for it."""
-    if kind == "concept" and (_DEFINES.search(about) or len(about.split()) <= 3):
+    if match.kind == "concept" and asks_meaning(about, scene.base.concepts[match.id]):
         return "define"
-    if kind == "case" and scene.shown.entry:
+    if match.kind == "case" and scene.shown.entry:
         return "case"
     return "ask"
 
@@ -83,10 +92,11 @@ def _by_author(scene: Scene, about: str) -> Told | None:
     if not _ABOUT_AUTHOR.search(about):
         return None
     from tutor.dialogue import names, turns
+    from tutor.dialogue.people import is_word
 
     people = names.family_names(scene.base)
     for name in dict.fromkeys([*_CAPITALISED.findall(about), *re.findall(r"[\w'’-]{5,}", about)]):
-        if names.normal(name) in people and not names.is_plain_word(scene.base, name):
+        if names.normal(name) in people and not is_word(scene.base, name):
             told = turns.author(scene, name)
             return told and told._replace(act="author")
     return None
@@ -94,12 +104,15 @@ def _by_author(scene: Scene, about: str) -> Told | None:
 
 def _by_parts(scene: Scene, about: str) -> Told | None:
     """Answer the part of a question with two parts that is understood best."""
-    parts = [part for part in _SENTENCE.split(about) if len(part.split()) >= 3]
+    sentences = [part for part in _SENTENCE.split(about) if len(part.split()) >= 3]
+    parts = sentences[:4] if len(sentences) > 1 else parts_of(about)
     if len(parts) < 2:
         return None
-    rankings = [(scene.index.ask(part, within=near(scene)), part) for part in parts[:4]]
+    rankings = [(scene.index.ask(part, within=near(scene)), part) for part in parts]
     best, part = max(rankings, key=lambda found: found[0].confidence)
-    return _answer(scene, part, best) if best.confidence >= SURE and best.matches else None
+    if best.confidence < SURE or not best.matches:
+        return None
+    return with_the_other_part(scene, about, _answer(scene, part, best), POSSIBLE)
 
 
 def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.scene import Index, Scene, Told
 from tutor.dialogue.starting import default_starters
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 Performer = Callable[[str], Told]
 LONGEST_ACT = 14  # words
+LONGEST_STEERING = 8  # words
+POSSIBLE = 0.3  # an answer less sure than this is none
+STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
+BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
+UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
@@ -64,11 +70,15 @@ class Conversation:
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn = clean(text)
-        act = read_act(turn, Setting(bool(self.shown.entry or self.shown.issue), len(self.shown.options)))
+        shown = self.shown
+        act = read_act(turn, Setting(bool(shown.entry or shown.issue or shown.options), len(shown.options)))
         told = self._in_activity(act, turn)
-        if told is None and act.name in ("back", "undo", "repeat"):
+        if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
+            act = Act("ask", turn)  # it names nothing that was spoken of
+        if told is None and act.name not in STEPS:
+            act, told = self._thought_over(act, turn, self._perform(act, turn))
+        if told is None:
             return self._step(act, turn)
-        told = told or self._perform(act, turn)
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -97,19 +107,31 @@ class Conversation:
             begun = self.starters[act.name](self.scene(turn), act.about)
             self.activity = begun.activity
             return begun.told
-        told = take(self.scene(turn), act)
-        return self._second_thought(told, turn) if act.name in ("ask", "rebut") and not act.command else told
+        return take(self.scene(turn), act)
 
-    def _second_thought(self, told: Told, turn: str) -> Told:
-        """Take a short turn for the act that it is unmistakably like ("which books is this from", "hm interesting")."""
+    def _thought_over(self, act: Act, turn: str, told: Told) -> tuple[Act, Told | None]:
+        """Take a short turn for the act that it is unmistakably like ("which books is this from", "hm interesting").
+
+        Returns no reply where the act is a step (back, undo, repeat).
+        """
         opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
-        if opening or len(turn.split()) > LONGEST_ACT:
-            return told
-        from tutor.dialogue.act_index import FREE, likely_act
+        if act.command or opening or len(turn.split()) > LONGEST_ACT:
+            return act, told
+        from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act, words_of_names
 
-        act = likely_act(turn, surely=told.outcome == "answer")
-        act = act if act in FREE or self.shown.entry else ""
-        return self._perform(Act(act, command=act), turn)._replace(act=act) if act else told
+        if act.name not in UNCERTAIN | PRACTICE_ONLY or _takes_a_stand(act, turn):
+            return act, told
+        answered = told.outcome == "answer" and told.confidence >= POSSIBLE
+        name = likely_act(turn, answered=answered, names=words_of_names(self.base))
+        if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry):
+            return act, told
+        likely = Act(name, "both" if name == "compare" else "", command=name)
+        if name in STEPS:
+            return likely, None
+        taken = self._perform(likely, turn)
+        if name == "compare" and taken.act != name:  # there are no two things at hand
+            return act, told
+        return likely, taken._replace(act=name)
 
     def scene(self, turn: str = "") -> Scene:
         """Return what a handler of a turn is given."""
@@ -120,8 +142,18 @@ class Conversation:
         if self.activity is None or self.activity.ended:
             self.activity = None
             return None
-        told = self.activity.take(act, turn, self.scene(turn))
+        told = self.activity.take(self._practice_act(act, turn), turn, self.scene(turn))
         return told and told._replace(act=told.act or self.activity.name)
+
+    @staticmethod
+    def _practice_act(act: Act, turn: str) -> Act:
+        """Take a short turn for the word that steers practice which it is unmistakably like ("a little nudge?")."""
+        if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST_STEERING:
+            return act
+        from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
+
+        name = likely_act(turn, answered=True)
+        return Act(name) if name in PRACTICE_ONLY | BESIDE_PRACTICE else act
 
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, take back the last turn, or show the last reply again."""
@@ -132,8 +164,9 @@ class Conversation:
             return self._again(act, turn)
         if act.name == "undo" and self.history:
             return self._undone(act, turn)
-        if act.name == "back" and len(self.history) > 1:
-            self.history.pop()
+        place = place_of(self.history, act.about, turn) if act.name == "back" else None
+        if place is not None:
+            del self.history[place + 1 :]
             return self._again(act, turn)
         return self._refused(act, turn, Notice(code="nothing-before"))
 
@@ -151,3 +184,12 @@ class Conversation:
         last = self.history[-1][1]
         blocks = (*before, *last.blocks)
         return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)
+
+
+def _takes_a_stand(act: Act, turn: str) -> bool:
+    """Whether a turn doubts, denies or agrees in so many words ("I'm not sure that's true"): that stands."""
+    if act.name != "rebut":
+        return False
+    from tutor.dialogue.stance import read_stance
+
+    return read_stance(turn).stance != "asserts"

@@ -13,10 +13,14 @@ from tutor.dialogue.answers import (
     tell_side,
 )
 from tutor.dialogue.context import Depth, Shown
-from tutor.dialogue.reply import Block, Heading, Notice, Tree, TreeNode
+from tutor.dialogue.reply import Block, Heading, Notice, SideShown, Tree, TreeNode
 from tutor.dialogue.scene import Scene, Told, matched, number_of, numbered, said
+from tutor.dialogue.wishes import wants_gist, wants_opinion, wants_today
 from tutor.knowledge import KnowledgeBase
-from tutor.knowledge.model import OTHER, Argument, Issue, Side
+from tutor.knowledge.model import OTHER, Argument, Grounds, Issue, Side
+
+DATED = 6
+"""Most dated statements shown where it is asked if something still holds."""
 
 
 def nothing_shown() -> Told:
@@ -84,6 +88,7 @@ def why(scene: Scene, about: str) -> Told:
     issue = _issue(scene)
     if issue is None:
         return nothing_shown()
+    about = _with_side(scene, issue, about)
     argument = numbered(issue, about) if about else None
     if about and argument is None:
         last = {side: len(issue.side(side)) for side in ("pro", "con")}
@@ -100,6 +105,16 @@ def why(scene: Scene, about: str) -> Told:
     if scene.shown.kind in ("case", "concept") or scene.shown.depth == 2:
         return tell(scene.base, scene.shown.entry, 2, under=issue.id)
     return tell_issue(scene.base, issue, 2)
+
+
+def _with_side(scene: Scene, issue: Issue, about: str) -> str:
+    """Return a bare number ("the second one") with the side it is on: that of the argument in focus, else the first."""
+    if not about.lstrip("-").isdigit():
+        return about
+    focus = _focus(scene, issue)
+    side = issue.side_of(focus.id) if focus else issue.first_side
+    number = len(issue.side(side)) if about == "-1" else int(about)
+    return f"{side} {number}"
 
 
 def example(scene: Scene, _: str) -> Told:
@@ -136,21 +151,58 @@ def evidence(scene: Scene, _: str) -> Told:
     if issue is None:
         return nothing_shown()
     heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
+    today = wants_today(scene.text)
+    used = _newest_first(issue) if today else _first_grounds(issue)
     statements = tuple(
-        said(scene.base, f"used-{side}", grounds.says, grounds.sources, grounds.as_of)
-        for side in issue.sides
-        for argument in issue.side(side)
-        for grounds in argument.grounds[:1]
+        said(scene.base, f"used-{side}", grounds.says, grounds.sources, grounds.as_of) for side, grounds in used
     )
     stands = said(scene.base, "evidence", issue.evidence_so_far)
-    blocks: tuple[Block, ...] = (heading, stands, *statements, next_steps("sources", "back"))
+    noted = [("no-side", wants_opinion(scene.text)), ("dated", today and bool(used) and bool(used[0][1].as_of))]
+    notices = tuple(Notice(code=code) for code, wanted in noted if wanted)
+    blocks: tuple[Block, ...] = (*notices, heading, stands, *statements, next_steps("sources", "other", "back"))
     shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=1)
     return Told(blocks, shown, (matched(scene.base, issue.id),))
 
 
+def _first_grounds(issue: Issue) -> list[tuple[Side, Grounds]]:
+    """Return the first grounds of every argument, with its side."""
+    return [
+        (side, grounds) for side in issue.sides for argument in issue.side(side) for grounds in argument.grounds[:1]
+    ]
+
+
+def _newest_first(issue: Issue) -> list[tuple[Side, Grounds]]:
+    """Return the grounds that carry a date, the latest first; the first of every argument where none does."""
+    grounds = [(side, one) for side in issue.sides for argument in issue.side(side) for one in argument.grounds]
+    dated = sorted((pair for pair in grounds if pair[1].as_of), key=lambda pair: str(pair[1].as_of), reverse=True)
+    return dated[:DATED] or _first_grounds(issue)
+
+
 def shorter(scene: Scene, _: str) -> Told:
-    """Tell the same with less."""
+    """Tell the same with less; the gist alone where that is wanted, or what is shown is short already."""
+    issue = _issue(scene)
+    short = scene.shown.depth == 0 or wants_gist(scene.text)
+    if short and issue and scene.shown.kind == "issue":
+        return gist(scene, issue)
     return _again(scene, 0 if scene.shown.depth < 2 else 1)
+
+
+def gist(scene: Scene, issue: Issue) -> Told:
+    """Tell no more of an issue than what is disputed and the first argument of each side."""
+    heading = Heading(text=issue.motion, id=issue.id)
+    sides = tuple(
+        SideShown(side=side, arguments=(show_argument(scene.base, issue, issue.side(side)[0], 0),))
+        for side in issue.sides
+        if issue.side(side)
+    )
+    blocks: tuple[Block, ...] = (
+        heading,
+        said(scene.base, "in-short", issue.in_short),
+        *sides,
+        next_steps("more", "why", "back"),
+    )
+    shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=0)
+    return Told(blocks, shown, (matched(scene.base, issue.id),))
 
 
 def more(scene: Scene, _: str) -> Told:

@@ -34,7 +34,20 @@ _MOVES: dict[str, Move] = {
     "stop": "stop",
     "answer": "answer",
 }
-_ELSEWHERE = {"quit", "help", "save", "export", "brief", "resume", "clarify", "quiz", "spar", "steelman"}
+_ELSEWHERE = {
+    "quit",
+    "undo",
+    "back",
+    "help",
+    "save",
+    "export",
+    "brief",
+    "resume",
+    "clarify",
+    "quiz",
+    "spar",
+    "steelman",
+}
 _ASKED = {"ask", "define", "case", "author", "compare", "browse", "evidence", "progress", "help", "sources"}
 
 
@@ -81,12 +94,14 @@ class QuizActivity:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
         if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
             return None
+        act = _in_quiz(act)
         move = _MOVES.get(act.name, "answer")
         if move == "answer" and self._is_a_question(act, text):
             return None
         if act.name == "repeat":
             return Told(self._again())
-        return self._told(take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk))
+        step = take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk)
+        return self._told(step)._replace(act=act.name if act.name in _MOVES else "answer")
 
     def _is_a_question(self, act: Act, text: str) -> bool:
         """A question to the tutor rather than an answer: in free text only where it cannot be anything else."""
@@ -122,6 +137,13 @@ class QuizActivity:
         if item is None or item.owner not in self.base.issues:
             return None
         return Shown("issue", item.owner, item.owner, sources=item.sources)
+
+
+def _in_quiz(act: Act) -> Act:
+    """Return an act as it is meant in a quiz: "why?" asks about the grade, "another question" about the next item."""
+    if act.command or act.about:
+        return act
+    return act._replace(name={"why": "explain-grade", "browse": "skip"}.get(act.name, act.name))
 
 
 def quiz_starter(home: Home | None = None) -> Starter:

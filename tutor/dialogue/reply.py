@@ -91,7 +91,7 @@ class Option(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Options(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="options"):
-    """Things to choose from. ``role`` says why (``did-you-mean``, ``nearest``, ``listing``)."""
+    """Things to choose from. ``role`` says why (``did-you-mean``, ``other-part``, ``nearest``, ``listing``)."""
 
     role: str
     options: tuple[Option, ...]

@@ -156,8 +156,8 @@ class Sparring:
     def _leave(self) -> Told:
         self._left = True
         if not last_speech("learner", self.round.moves, self.round.held):
-            return self._told((Notice(code="spar-left-early"), next_steps("spar", "back")))
-        return self._told((*self._close(), Notice(code="spar-left")))
+            return self._told((Notice(code="spar-left-early"), next_steps("spar", "back")), act="stop")
+        return self._told((*self._close(), Notice(code="spar-left")), act="stop")
 
     def _close(self) -> tuple[Block, ...]:
         judged = ballot.judge(self.issue, self.round)

@@ -84,7 +84,8 @@ class Steelman:
         if act.name in ("why", "explain-grade"):
             return self._told(self._explained())
         about = act.about if act.name == "answer" else text
-        return self._told(self._after(self._step(act, about), about))
+        told = self._told(self._after(self._step(act, about), about))
+        return told._replace(act=act.name) if act.name in _OURS - {"answer"} else told
 
     def _begin(self) -> Coaching:
         return coaching.begin(exercise(self.issue, self.side, self.argument), self._said)

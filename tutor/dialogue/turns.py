@@ -177,16 +177,20 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-def names_only(scene: Scene, about: str) -> bool:
-    """Say whether every word of a text is an author's name ("Olson and Zeckhauser")."""
-    from tutor.dialogue import names
-
-    words = [word for word in names.normal(about).split() if word != "and"]
-    return bool(words) and set(words) <= names.family_names(scene.base)
+_MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare"}
 
 
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
+    if (
+        not act.command
+        and act.name in _MAY_NAME_AN_AUTHOR
+        and (scene.shown.entry or scene.shown.options or act.name != "ask")
+    ):
+        from tutor.dialogue.people import author_asked_for
+
+        if about_author := author_asked_for(scene, scene.text):
+            return about_author
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here
@@ -196,8 +200,6 @@ def take(scene: Scene, act: Act) -> Told:
     if told is not None:
         return told._replace(act=told.act or act.name)
     question = act.about if act.command else scene.text
-    if act.name == "case" and names_only(scene, act.about):
-        return author(scene, act.about) or ask(scene, question)
     told = ask(scene, question)
     named = act.name == "case" and bool(told.matches) and told.matches[0].kind == "case"
     return told._replace(act="case" if named else told.act or "ask")

@@ -39,6 +39,7 @@ POINTERS = {
 OPTIONS = {
     "did-you-mean": "Did you mean one of these? Type its number.",
     "spar-which": "Which motion shall we argue? Type its number, or name another: /spar MOTION as con.",
+    "other-part": "You also asked something else. Type its number for it.",
     "nearest": "The nearest things I do know (type a number):",
     "try": "",
     "listing": "",
@@ -74,6 +75,8 @@ NOTICES = {
     "own-evidence": "You bring evidence of your own. I can only set what I know beside it, not judge it.",
     "new-to-me": "That argument is new to me, so I have no sourced reply to it. Here is what bears on it.",
     "rebut-what": "Say what you object to: /rebut and then your argument.",
+    "no-side": "I take no side. Here is what the evidence supports, what it leaves open, and what would settle it.",
+    "dated": "Here is the newest that I have, each with its date. What happened later I do not know.",
     "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
     "at-hand": "We were at: {title}.",
     "goodbye": "Goodbye.",

@@ -1,0 +1,59 @@
+"""Questions with two parts: the first is answered, the other is offered."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.answers import tell
+from tutor.dialogue.reply import Option, Options
+from tutor.dialogue.scene import Scene, Told, matched
+
+LEAST = 3
+"""Words that a part must have to be a question of its own: "and why?" is none."""
+MOST = 4
+_ASKING = (
+    r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did"
+    r"|can|could|should|would|will|has|have|had|must|may|might)"
+)
+_BETWEEN = re.compile(
+    rf"(?<=[?!.])\s+|[,;]?\s+(?:and|or|but)(?: also| then| if so| second(?:ly)?)?,?\s+(?={_ASKING}\b)", re.IGNORECASE
+)
+_ASKS = re.compile(rf"^(?:(?:and|but|so|ok|first(?:ly)?|second(?:ly)?|then|also)[, ]+)*{_ASKING}\b", re.IGNORECASE)
+
+
+def parts_of(question: str) -> tuple[str, ...]:
+    """Return the questions of which a question is made; one or none where it is no more than one."""
+    parts = (part.strip() for part in _BETWEEN.split(question))
+    return tuple(part for part in parts if len(part.split()) >= LEAST and _ASKS.match(part))[:MOST]
+
+
+def with_the_other_part(scene: Scene, question: str, told: Told, enough: float) -> Told:
+    """Return an answer with the part of the question that it does not answer, to be chosen by its number."""
+    parts = parts_of(question) if told.shown and told.matches else ()
+    if len(parts) < 2 or told.shown is None:
+        return told
+    answered = _owners(scene, told.matches[0].id)
+    for part in parts:
+        found = _meant(scene, part, told, enough)
+        if found and not _owners(scene, found) & answered:
+            option = Option(
+                number=1, id=found, title=matched(scene.base, found).title, topic=matched(scene.base, found).topic
+            )
+            rest = Options(role="other-part", options=(option,))
+            return told._replace(blocks=(*told.blocks, rest), shown=told.shown._replace(options=(found,)))
+    return told
+
+
+def _meant(scene: Scene, part: str, told: Told, enough: float) -> str:
+    """Return what a part asks for: what is likely enough, else what the whole question found besides."""
+    ranking = scene.index.ask(part)
+    if ranking.matches and ranking.confidence >= enough:
+        return ranking.matches[0].id
+    besides = {match.id for match in told.matches[1:]}
+    return next((match.id for match in ranking.matches[:MOST] if match.id in besides), "")
+
+
+def _owners(scene: Scene, entry: str) -> set[str]:
+    """Return what an entry belongs to: itself without its part, and the issue that it is about."""
+    told = tell(scene.base, entry)
+    return {entry.partition("#")[0], (told.shown.issue if told.shown else "") or entry}

@@ -1,0 +1,68 @@
+"""Turns that ask what somebody argued, in few words: "and Beckley?", "Mearsheimer's view?", "what did Olson say"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tutor.dialogue.names import family_names, find_author, is_plain_word, normal
+from tutor.dialogue.scene import Scene, Told
+from tutor.knowledge import KnowledgeBase
+
+# What is said about an author, besides the name.
+_ABOUT = frozenset(
+    "what whats s did do does is was who whos say says said think thinks thought argue argued argues claim claims"
+    " claimed view views take opinion position argument arguments theory theories thesis point points idea ideas"
+    " work works book books article articles paper papers research study studies findings finding found find"
+    " contribution case written wrote write writes has have had anything something by from of about on it this"
+    " that these those the a an he she him her his their they them and but so then ok or else exactly according to"
+    " tell me more please summarise summarize summary summed sum up explain show give in for with here there where"
+    " why how name year now again know heard never what's professor prof dr scholar author great famous put saying"
+    " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
+    " too".split()
+)
+ALSO_WORDS = frozenset(
+    "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"
+    " park person porter powers press ray record ritter sacks samples sharp son smith vine ward washington watts"
+    " weeks wood young innocent lowe price stone".split()
+)
+"""Family names that are also words or places: only with a capital, and not at the beginning, are they names."""
+_LEAST = 3
+"""Letters a family name must have: shorter ones are words."""
+
+
+@lru_cache(maxsize=4)
+def _people(base: KnowledgeBase) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the families that wrote the sources of a base, and the given names of those who bear them."""
+    writers = [name for source in base.sources.values() for name in (*source.author, *source.editor) if name.family]
+    given = {word for name in writers for word in normal(name.given or "").split()}
+    return frozenset(family_names(base)), frozenset(given)
+
+
+def author_asked_for(scene: Scene, text: str) -> Told | None:
+    """Tell what an author argued, where a turn says nothing but that this is wanted; None otherwise."""
+    words = normal(text.replace("’", "'").replace("'", "")).split()
+    families, given = _people(scene.base)
+    capitals = {normal(word) for word in text.split()[1:] if word[:1].isupper()}
+    families -= ALSO_WORDS - capitals
+    named = [family for word in words if (family := _family(word, families))]
+    rest = {word for word in words if not _family(word, families)} - given
+    if not named or not rest <= _ABOUT:
+        return None
+    if not find_author(scene.base, " ".join(named)):
+        return None
+    from tutor.dialogue.turns import author
+
+    told = author(scene, " ".join(dict.fromkeys(named)))
+    return told and told._replace(act="author")
+
+
+def is_word(base: KnowledgeBase, name: str) -> bool:
+    """Say whether a family name, as it is written, may be an everyday word, so that it proves no author."""
+    return (name.islower() and name in ALSO_WORDS) or is_plain_word(base, name)
+
+
+def _family(word: str, families: frozenset[str]) -> str:
+    """Return the family name that a word is, also without its genitive; empty for none."""
+    if len(word) < _LEAST or word in _ABOUT:
+        return ""
+    return word if word in families else word[:-1] if word.endswith("s") and word[:-1] in families else ""

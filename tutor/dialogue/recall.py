@@ -1,0 +1,32 @@
+"""Going back: to the answer before, to the beginning, or to what was said about something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.dialogue.context import Shown
+from tutor.dialogue.names import normal
+from tutor.dialogue.reply import Reply
+
+_BEGINNING = re.compile(r"\b(?:first|beginning|start|started|began|original|outset)\b", re.IGNORECASE)
+_NO_NAME = frozenset(
+    "the a an that this thing things one question answer issue topic stuff of on about in again".split()
+)
+
+
+def place_of(history: Sequence[tuple[Shown, Reply]], about: str, turn: str) -> int | None:
+    """Return the place in the history to go back to; None where nothing was said about what is named."""
+    if len(history) < 2:
+        return None
+    wanted = set(normal(about).split()) - _NO_NAME
+    if wanted and not _BEGINNING.search(about):
+        places = (place for place in range(len(history) - 2, -1, -1) if wanted <= _words_of(history[place][1]))
+        return next(places, None)
+    return 0 if _BEGINNING.search(turn) else len(history) - 2
+
+
+def _words_of(reply: Reply) -> set[str]:
+    """Return the words of a question and of what it found first."""
+    titles = [match.title for match in reply.matches[:1]]
+    return set(normal(" ".join([reply.question, *titles])).split())

@@ -1,0 +1,52 @@
+"""Whether a question that finds a term asks what it means, or whether something about it is so."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.names import normal
+from tutor.knowledge.model import Concept
+
+_DEFINES = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|hey|wait|please|sorry)[, ]+)*"
+    r"(?:what(?:'?s| is| are| does| do)?\b|define\b|meaning of\b|explain\b|remind me\b|how would (?:you|one) define\b)"
+    r"|\b(?:means? what|stands? for|meaning|definition|never heard of (?:it|that)|what does (?:that|it) mean"
+    r"|(?:is|are) what\b)",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or)[, ]+)*"
+    r"(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must|may|might"
+    r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b",
+    re.IGNORECASE,
+)
+_OF_WORDS = re.compile(
+    r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b", re.IGNORECASE
+)
+# What people say around a term when they do not know it.
+_AROUND = frozenset(
+    "what whats s is are was the a an of do does did mean means meant by that this it exactly anyway again here"
+    " in and but so ok please pls sorry hey define definition meaning term word words concept phrase expression"
+    " notion explain remind me i i'm im never understood understand don't dont not know heard you they he one line"
+    " short quick give stand stands for called call would scholar scholars how tell about context remember forgot"
+    " ment to can could supposed actually really simple simply then now no idea unsure ever use used people jargon"
+    " those these said mentioned new greek latin fancy big strange weird concept's one's".split()
+)
+
+
+def is_judging(text: str) -> bool:
+    """Say whether a question asks if something is so, rather than what something is ("do sanctions work?")."""
+    return bool(_JUDGES.match(text)) and not _OF_WORDS.search(text) and not _DEFINES.search(text)
+
+
+def asks_meaning(text: str, concept: Concept) -> bool:
+    """Say whether a question that found this term asks what it means."""
+    if is_judging(text):
+        return False
+    return bool(_DEFINES.search(text)) or len(text.split()) <= 3 or _names_only(text, concept)
+
+
+def _names_only(text: str, concept: Concept) -> bool:
+    """Whether a text has no other words than the term's and those that are said around an unknown term."""
+    own = {word for name in (concept.term, *concept.also) for word in normal(name).split()}
+    return set(normal(text.replace("’", "'").replace("'", "")).split()) <= own | _AROUND | {"dont", "whats", "im"}
