@@ -11,11 +11,12 @@ import numpy as np
 from benchmarks.matching import labelled, measures
 from benchmarks.matching.labelled import Asked, Stray
 from benchmarks.matching.peers import PEERS
+from tutor.dialogue.asking import POSSIBLE, SURE
 from tutor.knowledge import load_base
 from tutor.matching import BaseIndex, entries
 
-ANSWER, CHOICE = 0.6, 0.3
-"""From these confidences on there is an answer, and a choice; the dialogue's own thresholds are to be the same."""
+ANSWER, CHOICE = SURE, POSSIBLE
+"""From these confidences on there is an answer, and a choice."""
 
 
 class Told(NamedTuple):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Performer = Callable[[str], Told]
 LONGEST_ACT = 14  # words
 LONGEST_STEERING = 8  # words
-POSSIBLE = 0.3  # an answer less sure than this is none
+POSSIBLE = 0.35  # an answer less sure than this is none
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn

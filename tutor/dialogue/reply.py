@@ -128,7 +128,11 @@ class References(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="ref
 
 
 class Pointers(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="pointers"):
-    """Where to go from here. ``role`` is ``cases``, ``concepts``, ``related`` or ``next`` (what can be typed)."""
+    """Where to go from here.
+
+    ``role`` is ``cases``, ``concepts``, ``related``, ``otherwise`` (other readings of the question) or ``next`` (what
+    can be typed).
+    """
 
     role: str
     rows: tuple[Row, ...]

@@ -33,6 +33,7 @@ POINTERS = {
     "related": "Related",
     "issues": "Where it is argued",
     "about": "About",
+    "otherwise": "If you meant something else",
     "next": "Next",
 }
 
