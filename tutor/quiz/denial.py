@@ -2,7 +2,7 @@
 
 A denial reaches forward to the end of its clause (*not*, *fails to*, *instead of*), or over the clauses that follow up
 to a turn (*it is a myth that*), or back over the clause before it (*... is a myth*). Two denials of one word undo each
-other (*never without*). A simple reading of surface order, after NegEx (Chapman et al. 2001).
+other (*never fails to*). A simple reading of surface order, after NegEx (Chapman et al. 2001).
 """
 
 from __future__ import annotations
