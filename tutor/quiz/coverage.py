@@ -19,7 +19,7 @@ WINDOWS = (1, 2, 3)
 _CLAUSES = (1, 2)
 _LEAST_CLAUSE = 4
 MOST_SENTENCES = 40
-"""Sentences up to which clauses are looked at on their own; a pasted book is read by its sentences alone."""
+"""Sentences up to which clauses, and sentences together, are looked at; a pasted book is read sentence by sentence."""
 ASKED = 0.5
 """What a word counts that stands in the question already."""
 _SAID = 0.3
@@ -74,15 +74,15 @@ def stems_of(text: str) -> frozenset[str]:
 def windows(words: tuple[Word, ...]) -> tuple[Window, ...]:
     """Return every run of one to three neighbouring sentences, and the clauses of each sentence."""
     parts = sentences(words)
-    found = [window(run) for run in _runs(parts, WINDOWS)]
-    if len(parts) <= MOST_SENTENCES:
-        found += (
-            window(run, part)
-            for part in parts
-            for run in _runs(_clauses(part), _CLAUSES)
-            if _LEAST_CLAUSE <= len(run) < len(part)
-        )
-    return tuple(found)
+    if len(parts) > MOST_SENTENCES:
+        return tuple(map(window, parts))
+    clauses = (
+        window(run, part)
+        for part in parts
+        for run in _runs(_clauses(part), _CLAUSES)
+        if _LEAST_CLAUSE <= len(run) < len(part)
+    )
+    return (*(window(run) for run in _runs(parts, WINDOWS)), *clauses)
 
 
 def window(words: tuple[Word, ...], around: tuple[Word, ...] = ()) -> Window:
