@@ -23,7 +23,7 @@ _FORWARD = re.compile(
     r"(?:was|were|is|are|be) unable to|not only|not just|not merely|not necessarily)\b"
 )
 _HARMLESS = re.compile(
-    r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no less|no sooner)\b"
+    r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no sooner)\b"
 )
 """Phrases with a word that denies which deny nothing."""
 _WHOLE = re.compile(

@@ -21,7 +21,7 @@ VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
 FREELY = 0.25
 """Share from which on a denial on one side alone counts, though the answer is in words of its own."""
-NEARLY = 0.75
+NEARLY = 0.6
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 _SAME = 0.9
 _KIN = 0.5
