@@ -13,14 +13,18 @@ from tutor.quiz.items import remembering
 from tutor.quiz.kinds import content_of, track_of
 from tutor.quiz.mastery import ENOUGH, calibration, due_forecast, mastery
 from tutor.quiz.progress import Progress, in_memory
-from tutor.quiz.schedule import GOOD, Memory, recall, remember, study_day
+from tutor.quiz.schedule import GOOD, NEW_FIRST, PRESSING, RETENTION, Memory, recall, remember, study_day
 from tutor.quiz.selection import Situation, Wish, choose, item_for, mixed
-from tutor.quiz.seminar import Load, Part, Plan, Practice, day_order, minutes_needed, plan, what_to_drop
+from tutor.quiz.seminar import Load, Part, Plan, Practice, day_order, default_order, minutes_needed, plan, what_to_drop
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
 TODAY = study_day(NOW)
 ISSUE = "cost/free-riding"
 EDGE = f"{ISSUE}#shared-good~private-gains"
+
+
+DUE_BUT_NOT_PRESSING = 3
+"""Days after a first right answer when its recall lies between ``PRESSING`` and the target."""
 
 
 @pytest.fixture
@@ -64,6 +68,15 @@ def test_sure_and_wrong_comes_first_then_what_was_queued_then_what_is_due(base: 
     assert items[0] == f"how:{EDGE}" or track_of(items[0]) == f"how:{EDGE}"
     assert track_of(items[1]) == f"answer:{ISSUE}#recent-tests~other-burdens"
     assert track_of(items[2]) == f"argument:{ISSUE}#shared-good"
+
+
+def test_a_few_new_items_come_before_what_is_merely_due(base: KnowledgeBase, log: Progress):
+    """An item that is due but not pressing waits until a few new ones were met, and comes before the rest of them."""
+    answered(log, f"side:{ISSUE}#shared-good", DUE_BUT_NOT_PRESSING)
+    tracks = [track_of(item) for item in chosen(base, log)]
+
+    assert len(tracks) == 10
+    assert tracks.index(f"argument:{ISSUE}#shared-good") == NEW_FIRST
 
 
 def test_siblings_are_not_asked_on_one_day(base: KnowledgeBase, log: Progress):
@@ -169,6 +182,17 @@ def test_spare_minutes_go_to_what_will_be_weakest_on_the_day():
 
     assert list(day_order(practice)) == ["due", "new", "weak", "strong"]
     assert recall(met["weak"], TODAY + 20) < recall(met["strong"], TODAY + 20)
+
+
+def test_without_a_seminar_what_presses_comes_first_and_a_few_new_items_before_the_rest():
+    """The order of a day: what is nearly forgotten, a few new items, what is merely due, the other new ones."""
+    due, pressing = remember(None, GOOD, TODAY - DUE_BUT_NOT_PRESSING), remember(None, GOOD, TODAY - 20)
+    new = [f"new {number}" for number in range(NEW_FIRST + 2)]
+    met = {"due": due, "pressing": pressing, "fresh": remember(None, GOOD, TODAY - 1)}
+    practice = Practice(met, new, TODAY, TODAY + 42, Plan(RETENTION, True, 0, 0.0))
+
+    assert recall(pressing, TODAY) <= PRESSING < recall(due, TODAY) <= RETENTION
+    assert list(default_order(practice)) == ["pressing", *new[:NEW_FIRST], "due", *new[NEW_FIRST:]]
 
 
 def test_what_is_least_begun_is_dropped_first():

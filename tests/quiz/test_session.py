@@ -207,23 +207,21 @@ def test_why_explains_the_last_answer(make: Maker):
     assert sitting.item.id == TARGET
 
 
-def half_said(item: Item) -> str:
-    """The first words of a key point, as far as the grader cannot tell whether it was made."""
-    for point in item.key_points:
-        words = f"They say that {point.point}".split()
-        for count in range(6, len(words)):
-            text = " ".join(words[:count])
-            marked = mark(item, text)
-            if marked and marked.unsure and not marked.right:
-                return text
-    raise AssertionError("no beginning of a key point leaves the grader unsure")
+def denied(item: Item) -> str:
+    """A key point with a denial before it: the grader asks whether it was meant so."""
+    text = f"I do not think that {item.key_points[0].point}"
+    marked = mark(item, text)
+    assert marked
+    assert marked.unsure
+    assert not marked.right
+    return text
 
 
 @pytest.mark.parametrize(("word", "kept"), [("yes", ["review", "regrade"]), ("no", ["review"])])
 def test_an_unsure_point_is_asked_and_counts_when_it_was_meant(make: Maker, word: str, kept: list[str]):
     """Did you mean this? Yes is kept as the learner's word and raises the score; no leaves it."""
     sitting = Sitting(make, STATE, TARGET)
-    sitting.say(half_said(sitting.item))
+    sitting.say(denied(sitting.item))
     before = sitting.events[0].score
     (remark,) = sitting.say(word)
 

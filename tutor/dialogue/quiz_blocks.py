@@ -20,6 +20,7 @@ from tutor.knowledge import KnowledgeBase
 from tutor.quiz.item import Item, Line
 from tutor.quiz.marking import Mark
 from tutor.quiz.messages import Asking, Explained, Finished, Hinted, Marked, Message, Remark
+from tutor.quiz.reading import phrases
 
 
 def block_of(base: KnowledgeBase, message: Message) -> QuizBlock:
@@ -113,12 +114,12 @@ def _points(item: Item, mark: Mark) -> tuple[PointMarked, ...]:
         if point.id in essential and point.band == "not-found":
             continue
         number += point in mark.unsure
-        words = tuple(dict.fromkeys(mark.answer[start:end] for start, end in point.spans))
+        words = phrases(mark.answer, point.spans)
         asked = number if point in mark.unsure else 0
         points.append(
             PointMarked(
                 id=point.id, text=point.point, band=point.band, words=words, number=asked,
-                doubt="" if asked else point.doubt,
+                doubt=point.doubt,
             )
         )  # fmt: skip
     return tuple(points)

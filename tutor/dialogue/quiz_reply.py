@@ -48,7 +48,7 @@ class ItemAsked(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="i
 class PointMarked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A key point of free text: ``covered``, ``unsure`` or ``not-found``, and the words that earned it.
 
-    ``number`` is set where the learner is asked whether it was meant, else ``doubt`` says why it does not count.
+    ``doubt`` says why it does not count; ``number`` is set where the learner is asked whether it was meant.
     """
 
     id: str

@@ -67,12 +67,13 @@ def nearness(words: Iterable[str], others: Iterable[str]) -> float:
 
     1 where the word table has none of their words: nothing can be said then.
     """
-    here, there = _sum(words), _sum(others)
+    here, there = summed(words), summed(others)
     length = math.sqrt(sum(map(mul, here, here)) * sum(map(mul, there, there)))
     return sum(map(mul, here, there)) / length if length else 1.0
 
 
-def _sum(words: Iterable[str]) -> list[float]:
+def summed(words: Iterable[str]) -> list[float]:
+    """Return the sum of the vectors of words, each as long as the word tells much."""
     total = [0.0] * DIMENSIONS
     for word in words:
         found = _vector(word) if weight(word) else None

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from tutor.knowledge.model import KeyPoint, Misconception
+from tutor.quiz.doubts import Doubt
 from tutor.quiz.frames import frame, gives_term
-from tutor.quiz.grading import Doubt, Grade, PointGrade, Triggered, grade, grade_reply
+from tutor.quiz.grading import Grade, PointGrade, Triggered, grade, grade_reply
 from tutor.quiz.guards import Flag
 
 Help: TypeAlias = Literal["pump", "hint", "prompt", "assertion"]

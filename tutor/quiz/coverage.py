@@ -2,18 +2,24 @@
 
 The measure is the one that did best on human-labelled key points: the share of the point's words, each weighted by
 how much it tells, with the words of the question left out, since an answer repeats those anyway. It is taken over
-windows of one to three sentences, because a point is made in one place; the best window counts.
+windows of one to three sentences, because a point is made in one place, and over clauses, because one sentence may make
+two points; the best window counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tutor.quiz.closeness import likeness, weight
 from tutor.quiz.reading import Word, read, root, sentences
+from tutor.quiz.wordlists import JOINING
 
 WINDOWS = (1, 2, 3)
+_CLAUSES = (1, 2)
+_LEAST_CLAUSE = 4
+MOST_SENTENCES = 40
+"""Sentences up to which clauses, and sentences together, are looked at; a pasted book is read sentence by sentence."""
 ASKED = 0.5
 """What a word counts that stands in the question already."""
 _SAID = 0.3
@@ -31,10 +37,11 @@ class Expected(NamedTuple):
 
 
 class Window(NamedTuple):
-    """Neighbouring sentences of an answer: their words, and those of them that tell something."""
+    """A piece of an answer: its words, those of them that tell something, and all words of the sentences it is in."""
 
     words: tuple[Word, ...]
     telling: tuple[Word, ...]
+    around: tuple[Word, ...]
 
 
 class Evidence(NamedTuple):
@@ -65,14 +72,38 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def windows(words: tuple[Word, ...]) -> tuple[Window, ...]:
-    """Return every run of one to three neighbouring sentences."""
+    """Return every run of one to three neighbouring sentences, and the clauses of each sentence."""
     parts = sentences(words)
-    runs = (parts[start : start + size] for size in WINDOWS for start in range(len(parts) - size + 1))
-    return tuple(_window(tuple(word for part in run for word in part)) for run in runs)
+    if len(parts) > MOST_SENTENCES:
+        return tuple(map(window, parts))
+    clauses = (
+        window(run, part)
+        for part in parts
+        for run in _runs(_clauses(part), _CLAUSES)
+        if _LEAST_CLAUSE <= len(run) < len(part)
+    )
+    return (*(window(run) for run in _runs(parts, WINDOWS)), *clauses)
 
 
-def _window(words: tuple[Word, ...]) -> Window:
-    return Window(words, tuple(word for word in words if weight(word.text)))
+def window(words: tuple[Word, ...], around: tuple[Word, ...] = ()) -> Window:
+    """Return some words as a window, within the sentences around them."""
+    return Window(words, tuple(word for word in words if weight(word.text)), around or words)
+
+
+def _runs(parts: Sequence[tuple[Word, ...]], sizes: Sequence[int]) -> Iterator[tuple[Word, ...]]:
+    for size in sizes:
+        for start in range(len(parts) - size + 1):
+            yield tuple(word for part in parts[start : start + size] for word in part)
+
+
+def _clauses(sentence: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """The clauses of a sentence, cut at its marks and before words that join."""
+    clauses: list[list[Word]] = []
+    for word in sentence:
+        if not clauses or word.clause != clauses[-1][-1].clause or word.text in JOINING:
+            clauses.append([])
+        clauses[-1].append(word)
+    return [tuple(clause) for clause in clauses]
 
 
 def find_evidence(expected: Expected, window: Window, asked: frozenset[str] = frozenset()) -> Evidence:

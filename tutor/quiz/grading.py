@@ -1,40 +1,43 @@
 """Grading free text by key points: feedback that shows its reasons, never a bare mark.
 
 Each key point is *covered*, *unsure* (ask the learner) or *not found*. The score rests on weighted coverage and cue
-groups (``coverage``); denials, contrary words, the other side's points and misconceptions turn credit into a question
-(``polarity``); answers that only hold the right words earn nothing (``guards``). Pure and deterministic.
+groups (``coverage``) and on which point a piece bears on (``bearing``), put together by fitted weights (``scoring``).
+Denials, contrary words, the other side's points and misconceptions turn credit into a question (``doubts``), for a
+likeness of meaning is never a proof; answers that only hold the right words earn nothing (``guards``). Deterministic.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from tutor.knowledge.model import KeyPoint, Misconception
 from tutor.quiz import guards
-from tutor.quiz.closeness import nearness, weight
-from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, windows
+from tutor.quiz.bearing import Bearing, Landscape
+from tutor.quiz.closeness import nearness
+from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, window, windows
+from tutor.quiz.doubts import Doubt, Suspects, doubt_of
 from tutor.quiz.guards import Flag
-from tutor.quiz.polarity import has_word_replaced, turned_round
+from tutor.quiz.meaning import has_encoder
+from tutor.quiz.polarity import turned_round
 from tutor.quiz.reading import Word, read, sentences
+from tutor.quiz.scoring import chance, weights_for
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
-Doubt: TypeAlias = Literal[
-    "", "weak", "negated", "other-side", "misconception", "short", "keywords", "echo", "off-topic"
-]
 Range: TypeAlias = tuple[int, int]
 
-COVERED = 0.42
-UNSURE = 0.30
+COVERED = 0.34
+UNSURE = 0.26
 _ALL_CUES = 0.65
-ONE_WORD = 0.7
-"""Least score at which a single word earns a point: alone it may mean anything."""
+FEW_WORDS = 0.42
+"""Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
+SURE = 0.70
+ASIDE = -0.15
+"""Where the chance is not sure, being nearer to a point of the other side by this much is a doubt."""
+_TELLS_ITSELF = 2
+"""Words that show by themselves why a point was earned; with fewer the whole piece is shown."""
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
-RIVAL = 0.7
-CLEARLY = 0.3
-"""Least score at which a point of the other side may be what an answer means, and by how much it must lead."""
 WRONG = 0.70
 """Least coverage at which an answer is taken to state a misconception."""
 
@@ -78,11 +81,24 @@ class Grade(NamedTuple):
         return self._replace(points=points, score=_share(points))
 
 
+class Piece(NamedTuple):
+    """A window of an answer with how it bears on each point."""
+
+    window: Window
+    bearings: tuple[Bearing, ...]
+
+
 class _Setting(NamedTuple):
-    asked: frozenset[str]
-    against: tuple[Expected, ...]
-    against_texts: tuple[str, ...]
-    mistakes: tuple[Expected, ...] = ()
+    """What an answer is graded against: the points, and what makes credit doubtful."""
+
+    points: tuple[Expected, ...]
+    land: Landscape
+    suspects: Suspects
+    reply: bool = False
+
+    @property
+    def asked(self) -> frozenset[str]:
+        return self.land.asked
 
 
 def grade(
@@ -97,28 +113,45 @@ def grade(
     ``question`` is what the learner was shown, ``against`` the other side's points. Bare strings work; a ``KeyPoint``
     adds its cue groups and id. Never raises for what a learner may type.
     """
-    asked = stems_of(question)
     words = read(answer)
-    texts = tuple(_text(point) for point in against)
-    mistakes = tuple(expect(_says(mistake)) for mistake in misconceptions)
-    setting = _Setting(asked, tuple(_expected(point, asked) for point in against), texts, mistakes)
+    setting = _setting(key_points, question, against, misconceptions)
+    setting = setting._replace(suspects=setting.suspects._replace(in_prose=guards.is_prose(words)))
     flags, words = _guarded(words, setting)
-    runs = windows(words)
-    points = tuple(_point(number, point, runs, setting) for number, point in enumerate(key_points))
+    pieces = _pieces(answer, words, setting)
+    points = tuple(_point(number, point, pieces, setting) for number, point in enumerate(key_points))
     if "short" in flags:
         points = tuple(_doubted(point, "short") if point.band == "covered" else point for point in points)
     stated = _misconceptions(words, misconceptions, points)
     if _is_elsewhere(words, key_points, question):
         points = tuple(_doubted(point, "off-topic") if point.band == "covered" else point for point in points)
-    flags += _told(points, words, asked)
+    flags += _told(points, words, setting.asked)
     overstated = tuple((word.start, word.end) for word in guards.absolutes(read(answer)))
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
 
 
 def grade_reply(answer: str, point: KeyPoint, against: Sequence[str | KeyPoint] = ()) -> PointGrade:
     """Grade the reply to a hint or prompt, which may be a few words: only the point asked for, without those guards."""
-    setting = _Setting(frozenset(), tuple(_expected(rival, frozenset()) for rival in against), ())
-    return _point(0, point, windows(read(answer)), setting, reply=True)
+    setting = _setting((point,), "", against, ())._replace(reply=True)
+    return _point(0, point, _pieces(answer, read(answer), setting), setting)
+
+
+def _setting(
+    key_points: Sequence[str | KeyPoint],
+    question: str,
+    against: Sequence[str | KeyPoint],
+    misconceptions: Sequence[str | Misconception],
+) -> _Setting:
+    asked = stems_of(question)
+    rivals = tuple(map(_text, against))
+    land = Landscape(tuple(map(_text, key_points)), rivals, asked, bool(key_points) and has_encoder())
+    mistakes = tuple(expect(_says(mistake)) for mistake in misconceptions)
+    suspects = Suspects(asked, tuple(_expected(point, asked) for point in against), mistakes)
+    return _Setting(tuple(_expected(point, asked) for point in key_points), land, suspects)
+
+
+def _pieces(answer: str, words: tuple[Word, ...], setting: _Setting) -> tuple[Piece, ...]:
+    runs = (run for run in windows(words) if run.telling) if setting.points else ()
+    return tuple(Piece(run, setting.land.bearings(run, answer[run.words[0].start : run.words[-1].end])) for run in runs)
 
 
 def _text(point: str | KeyPoint) -> str:
@@ -137,7 +170,7 @@ def _guarded(words: tuple[Word, ...], setting: _Setting) -> tuple[tuple[Flag, ..
         return ("echo",), ()
     flags: list[Flag] = []
     for flag, kept in (
-        ("copied", guards.without_copies(words, setting.against_texts)),
+        ("copied", guards.without_copies(words, setting.land.against)),
         ("keywords", guards.without_keyword_lists(words)),
     ):
         if len(kept) < len(words):
@@ -148,71 +181,49 @@ def _guarded(words: tuple[Word, ...], setting: _Setting) -> tuple[tuple[Flag, ..
     return tuple(flags), words
 
 
-def _score(evidence: Evidence, expected: Expected) -> float:
-    """The chance that a window makes a point, from its shares of words and cue groups; fitted on labelled answers."""
-    with_cues = -2.3 + 5.5 * evidence.covered + 4.6 * evidence.cued
-    value = with_cues if expected.cues else -3.5 + 8.0 * evidence.covered
-    return 1 / (1 + math.exp(-value))
+def _best(number: int, pieces: Sequence[Piece], setting: _Setting) -> tuple[float, Evidence, Bearing] | None:
+    """The piece that most likely makes a point, and how likely; of two alike the one that shows more in fewer words."""
+    expected = setting.points[number]
+    weights = weights_for(cues=bool(expected.cues), encoder=setting.land.encoder)
+    scored = []
+    for piece in pieces:
+        evidence = find_evidence(expected, piece.window, setting.asked)
+        bearing = piece.bearings[number]
+        scored.append((chance(evidence, bearing, weights), evidence, bearing))
+    return max(scored, key=lambda found: found[0] + _clear(found[1]), default=None)
 
 
-def _best(expected: Expected, runs: Sequence[Window], asked: frozenset[str]) -> tuple[float, Evidence] | None:
-    found = (find_evidence(expected, run, asked) for run in runs)
-    scored = ((_score(evidence, expected), evidence) for evidence in found)
-    return max(scored, key=lambda pair: pair[0] - len(pair[1].window.words) / 1_000, default=None)
+def _clear(evidence: Evidence) -> float:
+    return len(evidence.words) / 50 - len(evidence.window.words) / 1_000
 
 
-def _point(
-    number: int,
-    point: str | KeyPoint,
-    runs: Sequence[Window],
-    setting: _Setting,
-    *,
-    reply: bool = False,
-) -> PointGrade:
+def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting: _Setting) -> PointGrade:
     name = str(number) if isinstance(point, str) else point.id
-    expected = _expected(point, setting.asked)
-    found = _best(expected, runs, setting.asked)
-    if found is None or not found[1].words:
+    found = _best(number, pieces, setting)
+    if found is None:
         return PointGrade(name, _text(point), "not-found", 0.0)
-    score, evidence = found
-    if reply and expected.cues and evidence.cued >= _ALL_CUES:  # few words suffice where the question was a hint
-        score = max(score, COVERED)
-    spans = tuple((word.start, word.end) for word in evidence.words)
-    band: Band = "covered" if score >= COVERED else "unsure" if score >= UNSURE else "not-found"
-    result = PointGrade(name, _text(point), band, round(score, 3), spans, "weak" if band == "unsure" else "")
+    score, evidence, bearing = found
+    if setting.reply and setting.points[number].cues and evidence.cued >= _ALL_CUES:
+        score = max(score, COVERED)  # few words suffice where the question was a hint
+    enough = COVERED if len(evidence.words) >= _TELLS_ITSELF or setting.reply else FEW_WORDS
+    band: Band = "covered" if score >= enough else "unsure" if score >= UNSURE else "not-found"
+    doubt: Doubt = "weak" if band == "unsure" else ""
+    result = PointGrade(name, _text(point), band, round(score, 3), _spans(evidence), doubt)
     if band != "covered":
         return result
-    return _doubted(result, _doubt(result, evidence, setting))
+    aside = score < SURE and bearing.aside < ASIDE
+    return _doubted(result, doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else ""))
+
+
+def _spans(evidence: Evidence) -> tuple[Range, ...]:
+    """Where an answer says it: the words themselves, or the whole piece where they alone would not tell why."""
+    if len(evidence.words) >= _TELLS_ITSELF:
+        return tuple((word.start, word.end) for word in evidence.words)
+    return ((evidence.window.words[0].start, evidence.window.words[-1].end),)
 
 
 def _doubted(point: PointGrade, doubt: Doubt) -> PointGrade:
     return point._replace(band="unsure", doubt=doubt, score=min(point.score, COVERED - 0.01)) if doubt else point
-
-
-def _doubt(point: PointGrade, evidence: Evidence, setting: _Setting) -> Doubt:
-    """Why a point that scored is not credited outright; empty when it is."""
-    if len(evidence.words) < 2 and point.score < ONE_WORD:
-        return "weak"
-    if all(word.stem in setting.asked for word in evidence.words):
-        return "echo"
-    if guards.may_be_keyword_list(evidence.window.words):
-        return "keywords"
-    if turned_round(point.point, evidence) or has_word_replaced(point.point, evidence):
-        return "negated"
-    if any(_means_rather(rival, evidence, setting) for rival in setting.against):
-        return "other-side"
-    wrong = (find_evidence(mistake, evidence.window).covered for mistake in setting.mistakes)
-    return "misconception" if max(wrong, default=0.0) >= max(WRONG, evidence.covered) else ""
-
-
-def _means_rather(rival: Expected, evidence: Evidence, setting: _Setting) -> bool:
-    """Whether a window says a point of the other side at greater length than the point it would earn."""
-    other = find_evidence(rival, evidence.window, setting.asked)
-    return _score(other, rival) >= RIVAL and _told_by(other) > _told_by(evidence) + CLEARLY
-
-
-def _told_by(evidence: Evidence) -> float:
-    return sum(weight(word.text) for word in evidence.words)
 
 
 def _is_elsewhere(words: Sequence[Word], points: Sequence[str | KeyPoint], question: str) -> bool:
@@ -240,7 +251,7 @@ def _stated(
     says = _says(mistake)
     expected = expect(says)
     for part in sentences(words):
-        evidence = find_evidence(expected, Window(part, part))
+        evidence = find_evidence(expected, window(part))
         spans = tuple((word.start, word.end) for word in evidence.words)
         of_points = sum(span in credited for span in spans) > len(spans) / 2
         if evidence.covered >= WRONG and not of_points and not turned_round(says, evidence):

@@ -16,6 +16,9 @@ _ECHO = 0.75
 _LIST = 0.05
 _PROSE = 0.12
 """Shares of building words: a list of keywords has fewer than the first, English prose nearly always has the second."""
+_WELL_KNIT = 0.25
+_LONG_LIST = 12
+"""Words from which on a sentence without building words is a list even among prose."""
 _TELEGRAM = 8
 _BROKEN = 0.35
 """Clauses a word above which a text is broken up like a list."""
@@ -30,32 +33,41 @@ def is_echo(words: Sequence[Word], asked: frozenset[str]) -> bool:
     return bool(asked) and total > 0 and repeated / total >= _ECHO
 
 
-def is_keyword_list(words: Sequence[Word], least: float = _LIST) -> bool:
-    """Whether words stand side by side without a sentence that holds them together.
-
-    ``least`` is the share of building words below which they do.
-    """
+def is_keyword_list(words: Sequence[Word]) -> bool:
+    """Whether words stand side by side without a sentence that holds them together."""
     count = len(words)
     if count < SHORT:
         return False
-    building = sum(word.text in BUILDING for word in words) / count
+    building = _share_building(words)
     verbs = sum(word.text in VERBS for word in words)
-    if building < least and not (verbs and count < _TELEGRAM):
+    if building < _LIST and not (verbs and count < _TELEGRAM):
         return True
     clauses = len({word.clause for word in words})
     return clauses / count > _BROKEN and building < 2 * _PROSE
 
 
-def may_be_keyword_list(words: Sequence[Word]) -> bool:
-    """Whether words are held together by so little that they may be a list."""
-    return is_keyword_list(words, _PROSE)
+def may_be_keyword_list(words: Sequence[Word], *, in_prose: bool = False) -> bool:
+    """Whether words are held together by so little that they may be a list; a terse sentence among prose is none."""
+    if in_prose and len(words) < _LONG_LIST:
+        return False
+    return is_keyword_list(words) or (len(words) >= SHORT and _share_building(words) < _PROSE)
+
+
+def is_prose(words: Sequence[Word]) -> bool:
+    """Whether an answer as a whole, of two sentences or more, is held together as prose is."""
+    return bool(words) and words[-1].sentence > words[0].sentence and _share_building(words) >= _WELL_KNIT
+
+
+def _share_building(words: Sequence[Word]) -> float:
+    return sum(word.text in BUILDING for word in words) / len(words)
 
 
 def without_keyword_lists(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the words of the sentences that are sentences; none where the whole is a list."""
     if is_keyword_list(words):
         return ()
-    return tuple(word for part in sentences(words) if not is_keyword_list(part) for word in part)
+    least = _LONG_LIST if is_prose(words) else 0
+    return tuple(word for part in sentences(words) if len(part) < least or not is_keyword_list(part) for word in part)
 
 
 def without_copies(words: tuple[Word, ...], sources: Iterable[str]) -> tuple[Word, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tutor.errors import StorageError
 from tutor.quiz.events import Event, Track, advance, fold, from_line, sealed, to_line
@@ -85,8 +85,8 @@ class Progress:
 
     def tracks(self, moved: Mapping[str, str] | None = None) -> dict[str, Track]:
         """Return what is known of every track. ``moved`` names entries that have a new id: their history is joined."""
-        rows = self._database.execute(f"SELECT track, {_COLUMNS} FROM state").fetchall()  # noqa: S608
-        states = {row[0]: _track(row[1:]) for row in rows}
+        rows = self._database.execute(f"SELECT {_COLUMNS}, track FROM state").fetchall()  # noqa: S608
+        states = {row[12]: _track(row[:12]) for row in rows}
         for old in [track for track in states if moved and current_track(track, moved) != track]:
             new = current_track(old, moved or {})
             states[new] = fold([*self.events(new), *self.events(old)])
@@ -148,10 +148,11 @@ class Progress:
         self._database.close()
 
 
-def _track(row: tuple[object, ...]) -> Track:
-    stability, difficulty, day, reviews, lapses, streak, right, *rest = row
-    memory = Memory(stability, difficulty, day) if reviews else None  # type: ignore[arg-type]
-    return Track(memory, reviews, lapses, streak, bool(right), *rest)  # type: ignore[arg-type]
+def _track(row: tuple[Any, ...]) -> Track:
+    """The state in a row; written out, because a quiz begins with thousands of them."""
+    stability, difficulty, day, reviews, lapses, streak, right, certainty, fingerprint, last, at, wanted = row
+    memory = Memory(stability, difficulty, day) if reviews else None
+    return Track(memory, reviews, lapses, streak, bool(right), certainty, fingerprint, last, at, wanted)
 
 
 def current_track(track: str, moved: Mapping[str, str]) -> str:

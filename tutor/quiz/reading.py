@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,3 +67,13 @@ def sentences(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
     for word in words:
         found.setdefault(word.sentence, []).append(word)
     return tuple(tuple(group) for group in found.values())
+
+
+def phrases(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the stretches of a text, neighbours joined, none twice: words read better as the phrase they stood in."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and text[joined[-1][1] : start].strip(" -") == "":
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return tuple(dict.fromkeys(text[start:end] for start, end in joined))

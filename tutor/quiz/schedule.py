@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RETENTION = 0.90
 LEAST_RETENTION = 0.80
+PRESSING = 0.84
+"""Recall at which a review comes before anything new; between this and the target, a few new items come first."""
+NEW_FIRST = 6
+"""How many those are in a sitting. Both were chosen by the worst regret in ``benchmarks/scheduling``."""
 HALF = 0.5
 DECAY = -0.1542
 """The decay of the forgetting curve: the library's default, kept here so that beginning a quiz need not import it."""

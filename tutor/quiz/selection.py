@@ -1,4 +1,7 @@
-"""What to ask next: sure-and-wrong first, then what was queued, what is due, and what is new."""
+"""What to ask next: sure-and-wrong first, then what was queued, what is nearly forgotten, a few new items, what is due.
+
+What is due but not pressing gives way to a few new items: with little time that is the better use of it (``seminar``).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from tutor.quiz.item import Item
 from tutor.quiz.items import Maker, ids_of
 from tutor.quiz.kinds import CORE, KINDS, LADDERS, content_of, items_of, owner_of, track_of
 from tutor.quiz.options import draw
-from tutor.quiz.schedule import RETENTION, recall
+from tutor.quiz.schedule import NEW_FIRST, PRESSING, RETENTION, recall
 
 COUNT = 10
 """Items of a sitting when nothing else is said."""
@@ -50,11 +53,11 @@ def choose(wish: Wish, situation: Situation) -> tuple[str, ...]:
     sitting.buried |= {content_of(track) for track, state in met.items() if _seen_today(state, situation.day)}
     for wanted in (_sure_and_wrong, _queued):
         sitting.take(wanted(met, situation))
-    urgent = len(sitting.items)
-    sitting.take(_due(met, situation))
-    due = mixed(sitting.items[urgent:])
-    sitting.items[urgent:] = due
-    sitting.take(new_tracks(wish, situation), most=wish.new)
+    fresh = new_tracks(wish, situation)
+    sitting.take_mixed(_due(met, situation, PRESSING))
+    first = sitting.take(fresh, most=min(wish.new, NEW_FIRST))
+    sitting.take_mixed(_due(met, situation, situation.retention))
+    sitting.take(fresh, most=wish.new - first)
     if wish.narrow and not sitting.items:
         sitting.take(_ahead(met, situation))
     return tuple(sitting.items)
@@ -69,19 +72,27 @@ class _Sitting:
         self.items: list[str] = []
         self.buried: set[str] = set()
 
-    def take(self, tracks: Iterator[str], most: int | None = None) -> None:
-        """Take tracks until the wish is filled."""
-        room = self.wish.most - len(self.items)
+    def take_mixed(self, tracks: Iterator[str]) -> None:
+        """Take tracks until the wish is filled, and mix what was taken."""
+        before = len(self.items)
+        self.take(tracks)
+        self.items[before:] = mixed(self.items[before:])
+
+    def take(self, tracks: Iterator[str], most: int | None = None) -> int:
+        """Take tracks until the wish is filled; return how many there were."""
+        before = len(self.items)
+        room = self.wish.most - before
         room = room if most is None else min(room, most)
         while room > 0:
             track = next(tracks, None)
             if track is None:
-                return
+                break
             item = None if content_of(track) in self.buried else self._item(track)
             if item:
                 self.buried |= {content_of(track), *item.tells}
                 self.items.append(item.id)
                 room -= 1
+        return len(self.items) - before
 
     def _item(self, track: str) -> Item | None:
         item = item_for(track, self.situation.tracks.get(track), self.situation.make, self.wish.kinds)
@@ -115,9 +126,9 @@ def _queued(met: Mapping[str, Track], _: Situation) -> Iterator[str]:
     yield from sorted((track for track, state in met.items() if state.wanted), key=lambda track: met[track].at)
 
 
-def _due(met: Mapping[str, Track], situation: Situation) -> Iterator[str]:
+def _due(met: Mapping[str, Track], situation: Situation, target: float) -> Iterator[str]:
     chances = _chances(met, situation)
-    yield from sorted((track for track in chances if chances[track] <= situation.retention), key=lambda t: chances[t])
+    yield from sorted((track for track in chances if chances[track] <= target), key=lambda track: chances[track])
 
 
 def _ahead(met: Mapping[str, Track], situation: Situation) -> Iterator[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
-from tutor.quiz.schedule import GOOD, LEAST_RETENTION, RETENTION, Memory, due_day, recall, remember
+from tutor.quiz.schedule import GOOD, LEAST_RETENTION, NEW_FIRST, PRESSING, RETENTION, Memory, due_day, recall, remember
 
 RIGHT_SECONDS, WRONG_SECONDS, NEW_SECONDS = 12.0, 25.0, 30.0
 """What an answer costs: right, wrong, and the first study. Defaults; a learner's own medians replace them."""
@@ -123,7 +124,7 @@ def day_order(practice: Practice) -> Iterator[str]:
     First what has fallen to the target, then what is new, then what is most likely forgotten on the seminar's day.
     """
     done = set()
-    for name in default_order(practice):
+    for name in (*_fallen(practice, practice.plan.retention), *practice.new):
         done.add(name)
         yield name
     waiting = (name for name, memory in practice.met.items() if memory.day < practice.today and name not in done)
@@ -132,12 +133,25 @@ def day_order(practice: Practice) -> Iterator[str]:
 
 
 def default_order(practice: Practice) -> Iterator[str]:
-    """Yield what to practise on a day when no seminar is near: what is due, then what is new, and no more."""
+    """Yield what to practise on a day when no seminar is near: what is due and what is new, and no more.
+
+    What has fallen below ``PRESSING`` comes first, then a few new items, and only then what is merely due. With little
+    time the target so sinks by itself to where a minute is best spent; with enough of it everything due is reached.
+    """
+    new = iter(practice.new)
+    pressing = set(_fallen(practice, PRESSING))
+    yield from _fallen(practice, PRESSING)
+    yield from islice(new, NEW_FIRST)
+    yield from (name for name in _fallen(practice, practice.plan.retention) if name not in pressing)
+    yield from new
+
+
+def _fallen(practice: Practice, target: float) -> list[str]:
+    """What has fallen to a target of recall, the most forgotten first."""
     today = {
         name: recall(memory, practice.today) for name, memory in practice.met.items() if memory.day < practice.today
     }
-    yield from sorted((name for name in today if today[name] <= practice.plan.retention), key=lambda name: today[name])
-    yield from practice.new
+    return sorted((name for name in today if today[name] <= target), key=lambda name: today[name])
 
 
 class Part(NamedTuple):

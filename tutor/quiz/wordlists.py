@@ -18,6 +18,8 @@ COUNTING = _words("counting")
 """Words of number and amount; they carry no point either, but a list of keywords may have them too."""
 BUILDING = _words("building")
 """Words that only stand where a sentence is built: articles, prepositions, pronouns, auxiliaries."""
+JOINING = _words("joining")
+"""Words at which a clause of a sentence begins."""
 DENYING = _words("denying")
 """Words that turn what stands beside them round."""
 SOFTLY_DENYING = _words("softly_denying")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tutor.dialogue.quiz_reply import (
     AnswerMarked,
@@ -81,8 +81,7 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
         if not point.number:
             yield _point(point)
     if block.absolutes:
-        words = ", ".join(f"“{word}”" for word in block.absolutes)
-        yield Piece((Span(wording.ABSOLUTE.format(words=words)),), "item", 2, 5, tight=True)
+        yield Piece((Span(wording.ABSOLUTE.format(words=_quoted(block.absolutes))),), "item", 2, 5, tight=True)
     for mistake in block.mistakes:
         lead = (Span(f"{wording.MISTAKE}. ", "label"), Span(mistake.text), *cited(mistake.sources))
         yield Piece(lead, "item", 2, 5, tight=True)
@@ -97,9 +96,10 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
 
 
 def _verdict(block: AnswerMarked) -> Iterator[Span]:
-    nearly = block.kind == "order" and block.verdict == "partly"
-    yield Span(wording.NEARLY if nearly else wording.VERDICTS[block.verdict], "label")
+    yield Span(_judgement(block), "label")
     if block.verdict == "right" and block.kind not in ("reply", "term"):
+        return
+    if block.kind == "state" and block.points:  # each point stands below with its mark
         return
     answer = wording.CODES.get(block.answer, block.answer) if block.coded else block.answer
     lead = wording.ANSWERS.get(block.kind, wording.ANSWER)
@@ -107,9 +107,18 @@ def _verdict(block: AnswerMarked) -> Iterator[Span]:
     yield Span(f" {lead}: {number}{answer}")
 
 
+def _judgement(block: AnswerMarked) -> str:
+    if block.kind == "order" and block.verdict == "partly":
+        return wording.NEARLY
+    made = sum(point.band == "covered" for point in block.points)
+    if block.kind == "state" and block.verdict == "wrong" and made:
+        return wording.IN_PART.format(made=made, count=len(block.points))
+    return wording.VERDICTS[block.verdict]
+
+
 def _point(point: PointMarked) -> Piece:
-    words = ", ".join(f"“{word}”" for word in point.words)
-    earned = (Span(f"  ({wording.EARNED.format(words=words)})", "quiet"),) if words and point.band == "covered" else ()
+    words = wording.EARNED.format(words=_quoted(point.words))
+    earned = (Span(f"  ({words})", "quiet"),) if point.words and point.band == "covered" else ()
     band = wording.DOUBTS.get(point.doubt, wording.BANDS["not-found"]) if point.band == "unsure" else ""
     lead = Span(f"{band or wording.BANDS[point.band]}: ", "label")
     return Piece((lead, Span(point.text), *earned), "item", 2, 5, tight=True)
@@ -119,7 +128,13 @@ def _did_you_mean(points: list[PointMarked]) -> Iterator[Piece]:
     if points:
         yield Piece((Span(wording.DID_YOU_MEAN_SEVERAL if len(points) > 1 else wording.DID_YOU_MEAN, "label"),))
     for point in points:
-        yield Piece((Span(f"{point.number}  ", "number"), Span(point.text)), "item", 2, 5, tight=True)
+        reason = wording.WHY_ASKED.get(point.doubt, "").format(words=_quoted(point.words))
+        why = (Span(f"  ({reason})", "quiet"),) if reason and point.words else ()
+        yield Piece((Span(f"{point.number}  ", "number"), Span(point.text), *why), "item", 2, 5, tight=True)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _hint(block: HintGiven) -> str:

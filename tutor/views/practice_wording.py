@@ -58,6 +58,8 @@ LEVELS = {1: "guess", 2: "think so", 3: "sure"}
 
 VERDICTS = {"right": "Right.", "partly": "Right, as far as it goes.", "wrong": "Not right.", "shown": "Here it is."}
 NEARLY = "Nearly right."
+IN_PART = "In part: {made} of {count} points."
+"""An argument of which less than half was put."""
 SURE_AND_WRONG = "You were sure of it: it comes back first."
 ANSWER = "The answer"
 ANSWERS = {"state": "How its defenders put it", "reply": "The reply"}
@@ -71,6 +73,12 @@ DOUBTS = {
     "misconception": "Not counted, as it sounds like a common mistake",
     "keywords": "Not counted, as it is a list of words",
 }
+WHY_ASKED = {
+    "weak": "your words come near it: {words}",
+    "negated": "I read your words as a denial of it: {words}",
+    "short": "that was very short: {words}",
+}
+"""Why the learner is asked, beside the point."""
 EARNED = "your words: {words}"
 FLAGS = {
     "empty": "Nothing came through.",

@@ -1,0 +1,67 @@
+"""What a sentence denies, and what it leaves standing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.quiz.denial import denied
+from tutor.quiz.grading import grade
+from tutor.quiz.reading import read
+
+POINT = "Rents rise because flats are let to tourists."
+
+
+def denied_words(text: str) -> set[str]:
+    words = read(text)
+    return {word.text for word, it_is in zip(words, denied(words), strict=True) if it_is}
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("The city did not grow, but rents rose.", {"grow"}, {"city", "rents", "rose"}),
+        ("It is a myth that rents rose, and that shops closed.", {"rents", "rose", "shops", "closed"}, set()),
+        ("That rents rose is a myth, but shops closed.", {"rents", "rose"}, {"shops", "closed"}),
+        ("The owners failed to raise rents.", {"raise", "rents"}, {"owners"}),
+        ("They built hotels instead of flats.", {"flats"}, {"built", "hotels"}),
+        ("Far from falling, rents rose.", {"falling"}, {"rents", "rose"}),
+        ("It is not only the rents that rose.", set(), {"rents", "rose"}),
+        ("Rents never fail to rise in May.", {"fail"}, {"rents", "rise", "may"}),
+    ],
+)
+def test_how_far_a_denial_reaches(text: str, inside: set[str], outside: set[str]):
+    """A denial reaches to the end of its clause, over all that follows or back; two of them undo each other."""
+    found = denied_words(text)
+
+    assert inside <= found
+    assert not outside & found
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Rents do not rise because flats are let to tourists.",
+        "Rents hardly rise because flats are let to tourists.",
+        "It is a myth that rents rise because flats are let to tourists.",
+        "There is no evidence that rents rise because flats are let to tourists.",
+        "That rents rise because flats are let to tourists is simply false.",
+        "Nobody claims that rents rise because flats are let to tourists.",
+        "Far from making rents rise, flats that are let to tourists keep them low.",
+    ],
+)
+def test_a_denial_of_any_kind_earns_nothing(answer: str):
+    """However it is denied, a point is not credited."""
+    assert grade(answer, [POINT]).points[0].band != "covered"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "It isn't the weather: rents rise because owners let their flats to tourists.",
+        "Flats are let to tourists instead of families, so rents rise.",
+        "Nobody can afford it any more, for rents rise where flats are let to tourists.",
+    ],
+)
+def test_a_denial_of_something_else_takes_nothing_back(answer: str):
+    """What is denied beside a point leaves it credited."""
+    assert grade(answer, [POINT]).points[0].band == "covered"
