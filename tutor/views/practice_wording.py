@@ -106,6 +106,7 @@ NOTICES = {
     "quiz-no-last": "There is no answer yet to speak of.",
     "quiz-was-right": "That was counted as right already.",
     "quiz-overruled": "Counted as right on your word; both marks are kept.",
+    "quiz-overruled-of": "Counted as right on your word: “{text}” Both marks are kept.",
     "quiz-meant": "Then it counts. {verdict}",
     "quiz-not-meant": "Then it does not count.",
     "quiz-no-hint": "I have no further hint. Say show me to see the answer.",
