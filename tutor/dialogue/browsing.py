@@ -7,6 +7,7 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Listing, Option, Options, Row
 from tutor.dialogue.scene import Scene, Told, matched
+from tutor.knowledge import KnowledgeBase
 
 
 def browse(scene: Scene, about: str) -> Told | None:
@@ -41,10 +42,11 @@ def _topics(scene: Scene, kind: str) -> Told:
     base = scene.base
     if kind == "issues":
         return _issues(scene, tuple(base.issues))
-    if kind in ("cases", "concepts"):
-        table = base.cases if kind == "cases" else base.concepts
-        rows = tuple(Row(name=base.names[entry], id=entry) for entry in table)
-        return Told((Listing(role=kind, rows=rows), next_steps(kind.removesuffix("s").replace("concept", "define"))))
+    if kind == "cases":
+        return Told((*_cases(base), next_steps("case", "concepts", argument="NATO")))
+    if kind == "concepts":
+        rows = sorted((Row(name=base.names[entry], id=entry) for entry in base.concepts), key=lambda row: row.name)
+        return Told((Listing(role=kind, rows=tuple(rows)), next_steps("define", "cases", argument="entrapment")))
     listings = tuple(
         Listing(
             role="topics",
@@ -58,6 +60,23 @@ def _topics(scene: Scene, kind: str) -> Told:
         for pillar in base.taxonomy.pillars
     )
     return Told((*listings, next_steps("issues", "cases", "concepts")))
+
+
+def _cases(base: KnowledgeBase) -> tuple[Listing, ...]:
+    """List cases by kind, each in the order of its years: a name is found by when it was."""
+    kinds = dict.fromkeys(sorted(case.kind for case in base.cases.values()))
+    return tuple(
+        Listing(
+            role="cases",
+            title=f"{kind[:1].upper()}{kind[1:]}s",
+            rows=tuple(
+                Row(name=case.name, text=case.years, id=case.id)
+                for case in sorted(base.cases.values(), key=lambda case: case.years)
+                if case.kind == kind
+            ),
+        )
+        for kind in kinds
+    )
 
 
 def _issues(scene: Scene, ids: tuple[str, ...]) -> Told:

@@ -68,7 +68,7 @@ class Conversation:
         told = self._in_activity(act, turn)
         if told is None and act.name in ("back", "undo", "repeat"):
             return self._step(act, turn)
-        told = told or self._perform(act, turn)
+        told = told or self._aside(act, turn)
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -87,6 +87,16 @@ class Conversation:
         if shown.entry and shown.entry != self.shown.entry:
             return shown._replace(before=self.shown.entry)
         return shown._replace(before=self.shown.before)
+
+    def _aside(self, act: Act, turn: str) -> Told:
+        """Take a turn that no activity wants; where one goes on nevertheless, say that it waits."""
+        practised = self.activity
+        told = self._perform(act, turn)
+        if practised is None or self.activity is not practised:
+            return told
+        from tutor.dialogue.aside import with_reminder
+
+        return with_reminder(told, practised.name)
 
     def _perform(self, act: Act, turn: str) -> Told:
         from tutor.dialogue.turns import take

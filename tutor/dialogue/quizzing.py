@@ -79,13 +79,13 @@ class QuizActivity:
 
     def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
+        if act.name == "repeat":
+            return Told(self._again())
         if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
             return None
         move = _MOVES.get(act.name, "answer")
         if move == "answer" and self._is_a_question(act, text):
             return None
-        if act.name == "repeat":
-            return Told(self._again())
         return self._told(take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk))
 
     def _is_a_question(self, act: Act, text: str) -> bool:
