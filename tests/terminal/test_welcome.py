@@ -10,7 +10,7 @@ import pytest
 from tutor.knowledge import KnowledgeBase
 from tutor.session import Session
 from tutor.setup import make_setup
-from tutor.terminal.welcome import waiting, waiting_for
+from tutor.terminal.welcome import HINT, fitted, greeting, waiting, waiting_for
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -51,3 +51,15 @@ def test_what_was_answered_falls_due(tmp_path: Path, base: KnowledgeBase, monkey
 
     assert waiting_for(session_at(tmp_path / "data", base, 0)) == "Waiting for you: the last session: /resume"
     assert "1 item due" in waiting_for(session_at(tmp_path / "data", base, 3))
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 80])
+def test_the_first_lines_fit_a_narrow_window(columns: int):
+    """The counts are no reason to be wider than the screen; an empty last line stays."""
+    first = greeting({"issues": 59, "arguments": 354, "cases": 50, "sources": 862})
+    text = fitted(columns, first, HINT, "")
+
+    assert max(map(len, text.splitlines())) <= columns
+    assert text.split() == f"{first} {HINT}".split()
+    assert text.endswith(".\n\n")
+    assert fitted(columns, "", "") == "\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tutor import output, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
-from tutor.terminal.welcome import HINT, greeting, waiting_for
+from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +33,12 @@ def run(setup: Setup) -> int:
     """Run the prompt until the learner leaves. Returns the exit status."""
     base = setup.load()
     first = greeting(dict(base.counts))
-    output.write(f"{first.replace(' · ', '; ') if is_plain(setup) else first}\n{HINT}\n")
+    columns = output.screen_width(setup)
+    output.write(fitted(columns, first.replace(" · ", "; ") if is_plain(setup) else first, HINT))
     from tutor.session import Session
 
     session = Session(setup, base, kept=setup.settings.transcripts)
-    waits = waiting_for(session)
-    output.write(f"{waits}\n\n" if waits else "\n")
+    output.write(fitted(columns, waiting_for(session), ""))
     loop = _Loop(session)
     try:
         while not loop.turn():

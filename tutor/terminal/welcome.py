@@ -20,6 +20,14 @@ def greeting(counts: dict[str, int]) -> str:
     return " · ".join(parts)
 
 
+def fitted(columns: int, *lines: str) -> str:
+    """Return lines of which none is wider than the screen, with a line end each; the last may be empty."""
+    from textwrap import wrap
+
+    kept = [line for line in lines[:-1] if line] + [*lines[-1:]]
+    return "".join(f"{part}\n" for line in kept for part in wrap(line, max(columns, 20)) or [""])
+
+
 def waiting(due: int, *, resumable: bool) -> str:
     """Return what waits from the time before, in a line; empty where nothing does."""
     items = f"{due} item{'' if due == 1 else 's'} due: /quiz" if due else ""

@@ -109,7 +109,7 @@ NOTICES = {
     "quiz-overruled-of": "Counted as right on your word: “{text}” Both marks are kept.",
     "quiz-meant": "Then it counts. {verdict}",
     "quiz-not-meant": "Then it does not count.",
-    "quiz-no-hint": "I have no further hint. Say show me to see the answer.",
+    "quiz-no-hint": "Any hint would give it away. Say show me to see the answer.",
     "quiz-certainty-kept": "Noted: {word}.",
     "quiz-unread-choice": "Answer with a number from 1 to {count}, or say hint, show me, skip or stop.",
     "quiz-unread-order": "Give all {count} numbers in order, or say hint, show me, skip or stop.",
