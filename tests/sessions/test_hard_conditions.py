@@ -75,7 +75,12 @@ def test_a_poor_locale_gets_plain_letters(terminal, plain: bool):
     """Where only ASCII is known, quotes, dots and the lines of a map are drawn with it, and nothing breaks."""
     screen = terminal(80, *(["--plain"] if plain else []), **POOR)
     screen.see("You:" if plain else "you>")
-    for turn, seen in ((QUESTION, "Next:"), ("/map", "undercut"), ("who is in nato?", "Turkiye"), ("sources", "Full Fact (2026)")):
+    for turn, seen in (
+        (QUESTION, "Next:"),
+        ("/map", "undercut"),
+        ("who is in nato?", "Turkiye"),
+        ("sources", "Full Fact (2026)"),
+    ):
         mark = len(screen.raw)
         screen.type(turn)
         screen.wait(lambda mark=mark, seen=seen: seen in screen.since(mark))

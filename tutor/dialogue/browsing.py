@@ -26,6 +26,23 @@ def browse(scene: Scene, about: str) -> Told | None:
     return _issues(scene, tuple(issue for topic in chosen for issue in scene.base.issues_of(topic)))
 
 
+_KNOWN = ("cases/nato", "cases/aukus", "concepts/entrapment")
+
+
+def examples(base: KnowledgeBase) -> dict[str, str]:
+    """Return names to show what a command takes: well-known ones where the base has them, else its first."""
+    cases = sorted(base.cases.values(), key=lambda case: case.id not in _KNOWN)
+    terms = sorted(base.concepts.values(), key=lambda concept: concept.id not in _KNOWN)
+    names = [*(case.short for case in cases[:2]), *(concept.term for concept in terms[:2])]
+    author = next((name.short for source in base.sources.values() for name in source.author), "")
+    return {
+        "case": names[0] if cases else "",
+        "term": terms[0].term.lower() if terms else "",
+        "author": author,
+        "two": ", ".join(names[:2] if len(cases) > 1 else names[-2:]),
+    }
+
+
 def _kind_in_text(text: str) -> str:
     lowered = text.lower()
     for kind, words in (
@@ -43,10 +60,12 @@ def _topics(scene: Scene, kind: str) -> Told:
     if kind == "issues":
         return _issues(scene, tuple(base.issues))
     if kind == "cases":
-        return Told((*_cases(base), next_steps("case", "concepts", argument="NATO")))
+        return Told((*_cases(base), next_steps("case", "concepts", argument=examples(base)["case"])))
     if kind == "concepts":
         rows = sorted((Row(name=base.names[entry], id=entry) for entry in base.concepts), key=lambda row: row.name)
-        return Told((Listing(role=kind, rows=tuple(rows)), next_steps("define", "cases", argument="entrapment")))
+        return Told(
+            (Listing(role=kind, rows=tuple(rows)), next_steps("define", "cases", argument=examples(base)["term"]))
+        )
     listings = tuple(
         Listing(
             role="topics",

@@ -23,7 +23,7 @@ from tutor.quiz.items import Maker, remembering
 from tutor.quiz.kinds import KINDS, track_of
 from tutor.quiz.messages import Asking
 from tutor.quiz.progress import Progress, in_memory
-from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, begin, take
+from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, afterthought, begin, take
 
 _MOVES: dict[str, Move] = {
     "hint": "hint",
@@ -35,6 +35,8 @@ _MOVES: dict[str, Move] = {
     "answer": "answer",
 }
 _ELSEWHERE = {"quit", "help", "save", "export", "brief", "resume", "clarify", "quiz", "spar", "steelman"}
+_NODS = {"ack", "more", "shorter", "other-side", "example"}
+_LONGEST_NOD = 3  # words
 _ASKED = {"ask", "define", "case", "author", "compare", "browse", "evidence", "progress", "help", "sources"}
 
 
@@ -79,14 +81,23 @@ class QuizActivity:
 
     def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
-        if act.name == "repeat":
+        if act.name == "repeat" or self._is_no_answer(act, text):
             return Told(self._again())
         if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
             return None
-        move = _MOVES.get(act.name, "answer")
+        if act.name in ("back", "undo"):
+            return None
+        move = _MOVES.get("explain-grade" if act.name == "why" else act.name, "answer")
         if move == "answer" and self._is_a_question(act, text):
             return None
         return self._told(take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk))
+
+    def _is_no_answer(self, act: Act, text: str) -> bool:
+        """A nod ("ok", "go on") where an answer is written out: it would be marked wrong, and kept as that."""
+        item = self._quiz.item
+        written = item is not None and KINDS[item.kind].form in ("text", "term")
+        nod = act.name in _NODS and not act.command and len(text.split()) <= _LONGEST_NOD
+        return written and nod and afterthought(self._quiz, text, self._desk) is None
 
     def _is_a_question(self, act: Act, text: str) -> bool:
         """A question to the tutor rather than an answer: in free text only where it cannot be anything else."""

@@ -11,7 +11,7 @@ from tutor.dialogue.answers import next_steps, references, tell
 from tutor.dialogue.asking import SURE, ask
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Matched, Notice, References
+from tutor.dialogue.reply import Block, Matched, Notice, References
 from tutor.dialogue.scene import Scene, Told, matched
 
 
@@ -198,7 +198,17 @@ def _named_nothing(told: Told, act: Act) -> Told:
     if act.command not in _NAMING or told.outcome != "not-covered":
         return told
     notice = Notice(code=f"no-such-{act.command}", values={"name": act.about})
-    return Told((notice, next_steps("cases", "concepts", "issues")), None, (), "not-covered", 0.0)
+    return _refused(notice, next_steps("cases", "concepts", "issues"))
+
+
+def _with_examples(scene: Scene, code: str) -> Notice:
+    from tutor.dialogue.browsing import examples
+
+    return Notice(code=code, values=examples(scene.base))
+
+
+def _refused(*blocks: Block) -> Told:
+    return Told(blocks, outcome="not-covered", confidence=0.0)
 
 
 def take(scene: Scene, act: Act) -> Told:
@@ -212,9 +222,9 @@ def take(scene: Scene, act: Act) -> Told:
     if told is not None:
         return told._replace(act=told.act or act.name)
     if act.command in _NAMING and not act.about:
-        return Told((Notice(code=f"name-{act.command}"),), outcome="not-covered", confidence=0.0)
+        return _refused(_with_examples(scene, f"name-{act.command}"))
     if act.command == "compare":
-        return Told((Notice(code="no-such-compare"), next_steps("cases", "concepts")), None, (), "not-covered", 0.0)
+        return _refused(_with_examples(scene, "no-such-compare"), next_steps("cases", "concepts"))
     question = act.about if act.command else scene.text
     if act.name == "case" and names_only(scene, act.about):
         return author(scene, act.about) or ask(scene, question)
