@@ -56,7 +56,7 @@ def test_no_line_is_wider_than_the_screen(form: str, columns: int):
 def test_running_text_is_measured_for_reading():
     """On a wide screen text does not run from edge to edge."""
     for name, reply in replies().items():
-        if name.startswith(("spar", "issue", "in-depth", "shorter")):
+        if name.startswith(("spar", "issue", "in-depth", "shorter", "compare", "reasons")):
             continue  # what stands side by side may be wider
         lines = ESCAPE.sub("", screens.screen(reply, "colour", 200)).splitlines()
         assert max(map(width, lines)) <= 100, name
