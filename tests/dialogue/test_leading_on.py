@@ -89,6 +89,8 @@ def test_a_command_without_its_name_asks_for_one(conversation: Conversation, com
 
     assert codes(reply) == [f"name-{command}"]
     assert f"/{command} " in plain.render(reply)
+    assert "NATO" in plain.render(reply) or command in ("define", "author")
+    assert "AUKUS, NATO" not in plain.render(reply)
 
 
 @pytest.mark.parametrize("about", ["NATO, AUKUS", "nato and aukus", "NATO with AUKUS", "nato vs aukus"])

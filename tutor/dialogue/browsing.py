@@ -31,7 +31,7 @@ _KNOWN = ("cases/nato", "cases/aukus", "concepts/entrapment")
 
 def examples(base: KnowledgeBase) -> dict[str, str]:
     """Return names to show what a command takes: well-known ones where the base has them, else its first."""
-    cases = sorted(base.cases.values(), key=lambda case: case.id not in _KNOWN)
+    cases = sorted(base.cases.values(), key=lambda case: _KNOWN.index(case.id) if case.id in _KNOWN else len(_KNOWN))
     terms = sorted(base.concepts.values(), key=lambda concept: concept.id not in _KNOWN)
     names = [*(case.short for case in cases[:2]), *(concept.term for concept in terms[:2])]
     author = next((name.short for source in base.sources.values() for name in source.author), "")
