@@ -22,6 +22,7 @@ def test_a_question_is_asked_and_answered(terminal, columns: int):
     screen.type(QUESTION)
     screen.see("Against:")
     screen.see("Next:")
+    screen.wait(lambda: screen.text().count("you>") == 2)  # the prompt stands again: before that, Ctrl-D is not its
     screen.child.sendeof()
 
     assert screen.leave() == 0
