@@ -12,7 +12,7 @@ from tutor import __version__
 from tutor.dialogue import Conversation
 from tutor.knowledge import load_base
 from tutor.matching.opening import open_index
-from tutor.terminal.repl import HINT, greeting
+from tutor.terminal.welcome import HINT, greeting
 from tutor.views.console import rich_lines
 from tutor.views.layout import lay_out
 

@@ -60,7 +60,7 @@ def _copy(session: Session) -> Notice:
 
 def _last_answer(session: Session) -> Reply | None:
     """Return the last reply that said something of the subject, rather than of the session."""
-    about_session = ("copy", "transcript", "config", "save", "help")
+    about_session = ("copy", "transcript", "config", "save", "help", "brief", "export", "clarify", "ack", "undo")
     replies = (reply for _, reply in reversed(session.conversation.history))
     return next((reply for reply in replies if reply.act not in about_session), None)
 
@@ -72,7 +72,7 @@ def _config(session: Session, about: str) -> Told:
     try:
         return _kept(session, _change(session, key, text))
     except TutorError as error:
-        message = f"{str(error)[:1].upper()}{str(error)[1:]}. {error.hint}".strip()
+        message = f"{error}. {error.hint}".strip()  # it begins with the name of a setting, which stays as it is typed
         return Told((Notice(code="failed", values={"message": message}),), outcome="not-covered", confidence=0.0)
 
 

@@ -38,10 +38,25 @@ def prepare_streams() -> None:
             reconfigure(errors="replace")
 
 
+def in_letters_of(encoding: str, text: str) -> str:
+    """Return a text in the letters of a small alphabet: plain quotes and dashes, a letter without its mark."""
+    import unicodedata
+
+    def bare(char: str) -> str:
+        try:
+            char.encode(encoding)
+        except UnicodeEncodeError:
+            return unicodedata.normalize("NFKD", char)[:1]
+        return char
+
+    return "".join(map(bare, text.translate(_PLAIN_FORMS)))
+
+
 def write(text: str) -> None:
     """Write text to standard output, in plain forms where the terminal's alphabet is small."""
-    if not (sys.stdout.encoding or "").lower().startswith("utf"):
-        text = text.translate(_PLAIN_FORMS)
+    encoding = sys.stdout.encoding or "ascii"
+    if not encoding.lower().startswith("utf"):
+        text = in_letters_of(encoding, text)
     sys.stdout.write(text)
     sys.stdout.flush()
 

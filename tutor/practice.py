@@ -97,11 +97,11 @@ def tell_progress(at: Keeper, base: KnowledgeBase) -> Told:
     return told(base, at.log(), at.clock())
 
 
-def regrade_last(at: Keeper, _: KnowledgeBase) -> Told:
+def regrade_last(at: Keeper, base: KnowledgeBase) -> Told:
     """Overrule the mark of the last answer, after the quiz. Raises StorageError."""
     from tutor.dialogue.quiz_regrade import regrade
 
-    return regrade(at.log(), at.clock())
+    return regrade(base, at.log(), at.clock())
 
 
 def performers(at: Keeper, base: KnowledgeBase) -> dict[str, Callable[[str], Told]]:

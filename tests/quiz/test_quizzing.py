@@ -246,12 +246,12 @@ def test_a_mark_can_be_overruled_after_the_quiz(learner: Learner):
     codes = [
         block.code
         for _ in range(2)
-        for block in regrade(learner.log, learner.now).blocks
+        for block in regrade(learner.talk.base, learner.log, learner.now).blocks
         if isinstance(block, PracticeNotice)
     ]
 
     assert first.kind == "side"
-    assert codes == (["quiz-overruled", "quiz-was-right"] if wrong else ["quiz-was-right", "quiz-was-right"])
+    assert codes == (["quiz-overruled-of", "quiz-was-right"] if wrong else ["quiz-was-right", "quiz-was-right"])
 
 
 def test_every_kind_is_shown_in_every_view(learner: Learner):

@@ -3,84 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-pexpect = pytest.importorskip("pexpect")
-pyte = pytest.importorskip("pyte")
-
-ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.terminal
-PATIENCE = 60
-
-
-class Terminal:
-    """The program in a pseudo-terminal, and the screen it draws."""
-
-    def __init__(self, environment: dict[str, str], cwd: Path, columns: int, rows: int = 40, *arguments: str) -> None:
-        self.screen = pyte.HistoryScreen(columns, rows, history=2000)
-        self.stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "tutor", *arguments],
-            env={**environment, "PYTHONPATH": str(ROOT)},
-            cwd=str(cwd),
-            dimensions=(rows, columns),
-            timeout=PATIENCE,
-        )
-
-    def see(self, text: str) -> None:
-        """Wait until the text has been drawn."""
-        end = time.monotonic() + PATIENCE
-        while text not in self.text():
-            self._read()
-            assert time.monotonic() < end, f"never saw {text!r}; the screen was:\n{self.text()}"
-
-    def _read(self) -> None:
-        try:
-            data = self.child.read_nonblocking(65536, timeout=0.2)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return
-        self.raw += data
-        self.stream.feed(data)
-
-    def text(self) -> str:
-        """All that was drawn: what has scrolled away and what is on the screen."""
-        above = ["".join(line[x].data for x in range(self.screen.columns)) for line in self.screen.history.top]
-        return "\n".join(line.rstrip() for line in [*above, *self.screen.display])
-
-    def type(self, text: str) -> None:
-        """Type a line and Enter."""
-        self.child.send(text + "\r")
-
-    def leave(self) -> int:
-        """Wait for the end, and return the exit status."""
-        end = time.monotonic() + PATIENCE
-        while self.child.isalive() and time.monotonic() < end:
-            self._read()
-        self._read()
-        self.child.close()
-        return self.child.exitstatus
-
-
-@pytest.fixture
-def terminal(environment: dict[str, str], tmp_path: Path, base) -> Iterator:
-    """Start the program in a terminal: ``terminal(80)``."""
-    started: list[Terminal] = []
-
-    def start(columns: int = 80, *arguments: str, **extra: str) -> Terminal:
-        env = {**environment, "TERM": "xterm-256color", "PAGER": "cat", **extra}
-        started.append(Terminal(env, tmp_path, columns, 40, *arguments))
-        return started[-1]
-
-    yield start
-    for one in started:
-        one.child.close(force=True)
 
 
 QUESTION = "could a treaty drag us into a war?"
@@ -94,6 +22,7 @@ def test_a_question_is_asked_and_answered(terminal, columns: int):
     screen.type(QUESTION)
     screen.see("Against:")
     screen.see("Next:")
+    screen.wait(lambda: screen.text().count("you>") == 2)  # the prompt stands again: before that, Ctrl-D is not its
     screen.child.sendeof()
 
     assert screen.leave() == 0
@@ -157,8 +86,7 @@ def test_the_screen_may_be_resized(terminal):
     """After a resize the next answer fits."""
     screen = terminal(120)
     screen.see("you>")
-    screen.child.setwinsize(40, 60)
-    screen.screen.resize(40, 60)
+    screen.resize(60)
     screen.type(QUESTION)
     screen.see("Next:")
     screen.type("/quit")

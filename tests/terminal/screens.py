@@ -11,9 +11,10 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from tutor.config import Settings, shown
 from tutor.dialogue import Conversation
 from tutor.dialogue.quiz_reply import Calibration, HintGiven, LineShown, ProgressShown, TopicHeld
-from tutor.dialogue.reply import Block, Citation, Notice, PointShown, PointsMet, Reply, Table
+from tutor.dialogue.reply import Block, Citation, Listing, Notice, PointShown, PointsMet, Reply, Row, Table
 from tutor.dialogue.round_reply import NotTaken
 from tutor.knowledge import load_base
 from tutor.views import console, plain
@@ -56,17 +57,47 @@ TALKS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("goodbye", "/quit"),
     ),
     (
+        ("copy-of-nothing", "/back"),
+        ("case-unknown", "/case zorp"),
+        ("case-which", "/case"),
+        ("compare-one", "/compare stone"),
+        ("compare-terms", "compare quay and pier"),
+        ("compare-case-and-issue", "/compare old port and stone"),
+        ("cases", "/cases"),
+        ("concepts", "/concepts"),
+        ("choice", "harbour"),
+        ("choose", ""),
+        ("fact", "Who vessel anchor or crane with cargo near nautical?"),
+        ("fact-sources", "says who?"),
+        ("author", "/author Porter"),
+        ("issue-again", "/ask stone harbour"),
+        ("argument-unknown", "/why for 9"),
+        ("reasons", "why?"),
+        ("at-hand", ""),
+        ("back", "/back"),
+        ("repeat", "/repeat"),
+        ("at-the-prompt-only", "/save here"),
+    ),
+    (
         ("quiz-item", "quiz me"),
+        ("quiz-unread", "asdf"),
         ("quiz-hint", "/hint"),
+        ("quiz-aside", "/case old port"),
+        ("quiz-repeat", "/repeat"),
         ("quiz-answer", "1"),
         ("quiz-sure", "sure"),
+        ("quiz-why", "why?"),
+        ("quiz-skipped", "/skip"),
         ("quiz-revealed", "/reveal"),
         ("quiz-no-undo", "/undo"),
         ("quiz-over", "/stop"),
     ),
     (
         ("steelman", "/steelman stone as con"),
+        ("steelman-short", "wood"),
         ("steelman-hint", "hint"),
+        ("steelman-aside", "/case old port"),
+        ("steelman-repeat", "/repeat"),
         ("steelman-shown", "show me"),
         ("steelman-over", "/stop"),
     ),
@@ -76,10 +107,33 @@ TALKS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("spar-speech", "Stone is dear to build. ¶ It was proven that wood lasts longer."),
         ("spar-flow", "/flow"),
         ("spar-hint", "/hint"),
+        ("spar-empty", "asdf"),
+        ("spar-aside", "what is a quay?"),
         ("", "It was proven that stone always fails."),
         ("spar-ballot", "stone lasts"),
     ),
 )
+
+
+FILE = "/home/a/.local/share/alliance-tutor/a-file.md"
+# What is said of the session itself: it takes a clipboard, a clock or a file, so no conversation leads to it.
+SESSION: dict[str, dict[str, str]] = {
+    "config-set": {"name": "vi", "value": "true", "path": FILE},
+    "config-later": {"name": "knowledge", "value": "[]", "path": FILE},
+    "copied": {"words": "212"},
+    "copied-by-terminal": {"words": "212"},
+    "copy-how": {"kept": f", or take it from {FILE}"},
+    "saved": {"path": FILE},
+    "resumed": {"path": "a-file.md", "turns": "9"},
+    "written": {"path": FILE, "title": "Harbours should be built of stone."},
+    "transcript-at": {"path": FILE},
+    "transcript-later": {"path": FILE},
+    "transcript-off": {},
+}
+
+
+def _settings() -> tuple[Row, ...]:
+    return tuple(Row(name=f"{setting.name} = {value}", text=setting.does) for setting, value in shown(Settings()))
 
 
 def _made_by_hand() -> dict[str, tuple[Block, ...]]:
@@ -104,9 +158,8 @@ def _made_by_hand() -> dict[str, tuple[Block, ...]]:
         "quiz-hint-by-letters": (HintGiven(letters="b_r_e_"),),
         "not-taken": (NotTaken(trouble="empty", side="pro"),),
         "table": (Table(title="A table", headings=("Name", "", "Met", "Held"), rows=(wide, wide), bars=(0.6, 0.1)),),
-        "settings-changed": (
-            Notice(code="config-set", values={"name": "vi", "value": "true", "path": "/home/a/c.toml"}),
-        ),
+        "settings": (Notice(code="config-none", values={"path": FILE}), Listing(role="settings", rows=_settings())),
+        **{f"session-{code}": (Notice(code=code, values=values),) for code, values in SESSION.items()},
     }
 
 

@@ -52,7 +52,8 @@ def test_every_command_is_offered_with_what_it_does(names):
         ("/config vi ", "true"),
         ("/config color a", "auto"),
         ("/resume mon", "monday"),
-        ("/why pro", "pro 1"),
+        ("/why pro", "for 1"),
+        ("/why ag", "against 1"),
         ("/help quiz", "quiz"),
         ("/spar burden as c", "as con"),
         ("/cmopare", "/compare"),
@@ -70,7 +71,7 @@ def test_after_a_comma_another_name_begins(names):
 
 
 def test_arguments_at_hand_come_with_their_claims(names):
-    """Which one was pro 2?"""
+    """Which one was against 2?"""
     assert all(one.about for one in complete("/why ", names))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor import clipboard, terminals
+from tutor import clipboard, output, terminals
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Reference, References, Reply
 from tutor.errors import UsageError
@@ -90,11 +90,11 @@ def test_two_programs_may_write_at_once(tmp_path: Path):
 @pytest.mark.parametrize(
     ("setting", "environ", "command"),
     [
-        ("auto", {}, ("less", "-RXF")),
+        ("auto", {}, ("less", "-RXFE")),
         ("auto", {"PAGER": "most -s"}, ("most", "-s")),
         ("never", {"PAGER": "most"}, ()),
         ("cat -v", {"PAGER": "most"}, ("cat", "-v")),
-        ("auto", {"PAGER": "'"}, ("less", "-RXF")),
+        ("auto", {"PAGER": "'"}, ("less", "-RXFE")),
     ],
 )
 def test_the_pager_is_the_user_s(setting: str, environ: dict[str, str], command: tuple[str, ...]):
@@ -225,3 +225,32 @@ def test_the_toolbar_says_what_can_be_done_now():
     assert "1-2" in toolbar(Shown("listing", options=("a", "b")), 80)
     assert "Tab" in toolbar(Shown("issue", "a", "a"), 80, turns=1)
     assert "hint" in toolbar(Shown("issue", "a", "a"), 80, activity="quiz", turns=1)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("ascii", '"Turkiye" - Kacic - ? e'),
+        ("latin-1", '"Türkiye" - Kacic - ? é'),
+        ("cp1252", '"Türkiye" - Kacic - ? é'),
+    ],
+)
+def test_a_small_alphabet_gets_the_nearest_letters(encoding: str, shown: str):
+    """A name without its marks is still the name; question marks are for what has no near letter."""
+    text = output.in_letters_of(encoding, "“Türkiye” – Kačič · 盟 é")
+
+    assert text.encode(encoding, "replace").decode(encoding) == shown
+
+
+def test_less_says_how_it_is_left(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    """A newcomer meets the pager with the first answer; whoever has set LESS keeps it."""
+    monkeypatch.setattr(pager, "_rows", lambda: 2)
+    for options in (None, "-R"):
+        monkeypatch.delenv("LESS", raising=False)
+        if options:
+            monkeypatch.setenv("LESS", options)
+        pager.show("one\ntwo\nthree\n", "sh -c 'cat > /dev/null; echo \"$LESS\"'", print)
+    first, second = capfd.readouterr().out.splitlines()
+
+    assert "back to the prompt" in first
+    assert second == "-R"

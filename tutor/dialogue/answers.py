@@ -14,7 +14,7 @@ from tutor.dialogue.reply import (
     Row,
     SideShown,
 )
-from tutor.dialogue.scene import Told, cite, grounds_said, matched, number_of, said
+from tutor.dialogue.scene import SIDE_WORDS, Told, cite, grounds_said, matched, number_of, said
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.citation import address, full_reference
 from tutor.knowledge.model import Argument, Case, Concept, Issue, Question, Side, as_tuple
@@ -60,7 +60,7 @@ def tell_issue(base: KnowledgeBase, issue: Issue, depth: Depth = 1) -> Told:
         blocks += _pointers(base, "cases", issue.cases) + _pointers(
             base, "concepts", issue.concepts if depth == 2 else ()
         )
-    blocks += (next_steps("why", "other", "sources", "quiz", argument=f"{issue.first_side} 1"),)
+    blocks += (next_steps("why", "other", "sources", "quiz", argument=f"{SIDE_WORDS[issue.first_side]} 1"),)
     shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=depth)
     return Told(blocks, shown, (matched(base, issue.id),))
 
@@ -145,7 +145,7 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     if depth == 2:
         blocks += tuple(said(base, "fact", fact.says, fact.sources, fact.as_of, label=fact.date) for fact in case.facts)
     blocks += _pointers(base, "issues", case.issues[:3] if depth < 2 else case.issues)
-    blocks += (next_steps("more", "sources", "back"),)
+    blocks += (next_steps("shorter" if depth == 2 else "more", "sources", "example", "back"),)
     issue = under if under in base.issues else next((name for name in case.issues if name in base.issues), "")
     shown = Shown("case", case.id, issue, options=(), sources=case.sources, depth=depth)
     return Told(blocks, shown, (matched(base, case.id),))
@@ -156,11 +156,13 @@ def _is_roman(article: str) -> bool:
 
 
 def tell_concept(base: KnowledgeBase, concept: Concept, depth: Depth = 1) -> Told:
-    """Tell a concept: its definition, what it is not, and the issue where it is fought over."""
-    labels = tuple(concept.also)
+    """Tell a concept: its definition, what it is not, and the issue where it is fought over.
+
+    Its other names are there to be understood; among them are verbs and near neighbours, so they are not told as names.
+    """
     own = as_tuple(concept.source)
     blocks: tuple[Block, ...] = (
-        Heading(text=concept.term, id=concept.id, labels=labels),
+        Heading(text=concept.term, id=concept.id),
         said(base, "definition", concept.definition, own),
         *_notes(base, concept),
     )
@@ -190,7 +192,8 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     owner_known = owner if owner in base.names and not owner.startswith("topics/") else ""
     blocks += _pointers(base, "issues", (issue,) if issue else ())
     blocks += _pointers(base, "about", (owner_known,) if owner_known else ())
-    blocks += (next_steps("sources", "back"),)
+    further = ("more",) if owner.startswith("cases/") else ()
+    blocks += (next_steps(*further, "sources", "back"),)
     kind: Kind = "case" if owner.startswith("cases/") else "faq"
     shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1)
     return Told(blocks, shown, (matched(base, full_id),))
@@ -247,7 +250,10 @@ def _short_name(base: KnowledgeBase, entry_id: str) -> str:
     return base.cases[entry_id].short if entry_id in base.cases else base.names[entry_id]
 
 
+_ABOUT = frozenset(["why", "case", "define", "map"])
+
+
 def next_steps(*commands: str, argument: str = "") -> Pointers:
-    """Say what can be typed next."""
-    rows = tuple(Row(name=f"/{name} {argument}" if name == "why" and argument else f"/{name}") for name in commands)
+    """Say what can be typed next; ``argument`` is what a command that takes a name is about."""
+    rows = tuple(Row(name=f"/{name} {argument}" if name in _ABOUT and argument else f"/{name}") for name in commands)
     return Pointers(role="next", rows=rows)

@@ -7,6 +7,7 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Listing, Option, Options, Row
 from tutor.dialogue.scene import Scene, Told, matched
+from tutor.knowledge import KnowledgeBase
 
 
 def browse(scene: Scene, about: str) -> Told | None:
@@ -25,6 +26,23 @@ def browse(scene: Scene, about: str) -> Told | None:
     return _issues(scene, tuple(issue for topic in chosen for issue in scene.base.issues_of(topic)))
 
 
+_KNOWN = ("cases/nato", "cases/aukus", "concepts/entrapment")
+
+
+def examples(base: KnowledgeBase) -> dict[str, str]:
+    """Return names to show what a command takes: well-known ones where the base has them, else its first."""
+    cases = sorted(base.cases.values(), key=lambda case: _KNOWN.index(case.id) if case.id in _KNOWN else len(_KNOWN))
+    terms = sorted(base.concepts.values(), key=lambda concept: concept.id not in _KNOWN)
+    names = [*(case.short for case in cases[:2]), *(concept.term for concept in terms[:2])]
+    author = next((name.short for source in base.sources.values() for name in source.author), "")
+    return {
+        "case": names[0] if cases else "",
+        "term": terms[0].term.lower() if terms else "",
+        "author": author,
+        "two": ", ".join(names[:2] if len(cases) > 1 else names[-2:]),
+    }
+
+
 def _kind_in_text(text: str) -> str:
     lowered = text.lower()
     for kind, words in (
@@ -41,10 +59,13 @@ def _topics(scene: Scene, kind: str) -> Told:
     base = scene.base
     if kind == "issues":
         return _issues(scene, tuple(base.issues))
-    if kind in ("cases", "concepts"):
-        table = base.cases if kind == "cases" else base.concepts
-        rows = tuple(Row(name=base.names[entry], id=entry) for entry in table)
-        return Told((Listing(role=kind, rows=rows), next_steps(kind.removesuffix("s").replace("concept", "define"))))
+    if kind == "cases":
+        return Told((*_cases(base), next_steps("case", "concepts", argument=examples(base)["case"])))
+    if kind == "concepts":
+        rows = sorted((Row(name=base.names[entry], id=entry) for entry in base.concepts), key=lambda row: row.name)
+        return Told(
+            (Listing(role=kind, rows=tuple(rows)), next_steps("define", "cases", argument=examples(base)["term"]))
+        )
     listings = tuple(
         Listing(
             role="topics",
@@ -58,6 +79,23 @@ def _topics(scene: Scene, kind: str) -> Told:
         for pillar in base.taxonomy.pillars
     )
     return Told((*listings, next_steps("issues", "cases", "concepts")))
+
+
+def _cases(base: KnowledgeBase) -> tuple[Listing, ...]:
+    """List cases by kind, each in the order of its years: a name is found by when it was."""
+    kinds = dict.fromkeys(sorted(case.kind for case in base.cases.values()))
+    return tuple(
+        Listing(
+            role="cases",
+            title=f"{kind[:1].upper()}{kind[1:]}s",
+            rows=tuple(
+                Row(name=case.name, text=case.years, id=case.id)
+                for case in sorted(base.cases.values(), key=lambda case: case.years)
+                if case.kind == kind
+            ),
+        )
+        for kind in kinds
+    )
 
 
 def _issues(scene: Scene, ids: tuple[str, ...]) -> Told:

@@ -44,16 +44,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("author", "author", "author", "/author NAME", "what an author argued, and where it is used", "Ask"),
     Command("compare", "compare", "entry", "/compare A, B", "two cases, terms or issues side by side", "Ask"),
     Command("other", "other-side", "", "/other", "the other side of what was just shown", "Follow up"),
-    Command("why", "why", "argument", "/why [pro 1]", "the reasons and findings behind an argument", "Follow up"),
+    Command("why", "why", "argument", "/why [for 1]", "the reasons and findings behind an argument", "Follow up"),
     Command("example", "example", "", "/example", "a case that bears on what was shown", "Follow up"),
     Command("evidence", "evidence", "", "/evidence", "where the evidence stands", "Follow up"),
     Command(
-        "sources", "sources", "argument", "/sources [pro 1]", "the sources of what was shown, in full", "Follow up"
+        "sources", "sources", "argument", "/sources [for 1]", "the sources of what was shown, in full", "Follow up"
     ),
     Command(
         "rebut", "rebut", "text", "/rebut STATEMENT", "argue back: say what you think, and be answered", "Follow up"
     ),
-    Command("map", "map", "argument", "/map [pro 1]", "who answers whom, as a tree", "Follow up"),
+    Command("map", "map", "argument", "/map [for 1]", "who answers whom, as a tree", "Follow up"),
     Command("shorter", "shorter", "", "/shorter", "the same, shorter", "Follow up"),
     Command("more", "more", "", "/more", "the same in more depth", "Follow up", ("longer",)),
     Command("repeat", "repeat", "", "/repeat", "show the last answer again", "Follow up"),
@@ -99,10 +99,10 @@ COMMANDS: tuple[Command, ...] = (
 
 SAYINGS: tuple[tuple[str, str], ...] = (
     ("could a treaty drag us into a war?", "both sides of it, with sources"),
-    ("why? · the other side · says who? · for example?", "further into what was shown"),
+    ("why? · says who? · the other side?", "further into what was shown"),
     ("but allies never fight anyway", "your argument, and the strongest reply to it"),
-    ("what about ANZUS · define entrapment · what did Snyder argue", "a case, a term, an author"),
-    ("quiz me on cost · debate me, I take con", "practice"),
+    ("what about ANZUS · define entrapment", "a case, a term"),
+    ("quiz me on cost · debate me", "practice, alone or against me"),
     ("what do you know?", "the topics"),
 )
 """What can be said in plain words, and what comes of it: for help."""

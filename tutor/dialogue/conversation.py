@@ -76,7 +76,7 @@ class Conversation:
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
         if told is None and act.name not in STEPS:
-            act, told = self._thought_over(act, turn, self._perform(act, turn))
+            act, told = self._aside(act, turn)
         if told is None:
             return self._step(act, turn)
         reply = Reply(
@@ -97,6 +97,19 @@ class Conversation:
         if shown.entry and shown.entry != self.shown.entry:
             return shown._replace(before=self.shown.entry)
         return shown._replace(before=self.shown.before)
+
+    def _aside(self, act: Act, turn: str) -> tuple[Act, Told | None]:
+        """Take a turn that no activity wants; where one goes on nevertheless, say that it waits.
+
+        Returns no reply where the act is a step (back, undo, repeat).
+        """
+        practised = self.activity
+        act, told = self._thought_over(act, turn, self._perform(act, turn))
+        if told is None or practised is None or self.activity is not practised:
+            return act, told
+        from tutor.dialogue.aside import with_reminder
+
+        return act, with_reminder(told, practised.name)
 
     def _perform(self, act: Act, turn: str) -> Told:
         from tutor.dialogue.turns import take

@@ -9,12 +9,11 @@ from tutor.dialogue.answers import (
     show_argument,
     tell,
     tell_argument,
-    tell_issue,
     tell_side,
 )
 from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.reply import Block, Heading, Notice, SideShown, Tree, TreeNode
-from tutor.dialogue.scene import Scene, Told, matched, number_of, numbered, said
+from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
 from tutor.dialogue.wishes import wants_gist, wants_opinion, wants_today
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import OTHER, Argument, Grounds, Issue, Side
@@ -71,7 +70,7 @@ def _replies(scene: Scene, issue: Issue, argument: Argument) -> Told:
     side, number = number_of(issue, argument.id)
     answers = issue.answers_to(argument.id)
     blocks: tuple[Block, ...] = (
-        Heading(text=argument.claim, id=f"{issue.id}#{argument.id}", labels=(f"{side} {number}",)),
+        Heading(text=argument.claim, id=f"{issue.id}#{argument.id}", labels=(f"{SIDE_WORDS[side]} {number}",)),
     )
     for other, answer in answers:
         blocks += (
@@ -84,7 +83,7 @@ def _replies(scene: Scene, issue: Issue, argument: Argument) -> Told:
 
 
 def why(scene: Scene, about: str) -> Told:
-    """Show the reasons behind an argument: the one named, the one in focus, or all of the side shown first."""
+    """Show the reasons behind an argument: the one named, the one in focus, or the first of each side."""
     issue = _issue(scene)
     if issue is None:
         return nothing_shown()
@@ -104,7 +103,19 @@ def why(scene: Scene, about: str) -> Told:
             return tell_argument(scene.base, issue, focus)
     if scene.shown.kind in ("case", "concept") or scene.shown.depth == 2:
         return tell(scene.base, scene.shown.entry, 2, under=issue.id)
-    return tell_issue(scene.base, issue, 2)
+    return _reasons(scene, issue)
+
+
+def _reasons(scene: Scene, issue: Issue) -> Told:
+    """Tell the first argument of each side in depth: what a "why?" can take in. /more tells all of them."""
+    base = scene.base
+    heading = Heading(text=issue.motion, id=issue.id, labels=(base.topic(issue.topic).name,))
+    firsts = [(side, issue.side(side)[0]) for side in issue.sides]
+    sides = (SideShown(side=side, arguments=(show_argument(base, issue, first, 2),)) for side, first in firsts)
+    sources = tuple(dict.fromkeys(source for _, argument in firsts for source in argument.sources))
+    steps = next_steps("why", "more", "other", "sources", argument=f"{SIDE_WORDS[issue.first_side]} 2")
+    shown = Shown("issue", issue.id, issue.id, sources=sources, depth=2)
+    return Told((heading, *sides, steps), shown, (matched(base, issue.id),))
 
 
 def _with_side(scene: Scene, issue: Issue, about: str) -> str:
@@ -228,7 +239,8 @@ def map_(scene: Scene, about: str) -> Told:
     children = tuple(_node(issue, root, "", ()) for root in roots)
     root = _around(issue, argument) if argument else TreeNode(label="", text=issue.motion, children=children)
     tree = Tree(root=root)
-    return Told((tree, next_steps("why", "back")), scene.shown, (matched(scene.base, issue.id),))
+    steps = next_steps("map", "why", "back", argument=f"{SIDE_WORDS[issue.first_side]} 1")
+    return Told((tree, steps), scene.shown, (matched(scene.base, issue.id),))
 
 
 def _around(issue: Issue, argument: Argument) -> TreeNode:

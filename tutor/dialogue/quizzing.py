@@ -23,7 +23,7 @@ from tutor.quiz.items import Maker, remembering
 from tutor.quiz.kinds import KINDS, track_of
 from tutor.quiz.messages import Asking
 from tutor.quiz.progress import Progress, in_memory
-from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, begin, take
+from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, afterthought, begin, take
 
 _MOVES: dict[str, Move] = {
     "hint": "hint",
@@ -48,6 +48,8 @@ _ELSEWHERE = {
     "spar",
     "steelman",
 }
+_NODS = {"ack", "more", "shorter", "other-side", "example"}
+_LONGEST_NOD = 3  # words
 _ASKED = {"ask", "define", "case", "author", "compare", "browse", "evidence", "progress", "help", "sources"}
 
 
@@ -92,16 +94,23 @@ class QuizActivity:
 
     def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
+        if act.name == "repeat" or self._is_no_answer(act, text):
+            return Told(self._again())
         if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
             return None
         act = _in_quiz(act)
         move = _MOVES.get(act.name, "answer")
         if move == "answer" and self._is_a_question(act, text):
             return None
-        if act.name == "repeat":
-            return Told(self._again())
         step = take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk)
         return self._told(step)._replace(act=act.name if act.name in _MOVES else "answer")
+
+    def _is_no_answer(self, act: Act, text: str) -> bool:
+        """A nod ("ok", "go on") where an answer is written out: it would be marked wrong, and kept as that."""
+        item = self._quiz.item
+        written = item is not None and KINDS[item.kind].form in ("text", "term")
+        nod = act.name in _NODS and not act.command and len(text.split()) <= _LONGEST_NOD
+        return written and nod and afterthought(self._quiz, text, self._desk) is None
 
     def _is_a_question(self, act: Act, text: str) -> bool:
         """A question to the tutor rather than an answer: in free text only where it cannot be anything else."""

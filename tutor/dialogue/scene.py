@@ -106,9 +106,14 @@ def number_of(issue: Issue, local_id: str) -> tuple[Side, int]:
     raise KeyError(local_id)
 
 
+SIDE_WORDS: dict[Side, str] = {"pro": "for", "con": "against"}
+"""What the sides are called where an argument is named, as on the screen."""
+
+
 def numbered(issue: Issue, reference: str) -> Argument | None:
-    """Return the argument called ``pro 1`` or ``con 2``; None when there is none."""
-    side, _, number = reference.partition(" ")
+    """Return the argument called ``for 1`` or ``con 2``; None when there is none."""
+    named, _, number = " ".join(reference.lower().split()).partition(" ")
+    side = next((side for side, words in SIDE_WORDS.items() if named in (side, words)), named)
     if side not in ("pro", "con") or not number.isdigit():
         return None
     arguments = issue.side("pro" if side == "pro" else "con")

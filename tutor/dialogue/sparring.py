@@ -10,7 +10,7 @@ from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Block, Notice
+from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.knowledge import KnowledgeBase
@@ -119,7 +119,8 @@ class Sparring:
         from tutor.dialogue.turns import take
 
         told = take(scene, act)
-        return told._replace(blocks=(*told.blocks, *self._ask()), act=told.act or act.name)
+        said = (block for block in told.blocks if not (isinstance(block, Pointers) and block.role == "next"))
+        return told._replace(blocks=(*said, *self._ask()), act=told.act or act.name)
 
     def _speech(self, text: str) -> Told:
         seconds = (self._clock() - self._since).total_seconds() if self._clock and self._since else 0.0

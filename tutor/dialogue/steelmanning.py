@@ -34,7 +34,7 @@ Missed: TypeAlias = Callable[[str, str], None]
 
 _OURS = {"hint", "reveal", "skip", "stop", "regrade", "explain-grade", "answer"}
 _ELSEWHERE = {
-    "quit", "repeat", "help", "save", "resume", "progress", "export", "brief", "browse", "quiz", "spar", "steelman",
+    "quit", "help", "save", "resume", "progress", "export", "brief", "browse", "quiz", "spar", "steelman",
     "flow", "map", "clarify", "sources", "back",
 }  # fmt: skip
 _ASKED = {"ask", "define", "case", "author", "compare", "example", "evidence", "other-side"}
@@ -75,6 +75,8 @@ class Steelman:
 
     def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
         """Take a turn: an answer, or a word that steers the coaching. None when it is not meant for the coach."""
+        if act.name == "repeat":
+            return self._told(self._again())
         if act.name in _ELSEWHERE or (act.command and act.name not in _OURS):
             return None
         if act.name in _ASKED and text.rstrip().endswith("?"):
@@ -186,6 +188,11 @@ class Steelman:
         near = any(point.id == self._state.last.point and point.band == "unsure" for point in graded)
         again = tuple(block for block in self._last if isinstance(block, CoachMove))
         return (Notice(code="why-near" if near else "why-open"), *again)
+
+    def _again(self) -> tuple[Block, ...]:
+        """What is asked now: the argument at hand, and the coach's last move on it."""
+        asked = tuple(block for block in self._last if isinstance(block, CoachMove))
+        return asked if any(move.kind == "open" for move in asked) else (self._opening(), *asked)
 
     def _told(self, blocks: tuple[Block, ...]) -> Told:
         self._last = blocks

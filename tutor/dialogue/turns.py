@@ -11,7 +11,7 @@ from tutor.dialogue.answers import next_steps, references, tell
 from tutor.dialogue.asking import SURE, ask
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Matched, Notice, References
+from tutor.dialogue.reply import Block, Matched, Notice, References
 from tutor.dialogue.scene import Scene, Told, matched
 
 
@@ -54,9 +54,9 @@ def author(scene: Scene, about: str) -> Told | None:
     found = names.find_author(scene.base, about)
     if not found:
         return None
-    told = [tell(scene.base, source) for source in found[:4]]
-    blocks = tuple(block for one in told for block in one.blocks)
-    return Told(blocks, told[0].shown, tuple(match for one in told for match in one.matches))
+    from tutor.dialogue.author_answer import tell_author
+
+    return tell_author(scene.base, found)
 
 
 _BOTH = re.compile(
@@ -64,9 +64,14 @@ _BOTH = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
+
+
 def compare(scene: Scene, about: str) -> Told | None:
     """Show two cases, terms or issues one after the other, each in short."""
-    first, _, second = about.partition(",")
+    first, comma, second = about.partition(",")
+    if not comma:
+        first, _, second = _BETWEEN.sub(",", about, count=1).partition(",")
     if first.strip().lower() in ("", "it", "that", "this", "them"):
         first = ""
     ids = [_entry_named(scene, part.strip()) for part in (first, second) if part.strip()]
@@ -180,6 +185,27 @@ HANDLERS: dict[str, Handler] = {
 _MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare"}
 
 
+_NAMING = frozenset(["case", "define", "author", "compare"])
+
+
+def _named_nothing(told: Told, act: Act) -> Told:
+    """Where a command names what is not known, and it is no question either, say which name that was."""
+    if act.command not in _NAMING or told.outcome != "not-covered":
+        return told
+    notice = Notice(code=f"no-such-{act.command}", values={"name": act.about})
+    return _refused(notice, next_steps("cases", "concepts", "issues"))
+
+
+def _with_examples(scene: Scene, code: str) -> Notice:
+    from tutor.dialogue.browsing import examples
+
+    return Notice(code=code, values=examples(scene.base))
+
+
+def _refused(*blocks: Block) -> Told:
+    return Told(blocks, outcome="not-covered", confidence=0.0)
+
+
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
     if (
@@ -199,7 +225,11 @@ def take(scene: Scene, act: Act) -> Told:
     told = handler(scene, act.about)
     if told is not None:
         return told._replace(act=told.act or act.name)
+    if act.command in _NAMING and not act.about:
+        return _refused(_with_examples(scene, f"name-{act.command}"))
+    if act.command == "compare":
+        return _refused(_with_examples(scene, "no-such-compare"), next_steps("cases", "concepts"))
     question = act.about if act.command else scene.text
-    told = ask(scene, question)
+    told = _named_nothing(ask(scene, question), act)
     named = act.name == "case" and bool(told.matches) and told.matches[0].kind == "case"
     return told._replace(act="case" if named else told.act or "ask")

@@ -120,7 +120,7 @@ def _finished(quiz: Quiz, *, stopped: bool = False) -> Finished:
 
 
 def _answer(quiz: Quiz, text: str, desk: Desk) -> Step:
-    after = _afterthought(quiz, text, desk)
+    after = afterthought(quiz, text, desk)
     if after:
         return after
     item = quiz.item
@@ -187,7 +187,7 @@ def _hint(quiz: Quiz) -> Step:
     return Step(quiz, (Remark("quiz-no-hint"),))
 
 
-def _afterthought(quiz: Quiz, text: str, desk: Desk) -> Step | None:
+def afterthought(quiz: Quiz, text: str, desk: Desk) -> Step | None:
     """A word on the answer before: how sure it was, or yes or no to "did you mean"."""
     last = quiz.last
     if last is None:

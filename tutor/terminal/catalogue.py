@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tutor.config import SETTINGS
 from tutor.dialogue.commands import COMMANDS
 from tutor.dialogue.context import Shown
+from tutor.dialogue.scene import SIDE_WORDS
 from tutor.knowledge import KnowledgeBase
 
 MOST_FILES = 200
@@ -24,10 +25,11 @@ class Name(NamedTuple):
     words: str
 
 
-def named(text: str, about: str) -> Name:
-    """Return a name ready to be compared."""
+def named(text: str, about: str, also: str = "") -> Name:
+    """Return a name ready to be compared; ``also`` is what else it may be looked for as."""
     low = text.casefold()
-    return Name(text, about, low, f" {low.replace('-', ' ').replace('/', ' ').replace('(', ' ')}")
+    words = low.replace("-", " ").replace("/", " ").replace("(", " ")
+    return Name(text, about, low, f" {words} {also.casefold()}" if also else f" {words}")
 
 
 def base_names(base: KnowledgeBase) -> dict[str, Callable[[], Sequence[Name]]]:
@@ -93,9 +95,9 @@ def arguments_at_hand(base: KnowledgeBase, shown: Shown) -> tuple[Name, ...]:
     if issue is None:
         return ()
     return tuple(
-        named(f"{side} {number}", argument.claim)
-        for side in ("pro", "con")
-        for number, argument in enumerate(issue.side("pro" if side == "pro" else "con"), 1)
+        named(f"{word} {number}", argument.claim, also=f"{side} {number}")
+        for side, word in SIDE_WORDS.items()
+        for number, argument in enumerate(issue.side(side), 1)
     )
 
 

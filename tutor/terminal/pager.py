@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DEFAULT = ("less", "-RXF")
-"""less: colours shown, the text left on the screen, no stop where it fits after all."""
+DEFAULT = ("less", "-RXFE")
+"""less: colours shown, the text left on the screen, no stop where it fits after all nor at the end of the text."""
+LESS = r"-RXFE -PsSpace\: on   q\: back to the prompt$"
+"""What less is told unless the user has told it otherwise: a bare colon leaves a newcomer stuck."""
 _PROMPT_LINES = 3  # the prompt and what is drawn below it
 
 
@@ -51,7 +53,7 @@ def _rows() -> int:
 
 def _paged(text: str, command: tuple[str, ...]) -> bool:
     """Run the pager; whether it could be run."""
-    environ = {**os.environ, "LESS": os.environ.get("LESS", "RXF")}
+    environ = {**os.environ, "LESS": os.environ.get("LESS", LESS)}
     with _deaf_to_interrupts():
         try:
             pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environ)

@@ -118,6 +118,7 @@ def prompt_reader(
         enable_suspend=True,
         tempfile_suffix=".md",
         reserve_space_for_menu=6,
+        prompt_continuation=" " * len(PROMPT),
     )
 
     class _PromptReader:

@@ -7,9 +7,10 @@ import os
 import threading
 from typing import TYPE_CHECKING
 
-from tutor import __version__, output, terminals
+from tutor import output, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
+from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,16 +20,8 @@ if TYPE_CHECKING:
     from tutor.terminal.completion import Names
     from tutor.terminal.reader import Reader
 
-HINT = "Ask anything about alliances, or type /help."
 HOW_TO_LEAVE = "Ctrl-D or /quit leaves."
 PRELOAD_AFTER = 0.15  # seconds: the prompt is drawn first
-
-
-def greeting(counts: dict[str, int]) -> str:
-    """Return the first line of a session."""
-    parts = [f"alliance-tutor {__version__}"]
-    parts += [f"{counts[name]} {name}" for name in ("issues", "arguments", "cases", "sources") if counts.get(name)]
-    return " · ".join(parts)
 
 
 def is_plain(setup: Setup) -> bool:
@@ -40,10 +33,12 @@ def run(setup: Setup) -> int:
     """Run the prompt until the learner leaves. Returns the exit status."""
     base = setup.load()
     first = greeting(dict(base.counts))
-    output.write(f"{first.replace(' · ', '; ') if is_plain(setup) else first}\n{HINT}\n\n")
+    columns = output.screen_width(setup)
+    output.write(fitted(columns, first.replace(" · ", "; ") if is_plain(setup) else first, HINT))
     from tutor.session import Session
 
     session = Session(setup, base, kept=setup.settings.transcripts)
+    output.write(fitted(columns, waiting_for(session), ""))
     loop = _Loop(session)
     try:
         while not loop.turn():

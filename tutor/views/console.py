@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from tutor.dialogue.reply import Reply
+from tutor.views.aligned import aligned
 from tutor.views.layout import Piece, lay_out
 from tutor.views.measure import Line, wrap
 from tutor.views.measure import width as text_width
@@ -76,7 +77,7 @@ def _without_links(piece: Piece) -> Piece:
 def rich_lines(pieces: list[Piece], columns: int) -> list[Text]:
     """Return pieces as lines of styled text, none wider than ``columns``."""
     lines: list[Text] = []
-    for group in _groups(pieces, columns):
+    for group in _groups(aligned(pieces, min(columns, READING_WIDTH)), columns):
         if lines and not group[0].tight:
             lines.append(Text())
         if len({piece.column for piece in group if piece.column}) == 2:
@@ -106,7 +107,7 @@ def _stacked(pieces: Sequence[Piece], columns: int) -> list[Text]:
         if piece.shape == "table":
             lines += [Text(line) for line in table_lines(piece, columns)]
         else:
-            lines += [_text(line) for line in wrap(piece.spans, columns, piece.indent, piece.hang)]
+            lines += [_text(line) for line in wrap(piece.spans, columns, piece.indent, piece.hang, piece.guide)]
     return lines
 
 

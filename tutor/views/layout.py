@@ -45,7 +45,8 @@ class Span(NamedTuple):
 class Piece(NamedTuple):
     """A paragraph. ``hang`` is the indent of its further lines; ``tight`` says that no blank line comes before it.
 
-    ``only`` says that it belongs to one form of what can be shown as a sheet or as a list.
+    ``only`` says that it belongs to one form of what can be shown as a sheet or as a list; ``guide`` is drawn in the
+    indent of further lines; ``pair`` says that its first span is a name and the rest what is said of it.
     """
 
     spans: tuple[Span, ...]
@@ -57,6 +58,8 @@ class Piece(NamedTuple):
     cells: tuple[tuple[str, ...], ...] = ()
     bars: tuple[float, ...] = ()
     only: Form | None = None
+    guide: str = ""
+    pair: bool = False
 
     @property
     def text(self) -> str:
@@ -66,8 +69,18 @@ class Piece(NamedTuple):
 
 def lay_out(reply: Reply, form: Form = "sheet") -> list[Piece]:
     """Return the pieces of a reply, in order; of what can be a sheet or a list, the one in this form."""
-    pieces = (piece for block in reply.blocks for piece in pieces_of(block))
-    return [piece for piece in pieces if piece.only in (None, form)]
+    blocks = [(block, piece) for block in reply.blocks for piece in pieces_of(block) if piece.only in (None, form)]
+    return _beside(blocks) if reply.act == "compare" else [piece for _, piece in blocks]
+
+
+def _beside(laid: list[tuple[Block, Piece]]) -> list[Piece]:
+    """Return the pieces of two things compared as two columns, each from its heading to the next one's."""
+    pieces, heading = [], 0
+    for block, piece in laid:
+        heading += isinstance(block, Heading)
+        aside = not heading or (isinstance(block, Pointers) and block.role == "next")
+        pieces.append(piece if aside else piece._replace(column=f"compared-{heading}"))
+    return pieces
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:
@@ -144,7 +157,7 @@ def _said(block: Said) -> Piece:
         label = wording.HOW.get(label, label)
     lead = f"{role}: {label}." if role and label else f"{role}." if role else f"{label}:" if label else ""
     if block.role in ("misconception", "used-pro", "used-con") and label:
-        lead = f"{role}: “{label}”" if block.role == "misconception" else f"{role} ({label})."
+        lead = f"{role}: “{label}”" if block.role == "misconception" else f"{role} ({label.rstrip('.')})."
     spans = (Span(f"{lead} ", "label"),) if lead else ()
     text = Span(f"“{block.text}”", "quote") if block.role == "quotation" else Span(block.text)
     return Piece((*spans, text, *cited(block.sources, block.as_of)))
@@ -184,9 +197,13 @@ def _options(block: Options) -> Iterator[Piece]:
     if title:
         yield Piece((Span(title, "label"),))
     for option in block.options:
-        topic = f"  {option.topic.removeprefix('case:')}" if option.topic else ""
-        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(topic, "quiet"))
+        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(_topic_of(option.topic), "quiet"))
         yield Piece(spans, "item", 2, 6, tight=True)
+
+
+def _topic_of(topic: str) -> str:
+    """Return the id of a topic as words; a case is a topic of its own, and its title names it already."""
+    return f"  {topic.replace('-', ' ')}" if topic and not topic.startswith("case:") else ""
 
 
 def _listing(block: Listing) -> Iterator[Piece]:
@@ -195,7 +212,7 @@ def _listing(block: Listing) -> Iterator[Piece]:
     for place, row in enumerate(block.rows):
         style: Style = "command" if block.role in ("commands", "sayings") else "label"
         text = (Span(f"  {row.text}"),) if row.text else ()
-        yield Piece((Span(row.name, style), *text), "row", 2, 6, tight=bool(place or block.title))
+        yield Piece((Span(row.name, style), *text), "row", 2, 6, tight=bool(place or block.title), pair=bool(text))
 
 
 def _references(block: References) -> Iterator[Piece]:
@@ -224,6 +241,13 @@ def _whole_tree(block: Tree) -> Iterator[Piece]:
     """Draw a tree; and as a numbered list, for those who read line by line."""
     yield from (piece._replace(only="sheet") for piece in _tree(block.root, "", "", top=True))
     yield from (piece._replace(only="list") for piece in _outline(block.root, ""))
+    told = [wording.TREE_LEGEND[edge] for edge in wording.TREE_LEGEND if edge in _edges(block.root)]
+    if told:
+        yield Piece((Span(" · ".join(told), "quiet"),))
+
+
+def _edges(node: TreeNode) -> set[str]:
+    return {node.edge}.union(*(_edges(child) for child in node.children))
 
 
 def _outline(node: TreeNode, number: str) -> Iterator[Piece]:
@@ -250,7 +274,9 @@ def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iter
     lead = (Span(f"{edge} ", "quiet"),) if edge else ()
     label = (Span(f"{name}: ", style),) if node.label else ()
     text = Span(node.text, "" if node.label else "heading")
-    yield Piece((Span(before, "quiet"), *lead, *label, text), "row", 0, len(after) + 2, tight=not top)
+    guide = after + ("│ " if node.children else "  ")
+    spans = (Span(before, "quiet"), *lead, *label, text)
+    yield Piece(spans, "row", 0, len(guide), tight=not top, guide=guide)
     for index, child in enumerate(node.children):
         last = index == len(node.children) - 1
         yield from _tree(child, after + ("└─ " if last else "├─ "), after + ("   " if last else "│  "))

@@ -32,23 +32,27 @@ def safe(text: str) -> str:
     return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co"))
 
 
-def wrap(spans: tuple[Span, ...], columns: int, indent: int = 0, hang: int = 0) -> list[Line]:
-    """Break styled spans into lines of at most ``columns``; further lines are indented by ``hang``."""
+def wrap(spans: tuple[Span, ...], columns: int, indent: int = 0, hang: int = 0, guide: str = "") -> list[Line]:
+    """Break styled spans into lines of at most ``columns``; further lines are indented by ``hang``.
+
+    ``guide`` is drawn in that indent (the lines of a tree), from its left.
+    """
     columns = max(columns, 10)
-    hang = min(hang, columns // 3)
+    hang = min(hang, columns // 2)
     indent = min(indent, columns // 3)
+    further = [Span(guide[:hang].ljust(hang), "quiet" if guide else "")] if hang else []
     lines: list[Line] = [[Span(" " * indent)] if indent else []]
     used = start = indent
     for word in _words(spans):
         length = sum(width(span.text) for span in word)
         if used + length > columns and used > start:
-            lines.append([Span(" " * hang)] if hang else [])
+            lines.append([*further])
             used = start = hang
             word = [word[0]._replace(text=word[0].text.lstrip()), *word[1:]]
         for span in word:
             for piece in _cut(span.text, columns - used, columns - hang):
                 if piece.new_line:
-                    lines.append([Span(" " * hang)] if hang else [])
+                    lines.append([*further])
                     used = start = hang
                 lines[-1].append(span._replace(text=piece.text))
                 used += width(piece.text)

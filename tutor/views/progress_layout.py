@@ -43,9 +43,10 @@ def _due(block: ProgressShown) -> Iterator[Piece]:
     if not most:
         return
     names = (wording.TODAY, wording.TOMORROW, *(wording.IN_DAYS.format(days=n) for n in range(2, len(block.due))))
-    rows = tuple((name, str(count)) for name, count in zip(names, block.due, strict=True))
+    days = max(day for day, count in enumerate(block.due, 1) if count)  # nothing is said of empty days at the end
+    rows = tuple((name, str(count)) for name, count in zip(names[:days], block.due[:days], strict=True))
     yield Piece((Span(wording.DUE, "label"),))
-    bars = tuple(count / most for count in block.due)
+    bars = tuple(count / most for count in block.due[:days])
     yield Piece((), "table", cells=((wording.DAY, wording.ITEMS), *rows), bars=bars, tight=True)
 
 

@@ -34,6 +34,7 @@ POINTERS = {
     "issues": "Where it is argued",
     "about": "About",
     "otherwise": "If you meant something else",
+    "known": "What I do know",
     "next": "Next",
 }
 
@@ -43,7 +44,7 @@ OPTIONS = {
     "other-part": "You also asked something else. Type its number for it.",
     "nearest": "The nearest things I do know (type a number):",
     "try": "",
-    "listing": "",
+    "listing": "Type a number to see both sides.",
 }
 
 HOW = {
@@ -60,8 +61,24 @@ TREE_EDGES = {
     "": "",
 }
 
+TREE_LEGEND = {
+    "rebuts": "rebutted: the claim is denied",
+    "undercuts": "undercut: the facts are granted, not the conclusion",
+    "undermines": "undermined: the findings are disputed",
+}
+
+PRACTICE = {"quiz": "The quiz", "steelman": "The coaching"}
+
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
+    "no-such-case": "I know no case called “{name}”. /cases lists those I know.",
+    "no-such-define": "I know no term called “{name}”. /concepts lists those I know.",
+    "no-such-author": "I know no author called “{name}”. /author and the Tab key list those I know.",
+    "no-such-compare": "I cannot tell which two you mean. Name them with a comma between: /compare {two}.",
+    "name-case": "Say which: /case {case}. /cases lists those I know.",
+    "name-define": "Say which: /define {term}. /concepts lists those I know.",
+    "name-author": "Say whom: /author {author}.",
+    "name-compare": "Say which two, with a comma between: /compare {two}.",
     "nothing-asked": "Ask anything about alliances, in your own words: Could a treaty pull us into another's war?",
     "nothing-shown": "There is nothing on the table yet to go on from. Ask a question first.",
     "nothing-before": "There is nothing before this.",
@@ -101,14 +118,15 @@ NOTICES = {
     "only-at-prompt": "That can be done at the prompt only: alliance-tutor, without a command.",
     "undone-all": "Taken back: “{turn}”. Nothing is on the table now.",
     "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
+    "practice-waits": "{practice} waits where it was. /repeat shows what was asked.",
     "nothing-practised": "Nothing is being practised now.",
     "choose": "Type a number from 1 to {most}, or ask something else.",
     "welcome": "Ask in your own words, or begin with one of these (type its number):",
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
-    "written": "Written: {path} ({title}).",
+    "written": "Written: {path} ({title})",
     "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
-    "steelman-over": "Done: {met} of {count} points over {arguments} arguments {side}.",
+    "steelman-over": "Done: {met} of {count} points over {arguments} {side} the motion.",
     "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
     "spar-hint": "One argument of your side that you have not made: {claim}",
@@ -144,8 +162,13 @@ LANGUAGES = {
 def notice(code: str, values: dict[str, str]) -> str:
     """Return the words of a notice."""
     if code == "steelman-over":
-        values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
-    if code in ("recognised", "agreed", "doubted", "denied"):
+        number = values.get("arguments", "")
+        values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
+    if code == "written":
+        values = {**values, "title": values.get("title", "").rstrip(".")}
+    if code == "practice-waits":
+        values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
+    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
         values = {**values, "said": LANGUAGES.get(values.get("language", ""), LANGUAGES[""])}

@@ -1,0 +1,39 @@
+"""Names and what is said of them as two columns, where there is room: a list is looked through, not read."""
+
+from __future__ import annotations
+
+from tutor.views.layout import Piece
+from tutor.views.measure import width
+
+_GAP = 2
+
+
+def aligned(pieces: list[Piece], columns: int) -> list[Piece]:
+    """Return pieces with the texts of each run of pairs beginning in the same column, unless that leaves too little."""
+    return [piece for run in _runs(pieces) for piece in (_in_columns(run, columns) if run[0].pair else run)]
+
+
+def _runs(pieces: list[Piece]) -> list[list[Piece]]:
+    """Part pieces where pairs begin or end, and where a blank line parts two lists."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if runs and piece.tight and piece.pair == runs[-1][-1].pair:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _in_columns(run: list[Piece], columns: int) -> list[Piece]:
+    widest = max(width(piece.spans[0].text) for piece in run)
+    hang = run[0].indent + widest + _GAP
+    if hang > columns // 2:
+        return run
+    return [_padded(piece, widest)._replace(hang=hang) for piece in run]
+
+
+def _padded(piece: Piece, widest: int) -> Piece:
+    name, *text = piece.spans
+    room = " " * (widest + _GAP - width(name.text))
+    first = text[0]._replace(text=room + text[0].text.lstrip())
+    return piece._replace(spans=(name, first, *text[1:]))
