@@ -15,7 +15,7 @@ from tutor.dialogue.starting import default_starters
 from tutor.errors import TutorError
 from tutor.matching.opening import open_index
 from tutor.setup import Setup, tell, working_directory
-from tutor.transcript import Transcript, find_transcript, turns_of
+from tutor.transcript import Transcript, find_transcript, read_transcript, turns_of
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -69,7 +69,7 @@ class Session:
         """Take up a session: say its turns again, which brings back what was shown."""
         try:
             path = find_transcript(self.folder, name)
-            text = path.read_text(encoding="utf-8", errors="replace")
+            text = read_transcript(path)
         except TutorError as error:
             return _failed(error)
         again = self._said_again(text)
