@@ -59,10 +59,8 @@ class Transcript:
                 self.path = self._make()
             keeping.append(self.path, turn(reply).encode("utf-8", "replace"))
         except OSError as error:
-            where = self.path or self.folder
-            self.trouble = (
-                f"The transcript cannot be written ({error.strerror}): {where}. The session goes on without it."
-            )
+            refused = f"The transcript cannot be written ({error.strerror}): {self.path or self.folder}"
+            self.trouble = f"{refused}. Turns are not kept until that is mended."
 
     def _make(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
