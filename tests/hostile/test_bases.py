@@ -28,7 +28,8 @@ TURNS = (
     "Should harbours be built of stone?", "why?", "and the other side?", "for example?", "says who?", "map", "/more",
     "/topics", "/issues", "/cases", "/terms", "/case harbour wall", "/define pier", "/progress",
     "/brief harbour/stone", "/export argdown harbour/stone", "/quiz --count 3", "1", "?", "/stop",
-    "/spar harbour/stone as con", "wood is cheap",  "/flow", "/stop", "/steelman harbour/stone as pro", "it lasts", "/stop", "best lasagne recipe?",
+    "/spar harbour/stone as con", "wood is cheap",
+     "/flow", "/stop", "/steelman harbour/stone as pro", "it lasts", "/stop", "best lasagne recipe?",
 )  # fmt: skip
 
 
