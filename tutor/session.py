@@ -73,10 +73,12 @@ class Session:
         except TutorError as error:
             return _failed(error)
         again = self._said_again(text)
-        self.conversation.history[:] = again.history
+        self.conversation.go_on_from(again)
         self.conversation.activity = again.activity if isinstance(again.activity, bout.resumable()) else None
         last = again.history[-1] if again.history else None
-        notice = Notice(code="resumed", values={"path": path.name, "turns": str(len(again.history))})
+        notice = Notice(
+            code="resumed", values={"path": path.name, "turns": str(again.forgotten.turns + len(again.history))}
+        )
         return Told((notice, *(last[1].blocks if last else ())), self.conversation.shown)
 
     def _said_again(self, text: str) -> Conversation:
