@@ -18,6 +18,7 @@ from benchmarks.soak.measure import megabytes
 from tutor.knowledge import load_base
 from tutor.knowledge.container import decode_base
 from tutor.matching import Matcher
+from tutor.terminal.catalogue import base_names
 from tutor.terminal.completion import complete
 
 SIZES = (250, 1_000, 2_500)
@@ -45,9 +46,9 @@ def measure(entries: int) -> str:
     opening, matcher = timed(lambda: Matcher.from_bytes(packed))
     first, _ = timed(lambda: matcher.match(asked[0][1]))
     turns = [(entry, *timed(lambda ask=ask: matcher.match(ask))) for entry, ask in asked[1:]]
-    found = statistics.mean(entry in [match.id for match in ranking.matches] for entry, _, ranking in turns)
-    names = {"issue": lambda: dict(base.names)}
-    completing = statistics.median(timed(lambda: list(complete("/brief made/1", names)))[0] for _ in range(5))
+    found = statistics.fmean(entry in [match.id for match in ranking.matches] for entry, _, ranking in turns)
+    names = base_names(base)
+    completing = statistics.median(timed(lambda: complete("/brief made/1", names))[0] for _ in range(5))
     after = statistics.median(milliseconds for _, milliseconds, _ in turns)
     figures = (entries, compiling / 1000, loading, opening, first, after, completing, megabytes() - before, found)
     return " ".join(f"{figure:>11.2f}" if isinstance(figure, float) else f"{figure:>11}" for figure in figures)
