@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.soak.measure import soak
+from tests.conftest import shared_conversation
 from tests.sittings import QUESTION, setup_in, shown, sitting
 from tutor.dialogue.conversation import MOST_KEPT
+from tutor.dialogue.sparring_start import MOST_LEFT, SparStarter
 
 
 def test_no_file_is_left_open(tmp_path: Path):
@@ -43,3 +45,15 @@ def test_a_long_sitting_can_be_gone_back_in(tmp_path: Path):
 
     assert last.outcome == "not-covered"
     assert last.blocks
+
+
+def test_rounds_that_were_left_are_let_go_when_they_are_many():
+    """Of the rounds that could be taken up again the newest few are kept, and the oldest begins anew."""
+    conversation = shared_conversation()
+    spar = SparStarter(seed=7)
+    issues = list(conversation.base.issues)[: MOST_LEFT + 1]
+    begun = [spar(conversation.scene(), issue).activity for issue in issues]
+
+    assert spar(conversation.scene(), issues[-1]).activity is begun[-1]
+    assert spar(conversation.scene(), issues[1]).activity is begun[1]
+    assert spar(conversation.scene(), issues[0]).activity is not begun[0]
