@@ -22,8 +22,8 @@ test-foreign: compile
 	FOREIGN=1 $(BIN)/python -m pytest -q tests/foreign
 
 style: compile
-	$(BIN)/ruff check tutor tests benchmarks tools
-	$(BIN)/ruff format --check tutor tests benchmarks tools
+	$(BIN)/ruff check tutor tests benchmarks tools fuzz
+	$(BIN)/ruff format --check tutor tests benchmarks tools fuzz
 	$(BIN)/mypy
 
 # The README's figures on understanding. Installs what it compares with, once; takes about ten minutes.

@@ -85,5 +85,13 @@ def write(path: Path, packed: bytes) -> bool:
         except BaseException:
             Path(name).unlink()
             raise
+        _sweep(path)
         return True
     return False
+
+
+def _sweep(path: Path) -> None:
+    """Take away what runs that were killed left half-written. One that still writes loses nothing but its own copy."""
+    for part in path.parent.glob(f"{path.name}*.part"):
+        with contextlib.suppress(OSError):
+            part.unlink()

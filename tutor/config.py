@@ -10,7 +10,9 @@ import re
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from tutor import keeping
 from tutor.errors import Problem, StorageError, UsageError
+from tutor.numbers import whole
 
 Color: TypeAlias = Literal["auto", "always", "never"]
 Kind: TypeAlias = Literal["switch", "number", "choice", "text", "folders"]
@@ -63,6 +65,10 @@ SETTINGS: tuple[Setting, ...] = (
 BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
+MOST_CHARACTERS = 20_000
+"""Of a file of settings: more is a mistake, and dotted names take the parser quadratic time."""
+
+
 class Config(NamedTuple):
     """What a file sets, and the mistakes in it; settings with a mistake are left as they are by default."""
 
@@ -86,9 +92,13 @@ def parse(text: str, name: str) -> Config:
     """Return what a text sets. ``name`` is the file's, for the mistakes."""
     import tomllib
 
+    if len(text) > MOST_CHARACTERS:
+        return Config(problems=(Problem(name, 0, f"cannot be read: longer than {MOST_CHARACTERS} characters"),))
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return Config(problems=(Problem(name, 1, "brackets within brackets, too deep to read (TOML)"),))
+    except ValueError as error:  # TOMLDecodeError, and numbers of more digits than Python reads
         line = re.search(r"\(at line (\d+)", str(error))
         what = re.sub(r" \(at .*\)$", "", str(error))
         return Config(problems=(Problem(name, int(line[1]) if line else text.count("\n") + 1, f"{what} (TOML)"),))
@@ -133,7 +143,7 @@ def _fits(setting: Setting, value: object) -> bool:
             return value in setting.words
         case "text":
             return isinstance(value, str) and value.isprintable()
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, list) and all(isinstance(item, str) and item.isprintable() for item in value)
 
 
 def _line_of(text: str, key: str) -> int:
@@ -177,7 +187,8 @@ def value_of(key: str, text: str) -> object:
     if setting and setting.kind == "switch":
         value = {"true": True, "false": False}.get(words.get(bare.lower(), bare.lower()), bare)
     elif setting and setting.kind == "number":
-        value = int(bare) if bare.isdigit() else bare
+        number = whole(bare)
+        value = bare if number is None else number
     elif setting and setting.kind == "folders":
         value = [part.strip(" \"'") for part in bare.strip("[]").split(",") if part.strip(" \"'")]
     fault = fault_of(key, value)
@@ -222,9 +233,6 @@ def _with_line(text: str, key: str, line: str) -> str:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = path.with_name(path.name + ".part")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        keeping.replace(path, text.encode())
     except OSError as error:
         raise StorageError(f"cannot write {path}: {error.strerror}", hint="Check the folder, or use --data.") from error

@@ -93,8 +93,7 @@ class Desk:
 
         conversation = self._conversation()
         if _SESSION.match(words.strip()):
-            shown = (source for seen, _ in conversation.history for source in seen.sources)
-            return of_sources(conversation.base, "This session", shown)
+            return of_sources(conversation.base, "This session", conversation.sources_shown)
         if _WHOLE.match(words.strip()):
             return select(conversation.base, ())
         if means_what_is_at_hand(words):

@@ -51,16 +51,13 @@ def report(setup: Setup, *, as_json: bool) -> int:
     troubles = 0
     for finding in examine(setup):
         troubles += finding.state == "trouble"
-        output.write(_json(finding) if as_json else _lines(finding))
+        if as_json:
+            output.say_json(finding._asdict())
+        else:
+            output.say(_lines(finding))
     if not as_json:
         output.write(f"\n{troubles} troubles found.\n" if troubles else "\nNo trouble found.\n")
     return 1 if troubles else 0
-
-
-def _json(finding: Finding) -> str:
-    import json
-
-    return json.dumps(finding._asdict(), ensure_ascii=False) + "\n"
 
 
 def _lines(finding: Finding) -> str:

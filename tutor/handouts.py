@@ -112,7 +112,7 @@ def _site(setup: Setup, base: KnowledgeBase, words: Sequence[str], *, out: str, 
         count = write_folder(Path(out), files, force=force)
     finally:
         bar.close()
-    output.write(f"{Path(out) / 'index.html'} ({count} files)\n")
+    output.say(f"{Path(out) / 'index.html'} ({count} files)\n")
     return 0
 
 
@@ -123,7 +123,7 @@ def _deliver(content: bytes, out: str, force: bool) -> int:
         sys.stdout.buffer.flush()
         return 0
     write_file(Path(out), content, force=force)
-    output.write(f"{out}\n")
+    output.say(f"{out}\n")
     return 0
 
 

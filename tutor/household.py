@@ -20,7 +20,7 @@ def config_file(setup: Setup, *, init: bool) -> int:
     path = setup.paths.config_file
     if init:
         config.write_new(path)
-    output.write(f"{path}\n")
+    output.say(f"{path}\n")
     return 0
 
 
@@ -31,16 +31,11 @@ def configure(setup: Setup, name: str, value: str | None, *, as_json: bool) -> i
     if value is not None:
         settings = config.change(path, name, config.value_of(name, value))
     for setting, shown in config.shown(settings):
-        if name in ("", setting.name):
-            output.write(_json(settings, setting) if as_json else f"{setting.name} = {shown}\n")
+        if name in ("", setting.name) and as_json:
+            output.say_json({"name": setting.name, "value": getattr(settings, setting.name), "does": setting.does})
+        elif name in ("", setting.name):
+            output.say(f"{setting.name} = {shown}\n")
     return 0
-
-
-def _json(settings: config.Settings, setting: config.Setting) -> str:
-    import json
-
-    line = {"name": setting.name, "value": getattr(settings, setting.name), "does": setting.does}
-    return json.dumps(line, ensure_ascii=False) + "\n"
 
 
 def completion(shell: str) -> int:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tutor.numbers import whole
+from tutor.visible import visible, visible_json
 
 if TYPE_CHECKING:
     from tutor.dialogue import Reply
@@ -31,7 +35,10 @@ PLAIN_WIDTH = 88
 
 
 def prepare_streams() -> None:
-    """Let no odd byte in the input and no poor locale in the output stop a run."""
+    """Let no odd byte in the input, no poor locale in the output and no closed stream stop a run."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever started the program
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - as long as the run
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -61,6 +68,18 @@ def write(text: str) -> None:
     sys.stdout.flush()
 
 
+def say(text: str) -> None:
+    """Write text that is no reply (a finding, a name, a count) to standard output, as text that only shows."""
+    write(visible(text))
+
+
+def say_json(value: object) -> None:
+    """Write a value as one line of JSON to standard output."""
+    import json
+
+    write(f"{visible_json(json.dumps(value, ensure_ascii=False))}\n")
+
+
 def screen_width(setup: Setup) -> int:
     """Return the width to write for: the option, the terminal's, or a readable one for a pipe."""
     if setup.width:
@@ -71,8 +90,8 @@ def screen_width(setup: Setup) -> int:
 def terminal_columns() -> int:
     """Return the columns of the terminal; ``COLUMNS`` counts before what the terminal says."""
     said = os.environ.get("COLUMNS", "")
-    if said.isdigit() and int(said):
-        return int(said)
+    if columns := whole(said):
+        return columns
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or PLAIN_WIDTH
     except OSError:

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from tutor.errors import UsageError
+
 APP = "alliance-tutor"
 
 
@@ -46,7 +48,7 @@ def find_paths(data: str | None = None) -> Paths:
     """Return the folders to use. ``data`` (or ``ALLIANCE_TUTOR_DATA``) puts all of them below one folder."""
     chosen = data or os.environ.get("ALLIANCE_TUTOR_DATA")
     if chosen:
-        root = Path(chosen).expanduser()
+        root = _expanded(chosen)
         return Paths(root, root / "cache", root)
     if os.name == "posix" and os.uname().sysname != "Darwin" and "ANDROID_DATA" not in os.environ:
         return _xdg_paths()
@@ -59,9 +61,26 @@ def find_paths(data: str | None = None) -> Paths:
     )
 
 
+def _expanded(chosen: str) -> Path:
+    """Return a folder with ``~`` read as its user's home. Raises UsageError for a user nobody knows."""
+    try:
+        return Path(chosen).expanduser()
+    except RuntimeError:
+        raise UsageError(f"{chosen} names the home of nobody known here", hint="Write it out in full.") from None
+
+
+def _home() -> Path:
+    """Return the home folder. Raises UsageError for a user who has none, as in some containers."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        hint = "Set HOME, or name a folder with --data DIR."
+        raise UsageError("this user has no home folder", hint=hint) from None
+
+
 def _xdg_paths() -> Paths:
     """Return the folders of the XDG base directory specification: what platformdirs says, without its import."""
-    home = Path.home()
+    home = _home()
     return Paths(
         _xdg("XDG_DATA_HOME", home / ".local" / "share"),
         _xdg("XDG_CACHE_HOME", home / ".cache"),

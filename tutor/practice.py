@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tutor import output
+from tutor import keeping, output
 from tutor.errors import StorageError, UsageError
 from tutor.setup import Setup, tell
 
@@ -146,9 +146,7 @@ def export_progress(setup: Setup, file: str) -> int:
         output.write(lines)
         return 0
     try:
-        with Path(file).open("x", encoding="utf-8") as target:
-            target.write(lines)
-        Path(file).chmod(0o600)
+        keeping.write_new(Path(file), lines.encode())
     except FileExistsError:
         raise UsageError(f"{file} exists already", hint="Choose another name.") from None
     except OSError as error:
@@ -165,7 +163,7 @@ def import_progress(setup: Setup, file: str) -> int:
         raise UsageError(
             f"cannot read {file}: {error.strerror}", hint="Name a file made by progress export."
         ) from error
-    taken = keeper(setup).log().take_in(text.splitlines())
+    taken = keeper(setup).log().take_in(text.split("\n"))
     tell(f"{taken.new} entries taken in, {taken.known} known before.")
     if taken.bad:
         numbers = ", ".join(str(number) for number in taken.bad[:10])

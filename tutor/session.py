@@ -15,7 +15,7 @@ from tutor.dialogue.starting import default_starters
 from tutor.errors import TutorError
 from tutor.matching.opening import open_index
 from tutor.setup import Setup, tell, working_directory
-from tutor.transcript import Transcript, find_transcript, turns_of
+from tutor.transcript import Transcript, find_transcript, read_transcript, turns_of
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -69,14 +69,16 @@ class Session:
         """Take up a session: say its turns again, which brings back what was shown."""
         try:
             path = find_transcript(self.folder, name)
-            text = path.read_text(encoding="utf-8", errors="replace")
+            text = read_transcript(path)
         except TutorError as error:
             return _failed(error)
         again = self._said_again(text)
-        self.conversation.history[:] = again.history
+        self.conversation.go_on_from(again)
         self.conversation.activity = again.activity if isinstance(again.activity, bout.resumable()) else None
         last = again.history[-1] if again.history else None
-        notice = Notice(code="resumed", values={"path": path.name, "turns": str(len(again.history))})
+        notice = Notice(
+            code="resumed", values={"path": path.name, "turns": str(again.forgotten.turns + len(again.history))}
+        )
         return Told((notice, *(last[1].blocks if last else ())), self.conversation.shown)
 
     def _said_again(self, text: str) -> Conversation:

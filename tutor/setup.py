@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.config import Color, Config, Settings, read_config
 from tutor.paths import Paths, find_paths
+from tutor.visible import visible
 
 if TYPE_CHECKING:
     from tutor.dialogue import Conversation
@@ -95,9 +97,10 @@ def _tell_problems(config: Config) -> None:
 
 
 def tell(message: str) -> None:
-    """Say something that is not an answer: to standard error."""
-    sys.stderr.write(message + "\n")
-    sys.stderr.flush()
+    """Say something that is not an answer: to standard error, as text that only shows. Nobody there stops nothing."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"{visible(message)}\n")
+        sys.stderr.flush()
 
 
 def working_directory() -> Path:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from tutor import keeping
 from tutor.dialogue.acts import clean
 from tutor.dialogue.reply import Reply
 from tutor.errors import StorageError, UsageError
@@ -56,10 +57,10 @@ class Transcript:
         try:
             if self.path is None:
                 self.path = self._make()
-            with self.path.open("a", encoding="utf-8", errors="replace") as file:
-                file.write(turn(reply))
+            keeping.append(self.path, turn(reply).encode("utf-8", "replace"))
         except OSError as error:
-            self.trouble = f"The transcript cannot be written ({error.strerror}): {self.path or self.folder}"
+            refused = f"The transcript cannot be written ({error.strerror}): {self.path or self.folder}"
+            self.trouble = f"{refused}. Turns are not kept until that is mended."
 
     def _make(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -80,14 +81,13 @@ class Transcript:
         if self.path is None:
             raise UsageError("there is nothing to save yet")
         try:
-            text = self.path.read_text(encoding="utf-8")
-            handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
+            keeping.write_new(target, self.path.read_bytes())
         except FileExistsError:
             raise UsageError(f"{target.name} exists already", hint="Choose another name.") from None
         except OSError as error:
-            raise StorageError(f"cannot save {target}: {error.strerror}") from error
+            raise StorageError(
+                f"cannot save {target}: {error.strerror}", hint="Choose another name, or make room."
+            ) from error
         return target
 
 
@@ -102,6 +102,14 @@ def safe_name(name: str) -> str:
     return bare
 
 
+def read_transcript(path: Path) -> str:
+    """Return the text of a transcript, damaged places replaced. Raises StorageError."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise StorageError(f"cannot read {path}: {error.strerror}", hint="Name another: /resume NAME") from error
+
+
 def find_transcript(folder: Path, name: str = "") -> Path:
     """Return the transcript of a name, or the newest. Raises UsageError where there is none."""
     if name:
@@ -109,7 +117,8 @@ def find_transcript(folder: Path, name: str = "") -> Path:
         if path.is_file():
             return path
         raise UsageError(f"there is no transcript called {name!r} in {folder}")
-    found = sorted(folder.glob("session-*.md"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+    named = (path for path in folder.glob("session-*.md") if path.is_file())  # no folders, no links to nothing
+    found = sorted(named, key=lambda path: (path.stat().st_mtime_ns, path.name))
     if not found:
         raise UsageError(f"there is no session to take up in {folder}")
     return found[-1]

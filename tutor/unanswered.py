@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
+
+from tutor import keeping
 
 MOST_KEPT = 500  # characters of a question
 
@@ -16,12 +17,7 @@ def record(path: Path, question: str, now: datetime) -> None:
     """Append a question. A disk that refuses does not stop the answer."""
     line = json.dumps({"asked": now.isoformat(timespec="seconds"), "question": question[:MOST_KEPT]}) + "\n"
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            os.write(handle, line.encode())
-        finally:
-            os.close(handle)
+        keeping.append(path, line.encode())
 
 
 def listed(path: Path) -> list[tuple[str, int]]:

@@ -27,28 +27,25 @@ def check(folder: str | None, *, select: Sequence[str], stats: bool, as_json: bo
     except KnowledgeError as error:
         if as_json and error.problems:
             for problem in error.problems:
-                output.write(_json({"code": "K001", "severity": "error", **problem._asdict()}))
+                output.say_json({"code": "K001", "severity": "error", **problem._asdict()})
             return 1
         raise
     findings = run_checks(contents, select=select)
     for finding in findings:
-        output.write(_json(finding._asdict()) if as_json else _line(finding))
+        if as_json:
+            output.say_json(finding._asdict())
+        else:
+            output.say(_line(finding))
     if stats:
-        output.write("\n".join(audit_lines(contents)) + "\n")
+        output.say("\n".join(audit_lines(contents)) + "\n")
     errors = sum(finding.severity == "error" for finding in findings)
     if not as_json:
-        output.write(f"{where}: {errors} errors, {len(findings) - errors} warnings\n")
+        output.say(f"{where}: {errors} errors, {len(findings) - errors} warnings\n")
     return 1 if errors else 0
 
 
 def _line(finding: Finding) -> str:
     return f"{finding.file}:{finding.line}: {finding.code} {finding.severity}: {finding.message}\n    {finding.mend}\n"
-
-
-def _json(value: object) -> str:
-    import json
-
-    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def begin(kind: str, folder: str, name: str) -> int:
@@ -62,7 +59,7 @@ def begin(kind: str, folder: str, name: str) -> int:
     if kind != "base" and not name:
         raise UsageError(f"give the {kind} a name", hint=f"alliance-tutor new {kind} {folder} NAME")
     begun = begin_files(kind, Path(folder), name)
-    output.write("".join(f"{path}\n" for path in begun.files) + f"{begun.next}\n")
+    output.say("".join(f"{path}\n" for path in begun.files) + f"{begun.next}\n")
     return 0
 
 
@@ -73,9 +70,9 @@ def list_unanswered(setup: Setup, *, as_json: bool) -> int:
     listed = unanswered.listed(setup.paths.unanswered)
     for question, count in listed:
         if as_json:
-            output.write(_json({"question": question, "asked": count}))
+            output.say_json({"question": question, "asked": count})
         else:
-            output.write(f"{count:>4}  {' '.join(question.split())}\n")
+            output.say(f"{count:>4}  {' '.join(question.split())}\n")
     if not listed and not as_json:
         output.write("No question has gone unanswered yet.\n")
     return 0

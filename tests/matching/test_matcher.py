@@ -81,3 +81,22 @@ def test_nothing_to_match_means_no_match() -> None:
 def test_a_damaged_buffer_is_refused(matcher: Matcher) -> None:
     with pytest.raises(ValueError, match="compiled matcher"):
         Matcher.from_bytes(b"something else")
+
+
+@pytest.mark.parametrize("sizes", [(1, 1), (1, 1, 1, 1), (2, 1), (1, 0), (0, 0), ()], ids=str)
+def test_few_phrasings_are_enough(sizes: tuple[int, ...]):
+    """Where no entry has a second phrasing to learn from, what is asked is found by its words all the same."""
+    things = ("harbours of stone", "ships of iron", "bread and butter", "taxes on land")
+    phrasings = {
+        things[place]: [f"what about {things[place]} {n}" for n in range(size)] for place, size in enumerate(sizes)
+    }
+    ranking = Matcher.build(phrasings).match("harbours of stone")
+
+    assert len(ranking.matches) == len(sizes)
+    assert not sizes or not sizes[0] or ranking.matches[0].id == "harbours of stone"
+
+
+def test_an_id_is_one_line():
+    """An id of two lines is refused, and not taken for two ids."""
+    with pytest.raises(ValueError, match="an id is one line"):
+        Matcher.build({"a\nb": ["one"], "c": ["two"]})

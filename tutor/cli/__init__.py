@@ -6,6 +6,7 @@ Exit status: 0 done · 1 failed · 2 wrong use · 3 ``ask`` with one question fo
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from typing import NoReturn
 from tutor import __version__
 from tutor.cli.commands import COMMANDS, Run
 from tutor.cli.options import TAKES_VALUE, Parser, refuse_unknown_options, setup_of, shared_options
-from tutor.errors import TutorError, UsageError
+from tutor.errors import StorageError, TutorError, UsageError
 
 PROGRAM = "alliance-tutor"
 INTERRUPTED = 130
@@ -98,13 +99,28 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.stderr.write("\n")
         status = INTERRUPTED
     except BrokenPipeError:  # the reader has gone, as with `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _turn_away_output()
         status = 0
+    except OSError as error:
+        status = _report(_refused(error))
+        _turn_away_output()
     sys.exit(status)
 
 
+def _turn_away_output() -> None:
+    """Send what is left of standard output nowhere, so that leaving does not fail on it once more."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused(error: OSError) -> TutorError:
+    """Return what the system refused (nearly always: a full disk behind standard output) as an error of ours."""
+    where = f": {error.filename}" if error.filename else " (standard output)"
+    return StorageError(f"{error.strerror or error}{where}", hint="Make room, or send the output elsewhere.")
+
+
 def _report(error: TutorError) -> int:
-    sys.stderr.write(f"{PROGRAM}: {error}\n")
-    if error.hint:
-        sys.stderr.write(f"{error.hint}\n")
+    from tutor.setup import tell
+
+    tell(f"{PROGRAM}: {error}\n{error.hint}".rstrip())
     return error.exit_status

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from tutor.errors import UsageError
+from tutor.numbers import whole
 from tutor.output import terminal_columns
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _INVALID_CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: '(?P<word>.*)' \(choose from (?P<known>.*)\)$")
 FEW = 13  # names that are listed whole
+FIRST_YEAR, LAST_YEAR = 1970, 2999  # of --now
 TAKES_VALUE = ("--knowledge", "--data", "--color", "--width", "--seed", "--now")
 
 
@@ -83,9 +85,10 @@ def shared_options() -> Parser:
 
 
 def _width(text: str) -> int:
-    if not text.isdigit() or not 20 <= int(text) <= 1000:
+    columns = whole(text)
+    if columns is None or not 20 <= columns <= 1000:
         raise argparse.ArgumentTypeError(f"{text!r} is no width; give a number of columns from 20 to 1000")
-    return int(text)
+    return columns
 
 
 def _time(text: str) -> datetime:
@@ -93,6 +96,8 @@ def _time(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no time; write it like 2026-12-10T09:00:00Z") from None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:  # days are counted back and forth from here
+        raise argparse.ArgumentTypeError(f"{text!r} is too far away; the years are {FIRST_YEAR} to {LAST_YEAR}")
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

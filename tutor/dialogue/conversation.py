@@ -26,6 +26,25 @@ UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing el
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
+MOST_KEPT = 300
+"""Replies that can be gone back to; without an end to them a long sitting would hold ever more memory."""
+
+
+class Forgotten:
+    """What is left of replies too old to be gone back to: how many they were, and the sources they showed."""
+
+    def __init__(self) -> None:
+        self.turns = 0
+        self.sources: dict[str, None] = {}
+
+    def take(self, history: list[tuple[Shown, Reply]]) -> None:
+        """Take the oldest replies out of a history that has become too long."""
+        for shown, _ in history[:-MOST_KEPT]:
+            self.turns += 1
+            self.sources.update(dict.fromkeys(shown.sources))
+        del history[:-MOST_KEPT]
+
+
 class Conversation:
     """Follows one learner.
 
@@ -47,6 +66,7 @@ class Conversation:
         self.starters = {**default_starters(), **(starters or {})}
         self.activity: Activity | None = None
         self.history: list[tuple[Shown, Reply]] = []
+        self.forgotten = Forgotten()
         self._index = index
 
     @property
@@ -89,7 +109,19 @@ class Conversation:
             ended=told.ended,
         )
         self.history.append((self._now_shown(told), reply))
+        self.forgotten.take(self.history)
         return reply
+
+    @property
+    def sources_shown(self) -> tuple[str, ...]:
+        """The ids of all sources that were shown in this conversation, in the order in which they were."""
+        later = (source for shown, _ in self.history for source in shown.sources)
+        return tuple(dict.fromkeys([*self.forgotten.sources, *later]))
+
+    def go_on_from(self, other: Conversation) -> None:
+        """Take over what was said in another conversation."""
+        self.history[:] = other.history
+        self.forgotten = other.forgotten
 
     def _now_shown(self, told: Told) -> Shown:
         """Return what is shown now, with what was at hand before it."""

@@ -11,6 +11,8 @@ from tutor.dialogue.entries import kind_of
 from tutor.dialogue.scene import Scene
 from tutor.errors import UsageError
 from tutor.knowledge import KnowledgeBase
+from tutor.numbers import whole
+from tutor.quiz.events import LAST_DAY
 from tutor.quiz.kinds import KINDS
 from tutor.quiz.selection import COUNT, Wish
 
@@ -77,22 +79,25 @@ def _side(value: str | None) -> str:
 def _count(value: str | None) -> int:
     if value is None:
         return COUNT
-    if not value.isdigit() or not 1 <= int(value) <= 500:
+    if not 1 <= (whole(value) or 0) <= 500:
         raise UsageError(f"{value!r} is no number of items", hint="Say --count with a number from 1 to 500.")
     return int(value)
 
 
 def _minutes(value: str) -> float:
-    if not value.isdigit() or not 1 <= int(value) <= 240:
+    if not 1 <= (whole(value) or 0) <= 240:
         raise UsageError(f"{value!r} is no number of minutes", hint="Say --minutes with a number from 1 to 240.")
     return float(value)
 
 
 def _seminar(value: str) -> int:
     try:
-        return date.fromisoformat(value).toordinal()
+        day = date.fromisoformat(value).toordinal()
     except ValueError:
-        raise UsageError(f"{value!r} is no date", hint="Write it like --seminar 2026-12-10.") from None
+        day = LAST_DAY + 1
+    if day > LAST_DAY:
+        raise UsageError(f"{value!r} is no date", hint="Write it like --seminar 2026-12-10.")
+    return day
 
 
 def _owners(scene: Scene, subject: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -173,9 +173,10 @@ def _begin(scene: Scene, about: str, home: Home) -> Begun:
     asked = read_wish(scene, about)
     if asked.unknown:
         return Begun(_which(scene, asked))
+    home, unkept = _able(home)
     log, now = home.log(), home.clock()
     tracks = log.tracks(scene.base.moved)
-    notices = tuple(PracticeNotice(code=notice.code, values=notice.values) for notice in log.notices)
+    notices = (*unkept, *(PracticeNotice(code=notice.code, values=notice.values) for notice in log.notices))
     from tutor.dialogue.quiz_plan import plan_sitting
 
     make = remembering(scene.base)
@@ -184,6 +185,16 @@ def _begin(scene: Scene, about: str, home: Home) -> Begun:
         return Begun(_refused(*notices, *sitting.notices))
     activity = QuizActivity(scene.base, make, home, _memos(sitting.items, tracks))
     return Begun(activity.open(sitting.items, (*notices, *sitting.notices)), activity)
+
+
+def _able(home: Home) -> tuple[Home, tuple[PracticeNotice, ...]]:
+    """Return a home that can be used: where the log cannot be opened, one that is forgotten, and what to tell of it."""
+    try:
+        home.log()
+    except StorageError as error:
+        notice = PracticeNotice(code="not-kept", values={"message": f"{error}. {error.hint}"})
+        return home._replace(log=lru_cache(maxsize=1)(in_memory)), (notice,)
+    return home, ()
 
 
 def _memos(items: tuple[str, ...], tracks: dict[str, Track]) -> dict[str, Memo]:

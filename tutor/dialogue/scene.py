@@ -11,6 +11,7 @@ from tutor.dialogue.reply import Block, Citation, Matched, Outcome, Said
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.citation import short_citation
 from tutor.knowledge.model import Argument, Grounds, Issue, Side
+from tutor.numbers import whole
 
 
 class Found(Protocol):
@@ -114,10 +115,11 @@ def numbered(issue: Issue, reference: str) -> Argument | None:
     """Return the argument called ``for 1`` or ``con 2``; None when there is none."""
     named, _, number = " ".join(reference.lower().split()).partition(" ")
     side = next((side for side, words in SIDE_WORDS.items() if named in (side, words)), named)
-    if side not in ("pro", "con") or not number.isdigit():
+    place = whole(number)
+    if side not in ("pro", "con") or place is None:
         return None
     arguments = issue.side("pro" if side == "pro" else "con")
-    return arguments[int(number) - 1] if 1 <= int(number) <= len(arguments) else None
+    return arguments[place - 1] if 1 <= place <= len(arguments) else None
 
 
 def matched(base: KnowledgeBase, entry_id: str, score: float = 1.0) -> Matched:

@@ -54,6 +54,10 @@ class _Choosing:
         return find_motion(scene, text)[0] if act.name in ("ask", "rebut") and not text.endswith("?") else None
 
 
+MOST_LEFT = 8
+"""Rounds that can be taken up again; each holds its issue weighed for comparison, about a megabyte."""
+
+
 class SparStarter:
     """Begins rounds.
 
@@ -104,7 +108,10 @@ class SparStarter:
             clock=self._seconds if choice.clock is None else choice.clock,
         )
         activity = Sparring(base, issue, begin_round(issue, setting), self._queue, self._clock)
+        self._rounds.pop(issue.id, None)  # so that the order is that of beginning
         self._rounds[issue.id] = self._last = activity
+        while len(self._rounds) > MOST_LEFT:
+            del self._rounds[next(iter(self._rounds))]
         return activity
 
 

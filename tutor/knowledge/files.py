@@ -14,7 +14,7 @@ def base_entries(folder: Path) -> list[tuple[str, os.DirEntry[str]]]:
     for entry in _visible(folder):
         if entry.is_dir():
             found += [(f"{entry.name}/{item.name}", item) for item in _visible(entry.path) if _is_yaml(item)]
-        elif _is_yaml(entry) or entry.name in WORD_LISTS:
+        elif _is_yaml(entry) or (entry.name in WORD_LISTS and entry.is_file()):
             found.append((entry.name, entry))
     return sorted(found, key=lambda named: named[0].split("/"))
 

@@ -14,6 +14,7 @@ from tutor import compiled
 from tutor.errors import KnowledgeError
 from tutor.knowledge.base import KnowledgeBase
 from tutor.knowledge.container import decode_base
+from tutor.knowledge.yaml_reader import read_bounded
 
 FORMAT = "base-1"
 BUILTIN = "builtin"
@@ -85,8 +86,9 @@ def _compile(
     if progress:
         progress("Reading the knowledge base (once, then kept) ...")
     payload = encode_contents(read_folders(folders))
-    for path in places[-1:]:
-        compiled.write(path, compiled.pack(key, stamp, payload))
+    if stamp_of(folders) == stamp:  # else edited while it was read: what was read is used, and not kept
+        for path in places[-1:]:
+            compiled.write(path, compiled.pack(key, stamp, payload))
     return decode_base(memoryview(payload), key)
 
 
@@ -112,10 +114,18 @@ def stamp_of(folders: tuple[Path, ...]) -> str:
     """Return a checksum of names, sizes and times of all files: equal stamps mean nothing was edited."""
     listed = [f"{FORMAT}\n"]
     for name, entry in _files(folders):
-        status = entry.stat()
-        listed.append(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n")
-    text = "".join(listed).encode()
+        listed.append(f"{name}\0{_size_and_time(entry)}\n")
+    text = "".join(listed).encode("utf-8", "surrogateescape")
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}"
+
+
+def _size_and_time(entry: os.DirEntry[str]) -> str:
+    """Return what changes with a file; of one that has gone since it was listed (an editor saving it), nothing."""
+    try:
+        status = entry.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size}\0{status.st_mtime_ns}"
 
 
 def content_key(folders: tuple[Path, ...]) -> str:
@@ -124,5 +134,6 @@ def content_key(folders: tuple[Path, ...]) -> str:
 
     digest = hashlib.sha256(FORMAT.encode())
     for name, entry in _files(folders):
-        digest.update(name.encode() + b"\0" + hashlib.sha256(Path(entry.path).read_bytes()).digest())
+        content = read_bounded(Path(entry.path), name)
+        digest.update(name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(content).digest())
     return digest.hexdigest()

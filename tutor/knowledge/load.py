@@ -21,6 +21,7 @@ from tutor.errors import KnowledgeError, Problem
 from tutor.knowledge import overlays
 from tutor.knowledge.files import knowledge_files
 from tutor.knowledge.model import Case, Concept, Issue, Overlay, Source, Topics, Wording
+from tutor.knowledge.word_lists import read_words
 from tutor.knowledge.yaml_reader import Located, read_yaml
 
 T = TypeVar("T")
@@ -72,9 +73,10 @@ def read_folder(folder: Path) -> Contents:
     reader = _Reader(folder)
     for path in files:
         reader.read(path)
+    contents = reader.contents()
     if reader.problems:
         raise KnowledgeError(f"{folder} cannot be used as it is:", reader.problems)
-    return reader.contents()
+    return contents
 
 
 def read_folders(folders: Iterable[Path]) -> Contents:
@@ -127,12 +129,19 @@ class _Reader:
             self.sources,
             self.topics,
             self.lexicon,
-            _word_list(self.folder / "terms.txt"),
-            _word_list(self.folder / "loaded.txt"),
-            _word_list(self.folder / "tombstones.txt"),
+            self._words("terms.txt"),
+            self._words("loaded.txt"),
+            self._words("tombstones.txt"),
             self.where,
             self.overlays,
         )
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        try:
+            return read_words(self.folder / name)
+        except KnowledgeError as error:
+            self.problems += error.problems
+            return ()
 
     def read(self, path: Path) -> None:
         relative = path.relative_to(self.folder)
@@ -222,14 +231,6 @@ class _Reader:
             self.problems.append(located.problem(path, f"the id {entry_id} is used twice"))
         into[entry_id] = entry
         self.where[entry_id] = Place(located, path)
-
-
-def _word_list(path: Path) -> tuple[str, ...]:
-    """Return the lines of a list of words; what follows a # is a comment."""
-    if not path.is_file():
-        return ()
-    lines = (line.partition("#")[0].strip().lower() for line in path.read_text(encoding="utf-8").splitlines())
-    return tuple(line for line in lines if line)
 
 
 def _explain(error: Exception, kind: type, located: Located, base: str) -> Problem:

@@ -6,6 +6,7 @@ depth and size. So a file can say anything and do nothing. Scalars stay strings;
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 MOST_BYTES = 4_000_000
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MOST_DEPTH = 40
 
 
@@ -67,24 +69,46 @@ def read_yaml(path: Path, shown_as: str) -> Located:
 
     Raises KnowledgeError with file and line when it cannot be read.
     """
+    return parse_yaml(read_bounded(path, shown_as), shown_as)
+
+
+def read_bounded(path: Path, shown_as: str) -> bytes:
+    """Return the bytes of a file of a base; of a larger one than is read only so many that it shows.
+
+    Raises KnowledgeError where the system refuses.
+    """
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise KnowledgeError(f"cannot read {shown_as}: {error.strerror}") from error
-    return parse_yaml(raw, shown_as)
+        problem = Problem(shown_as, 0, f"cannot be read: {error.strerror}")
+        raise KnowledgeError("the knowledge base has a fault", [problem], hint="Set its rights, or move it.") from error
 
 
 def parse_yaml(raw: bytes, shown_as: str) -> Located:
     """Parse the bytes of one YAML file. Raises KnowledgeError with file and line."""
+    text = decode(raw, shown_as)
     try:
-        if len(raw) > MOST_BYTES:
-            raise _UnreadableError(1, f"larger than {MOST_BYTES // 1_000_000} MB; split it")
-        return _build(_decode(raw), shown_as)
+        return _build(text, shown_as)
     except _UnreadableError as error:
-        raise KnowledgeError("the knowledge base has a fault", [Problem(shown_as, error.line, str(error))]) from None
+        raise _fault(shown_as, error) from None
+
+
+def decode(raw: bytes, shown_as: str) -> str:
+    """Return the text of a file of a base. Raises KnowledgeError with file and line."""
+    try:
+        return _decode(raw)
+    except _UnreadableError as error:
+        raise _fault(shown_as, error) from None
+
+
+def _fault(shown_as: str, error: _UnreadableError) -> KnowledgeError:
+    return KnowledgeError("the knowledge base has a fault", [Problem(shown_as, error.line, str(error))])
 
 
 def _decode(raw: bytes) -> str:
+    if len(raw) > MOST_BYTES:
+        raise _UnreadableError(1, f"larger than {MOST_BYTES // 1_000_000} MB; split it")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -103,12 +127,22 @@ def _build(text: str, shown_as: str) -> Located:
         for event in yaml.parse(text, Loader=loader):
             _take(event, stack, roots, lines)
     except yaml.YAMLError as error:
-        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
-        raise _UnreadableError(mark.line + 1 if mark else 1, f"not valid YAML: {_reason(error)}") from None
+        raise _UnreadableError(_line_of(error, text), f"not valid YAML: {_reason(error)}") from None
     return Located(shown_as, roots[0] if roots else None, lines)
 
 
+def _line_of(error: Exception, text: str) -> int:
+    mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+    if mark:
+        return int(mark.line) + 1
+    # A character that YAML does not allow: the parser gives its place alone, and that as it pleases.
+    found = _NOT_YAML.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
 def _reason(error: Exception) -> str:
+    if hasattr(error, "character"):
+        return "a control character stands here; take it out"
     return str(getattr(error, "problem", None) or "cannot be parsed")
 
 

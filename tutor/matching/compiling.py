@@ -89,10 +89,12 @@ def prepare(phrasings: Mapping[str, Iterable[Phrasing]], extra: Extra, *, semant
     """Count and train over phrasings."""
     from tutor.matching import training
 
+    if odd := next((entry for entry in map(str, phrasings) if "\n" in entry), None):
+        raise ValueError(f"an id is one line, and this is none: {odd!r}")
     material = _material(phrasings, extra.lexicon)
     words, runs = WordSpace(material.documents), RunSpace(material.documents)
     trained = None
-    if training.is_possible(len(material.ids), material.phrasings):
+    if training.is_possible(material):
         trained = training.train(material, words, runs, extra.elsewhere, semantic)
     common = {
         "ids": "\n".join(material.ids).encode(),

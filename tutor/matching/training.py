@@ -120,9 +120,10 @@ class _Rows(NamedTuple):
     entries: int
 
 
-def is_possible(entries: int, phrasings: int) -> bool:
-    """Whether there is numpy, and a number of phrasings that can be trained on."""
-    return entries > 1 and 1 < phrasings <= LARGEST and find_spec("numpy") is not None
+def is_possible(material: Material) -> bool:
+    """Whether there is numpy, a number of phrasings that can be trained on, and an entry with another to leave out."""
+    several = any(sum(weight >= SPOKEN for _, weight in own) > 1 for own in material.texts)
+    return several and len(material.ids) > 1 and material.phrasings <= LARGEST and find_spec("numpy") is not None
 
 
 def train(

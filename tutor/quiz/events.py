@@ -7,7 +7,9 @@ The log is the only truth. The state of a track is a fold over its events in ord
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from hashlib import blake2b
+from math import inf
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -15,6 +17,10 @@ from msgspec import Struct
 
 from tutor.quiz.kinds import kind_of, track_of
 from tutor.quiz.schedule import HALF, Memory, is_fluent, rate, remember
+
+LAST_DAY = date(2999, 12, 31).toordinal()
+LAST_MOMENT = 32_503_680_000_000  # its end, in milliseconds since 1970
+MOST_MINUTES = 24 * 60
 
 What: TypeAlias = Literal["review", "regrade", "certainty", "exchange", "plan"]
 
@@ -70,9 +76,22 @@ def from_line(line: str | bytes) -> Event | None:
         event = msgspec.json.decode(line, type=Event)
         _ = event.track
         known = event.what not in ("review",) or kind_of(event.item)
-    except (msgspec.MsgspecError, KeyError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, KeyError, UnicodeError):
         return None
-    return event if known and sealed(event).uid == event.uid else None
+    return event if known and _is_possible(event) and sealed(event).uid == event.uid else None
+
+
+def _is_possible(event: Event) -> bool:
+    """Whether the figures of an event can be true: a digest says that a line is whole, not that it is honest."""
+    return (
+        0 <= event.at <= LAST_MOMENT
+        and 0 < event.day <= LAST_DAY
+        and 0 <= event.until <= LAST_DAY
+        and 0 <= event.score <= 1
+        and 0 <= event.certainty <= 3
+        and 0 <= event.seconds < inf
+        and 0 <= event.minutes <= MOST_MINUTES
+    )
 
 
 class Track(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -45,19 +45,16 @@ class Progress:
         kept = tuple(sealed(event) for event in events)
         with self._writing():
             for event in kept:
-                self._insert(event)
+                if self._insert(event) and event.track:
+                    before = self.track(event.track)
+                    step = event.what in ("review", "exchange") and before.is_before(event)
+                    self._write(event.track, advance(before, event) if step else fold(self.events(event.track)))
         return kept
 
     def _insert(self, event: Event) -> bool:
         row = (event.uid, event.at, event.what, event.track, to_line(event))
         done = self._database.execute("INSERT OR IGNORE INTO log (uid, at, what, track, line) VALUES (?,?,?,?,?)", row)
-        if done.rowcount == 0:
-            return False
-        if event.track:
-            before = self.track(event.track)
-            step = event.what in ("review", "exchange") and before.is_before(event)
-            self._write(event.track, advance(before, event) if step else fold(self.events(event.track)))
-        return True
+        return done.rowcount > 0
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -67,8 +64,16 @@ class Progress:
                 yield
                 self._database.execute("COMMIT")
             except BaseException:
-                self._database.execute("ROLLBACK")
+                with contextlib.suppress(sqlite3.Error):  # on a full disk SQLite has rolled back by itself
+                    self._database.execute("ROLLBACK")
                 raise
+        except sqlite3.Error as error:
+            raise refused(error) from error
+
+    def _read(self, query: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query. Raises StorageError: a file can be held or damaged while it is in use."""
+        try:
+            return self._database.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise refused(error) from error
 
@@ -80,12 +85,12 @@ class Progress:
 
     def track(self, track: str) -> Track:
         """Return what is known of a track."""
-        row = self._database.execute(f"SELECT {_COLUMNS} FROM state WHERE track = ?", (track,)).fetchone()  # noqa: S608
-        return _track(row) if row else Track()
+        rows = self._read(f"SELECT {_COLUMNS} FROM state WHERE track = ?", (track,))  # noqa: S608
+        return _track(rows[0]) if rows else Track()
 
     def tracks(self, moved: Mapping[str, str] | None = None) -> dict[str, Track]:
         """Return what is known of every track. ``moved`` names entries that have a new id: their history is joined."""
-        rows = self._database.execute(f"SELECT {_COLUMNS}, track FROM state").fetchall()  # noqa: S608
+        rows = self._read(f"SELECT {_COLUMNS}, track FROM state")  # noqa: S608
         states = {row[12]: _track(row[:12]) for row in rows}
         for old in [track for track in states if moved and current_track(track, moved) != track]:
             new = current_track(old, moved or {})
@@ -99,7 +104,7 @@ class Progress:
         where = " AND ".join(f"{name} = ?" for name, _ in wanted) or "1"
         where += " AND what <> 'review'" if what not in ("", "review") else ""  # lets the index of the few be used
         query = f"SELECT line FROM log WHERE {where} ORDER BY at, uid"  # noqa: S608 - column names are ours
-        for (line,) in self._database.execute(query, [value for _, value in wanted]).fetchall():
+        for (line,) in self._read(query, [value for _, value in wanted]):
             event = from_line(line)
             if event:
                 yield event
@@ -107,8 +112,8 @@ class Progress:
     def last_review(self) -> Event | None:
         """Return the newest review, or None."""
         query = "SELECT line FROM log WHERE what = 'review' ORDER BY at DESC, uid DESC LIMIT 1"
-        row = self._database.execute(query).fetchone()
-        return from_line(row[0]) if row else None
+        rows = self._read(query)
+        return from_line(rows[0][0]) if rows else None
 
     def plan(self) -> Event | None:
         """Return the newest plan for a seminar, or None."""
@@ -132,6 +137,7 @@ class Progress:
         """Add the lines of an export; lines known before are passed over. Raises StorageError."""
         new = known = 0
         bad: list[int] = []
+        touched: set[str] = set()
         with self._writing():
             for number, line in enumerate(lines, 1):
                 event = from_line(line.strip()) if line.strip() else None
@@ -139,8 +145,11 @@ class Progress:
                     bad += [number] if line.strip() and '"format"' not in line else []
                 elif self._insert(event):
                     new += 1
+                    touched.add(event.track)
                 else:
                     known += 1
+            for track in sorted(touched - {""}):  # folded, as a mark may have come before the answer it overrules
+                self._write(track, fold(self.events(track)))
         return Imported(new, known, tuple(bad))
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tutor.numbers import whole
 from tutor.quiz.item import Item
 from tutor.quiz.kinds import CERTAINTY, Form
 
@@ -63,7 +64,8 @@ def read_choice(item: Item, text: str) -> int | None:
     word = word.removesuffix(" one")
     places = range(len(item.options))
     if word.isdigit():
-        return int(word) - 1 if int(word) - 1 in places else None
+        number = whole(word)
+        return number - 1 if number is not None and number - 1 in places else None
     codes = [option.text for option in item.options if option.coded]
     if codes and _SAID.get(word, word) in codes:
         return codes.index(_SAID.get(word, word))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
+from tutor.numbers import whole
 from tutor.quiz.events import Event, sealed
 from tutor.quiz.item import Item
 from tutor.quiz.items import Maker, fingerprint
@@ -207,7 +208,7 @@ def _did_you_mean(quiz: Quiz, last: Last, text: str, desk: Desk) -> Step | None:
     unsure = last.mark.unsure
     if word in ("no", "n", "nope", "neither") and not rest:
         return Step(quiz._replace(last=last._replace(mark=_settled(last.mark))), (Remark("quiz-not-meant"),))
-    numbers = [int(part) for part in rest.replace(",", " ").split() if part.isdigit()]
+    numbers = [number for part in rest.replace(",", " ").split() if (number := whole(part)) is not None]
     if word not in ("yes", "y", "yep", "yeah") or (rest and not numbers):
         return None
     ids = tuple(point.id for number, point in enumerate(unsure, 1) if not numbers or number in numbers)

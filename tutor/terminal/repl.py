@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor import output, terminals
@@ -115,6 +117,8 @@ class _Loop:
             tell(f"{error}\n{error.hint}".strip())
         except KeyboardInterrupt:
             tell("Stopped.")
+        except Exception as error:
+            tell(_own_fault(error))
         return False
 
     def _answer(self, text: str) -> bool:
@@ -122,7 +126,7 @@ class _Loop:
 
         if text.strip() == "/edit":
             text = write_turn(self.session.setup.settings.editor)
-            output.write(f"{text}\n" if text else "Nothing was written.\n")
+            output.say(f"{text}\n" if text else "Nothing was written.\n")
             if not text:
                 return False
         turn = as_turn(text) if "\n" in text or "\r" in text else text
@@ -133,6 +137,16 @@ class _Loop:
         self.show(reply)
         output.write("\n")
         return reply.ended
+
+
+def _own_fault(error: Exception) -> str:
+    """Return what is said of a fault of the program's own: it costs the turn, not the session."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    return (
+        f"That turn met a fault in the program ({type(error).__name__} at {place}: {error}). Nothing kept was lost.\n"
+        "Say it another way, or go on. If it comes again: alliance-tutor doctor, then report it, please."
+    )
 
 
 def _doing(conversation: Conversation) -> str:

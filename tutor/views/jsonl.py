@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tutor.dialogue.reply import Reply
+from tutor.visible import visible_json
 
 
 def render(reply: Reply) -> bytes:
@@ -17,7 +18,7 @@ def render(reply: Reply) -> bytes:
         "matches": reply.matches,
         "reply": {"blocks": reply.blocks},
     }
-    return msgspec.json.encode(line) + b"\n"
+    return visible_json(msgspec.json.encode(line).decode()).encode() + b"\n"
 
 
 def _sound(text: str) -> str:

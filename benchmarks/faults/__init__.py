@@ -1,0 +1,1 @@
+"""Killed at random moments: nothing that was acknowledged is lost, and the next start is clean."""

@@ -1,0 +1,1 @@
+"""A long sitting: memory flat, latency flat, no file left open."""
