@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.matching import labelled, measures
 from benchmarks.matching.labelled import Asked, Stray
-from benchmarks.matching.peers import PEERS
+from benchmarks.matching.peers import PEERS, likeness_to_phrasings
 from tutor.dialogue.asking import POSSIBLE, SURE
 from tutor.knowledge import load_base
 from tutor.matching import BaseIndex, entries
@@ -34,13 +34,18 @@ def main(half: str = "report") -> None:
     asked, strays = labelled.questions(half), labelled.strays(half)
     missing = sum(not any(one.is_entry(entry) for entry in found) for one in asked)
     print(f"{len(asked)} questions, {len(strays)} out of scope; {missing} questions have no entry in the base yet")
+    texts = {entry: [text for text, weight in one.texts if weight > 0.2] for entry, one in found.items()}
+    overlap = likeness_to_phrasings([one.text for one in asked], texts)
+    unlike = overlap <= np.quantile(overlap, 1 / 3)
+    print(f"likeness to the nearest phrasing (token_set_ratio): median {np.median(overlap):.0f}")
     payload = BaseIndex.compile(base)
     rows = [HEAD]
     for label, semantic in (("alliance-tutor", None), ("alliance-tutor, small", False)):
         index = BaseIndex.open(payload, semantic=semantic)
-        rows.append([label, *_figures(*_ask_all(index, asked, strays), asked, strays)])
+        inside, outside, took = _ask_all(index, asked, strays)
+        rows.append([label, *_figures(inside, outside, took, asked, strays)])
         print(measures.table(rows[:1] + rows[-1:]), flush=True)
-    texts = {entry: [text for text, weight in one.texts if weight > 0.2] for entry, one in found.items()}
+        print(f"the third that is least like any phrasing: {_of_part(inside, asked, unlike)}", flush=True)
     for label, way in PEERS.items():
         peer = way(texts)
         told = [
@@ -55,6 +60,13 @@ HEAD = [
     "matcher", "topic @1", "easy", "hard", "entry in 3", "AUROC", "near", "far", "near refused at 5%", "far refused",
     "confidently wrong", "choice", "ECE", "ms",
 ]  # fmt: skip
+
+
+def _of_part(inside: Sequence[Told], asked: Sequence[Asked], part: Sequence[bool]) -> str:
+    kept = [(told, one) for told, one, wanted in zip(inside, asked, part, strict=True) if wanted]
+    right = measures.share([bool(told.ids) and one.is_right(told.ids[0], told.topics[0]) for told, one in kept])
+    three = measures.share([any(one.is_entry(entry) for entry in told.ids[:3]) for told, one in kept])
+    return f"{len(kept)} questions, topic @1 {right:.3f}, entry in 3 {three:.3f}"
 
 
 def _ask_all(index: BaseIndex, asked: Sequence[Asked], strays: Sequence[Stray]) -> tuple[list[Told], list[Told], float]:

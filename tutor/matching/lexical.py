@@ -25,7 +25,8 @@ PIECE_WEIGHT = 0.35
 """What a run of characters counts against a word: a word of six letters has twelve runs."""
 COMMON = 0.5
 """Runs that more than this share of the entries have say nothing and are not kept."""
-_SCALE = 4096.0
+SCALE = 4096.0
+"""What weights are multiplied with to be kept as whole numbers."""
 
 
 class Document(NamedTuple):
@@ -53,10 +54,10 @@ def run_weight(run: str, count: int) -> float:
 class Lexical:
     """Reads the lists of a packed matcher and scores a question with them."""
 
-    def __init__(self, sections: Sections, entries: int) -> None:
-        self.entries = entries
-        self._words = _Lists(sections, "w", entries)
-        self._runs = _Lists(sections, "r", entries)
+    def __init__(self, sections: Sections, entries: int, lists: type[Lists] | None = None) -> None:
+        kind = lists or Lists
+        self._words = kind(sections, "w", entries)
+        self._runs = kind(sections, "r", entries)
 
     def knows(self, word: str) -> bool:
         """Whether any phrasing has this stem."""
@@ -72,13 +73,13 @@ class Lexical:
             known += rarity if place >= 0 else 0.0
         return known, total
 
-    def word_scores(self, words: Iterable[str]) -> list[float]:
+    def word_scores(self, words: Iterable[str]) -> Sequence[float]:
         """Return the share of the question's weight that each entry covers, 0 to about 2."""
         distinct = dict.fromkeys(words)
         _, total = self.coverage(distinct)
         return self._words.add(dict.fromkeys(distinct, 1.0), max(total, 1e-6))
 
-    def run_scores(self, runs: Mapping[str, int]) -> list[float]:
+    def run_scores(self, runs: Mapping[str, int]) -> Sequence[float]:
         """Return each entry's score by words, pairs and runs of characters, about -0.2 to 1."""
         weights: dict[str, float] = {}
         norm = 0.0
@@ -92,30 +93,36 @@ class Lexical:
         return self._runs.add(weights, max(math.sqrt(norm), 1e-6))
 
 
-class _Lists:
+class Lists:
     """Lists of entries by term, read from sections ``<prefix>.*``."""
 
     def __init__(self, sections: Sections, prefix: str, entries: int) -> None:
-        self._entries = entries
+        self.entries = entries
         self._keys = sections.numbers(f"{prefix}.keys", "I")
         self._ends = sections.numbers(f"{prefix}.ends", "I")
-        self._ids = sections.numbers(f"{prefix}.ids", "H" if entries < 65_536 else "I")
-        self._weights = sections.numbers(f"{prefix}.weights", "h")
+        self.ids = sections.numbers(f"{prefix}.ids", "H" if entries < 65_536 else "I")
+        self.weights = sections.numbers(f"{prefix}.weights", "h")
         self.rarity = sections.reals(f"{prefix}.rarity")
         self.unknown = sections.reals(f"{prefix}.unknown")[0]
 
     def find(self, term: str) -> int:
+        """Return the place of a term, or -1."""
         return position(self._keys, term_key(term))
 
-    def add(self, weights: Mapping[str, float], divisor: float) -> list[float]:
-        scores = [0.0] * self._entries
+    def part(self, place: int) -> slice:
+        """Return where the entries of the term at a place stand, and their weights."""
+        return slice(self._ends[place - 1] if place else 0, self._ends[place])
+
+    def add(self, weights: Mapping[str, float], divisor: float) -> Sequence[float]:
+        """Return the sum of the weights of terms, a number an entry."""
+        scores = [0.0] * self.entries
         for term, weight in weights.items():
             place = self.find(term)
             if place < 0:
                 continue
-            part = slice(self._ends[place - 1] if place else 0, self._ends[place])
-            factor = weight / (divisor * _SCALE)
-            for entry, value in zip(self._ids[part], self._weights[part], strict=True):
+            part = self.part(place)
+            factor = weight / (divisor * SCALE)
+            for entry, value in zip(self.ids[part], self.weights[part], strict=True):
                 scores[entry] += value * factor
         return scores
 
@@ -130,7 +137,7 @@ def pack_lists(
     for _, term in terms:
         for entry, weight in sorted(lists[term].items()):
             ids.append(entry)
-            weights.append(max(-32_767, min(32_767, round(weight * _SCALE))))
+            weights.append(max(-32_767, min(32_767, round(weight * SCALE))))
         ends.append(len(ids))
     return {
         f"{prefix}.keys": array("I", [key for key, _ in terms]).tobytes(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import cached_property
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.matching import calibration
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tutor.matching.compiling import Phrasing
+
+MANY = 2_000
+"""From so many entries on, importing numpy pays at the first question."""
 
 
 class Match(NamedTuple):
@@ -132,6 +136,10 @@ class Matcher:
 
     @cached_property
     def _small(self) -> SmallEngine:
+        if len(self.ids) > MANY and find_spec("numpy"):
+            from tutor.matching.arrays import ArrayEngine
+
+            return ArrayEngine(self._sections, len(self.ids))
         return SmallEngine(self._sections, len(self.ids))
 
     @cached_property
@@ -155,7 +163,7 @@ class Matcher:
 
 def round_score(value: float) -> float:
     """Return a number as it leaves this room: between 0 and 1, two digits."""
-    return round(max(0.0, min(1.0, value)), 2)
+    return round(max(0.0, min(1.0, float(value))), 2)
 
 
 def _is_english(word: str) -> bool:

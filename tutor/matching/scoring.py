@@ -40,8 +40,8 @@ class Reading(NamedTuple):
 class Scores(NamedTuple):
     """Every entry's score on the scale of log odds and its chance, the best entries in order, and the signs."""
 
-    total: list[float]
-    chances: list[float]
+    total: Sequence[float]
+    chances: Sequence[float]
     order: list[int]
     signs: Signs
     encoded: bool = False
@@ -78,13 +78,16 @@ class SmallEngine:
         best = order[0]
         return Scores(total, chances, order, self._signs(reading, total[best], shares[best], by_words[best]))
 
-    def _meanings(self, tokens: Sequence[str]) -> list[float] | None:
+    def _whole_meaning(self, tokens: Sequence[str]) -> list[int] | None:
+        """Return the meaning of words in thousandths: finer than the entries' own steps, and whole numbers are fast."""
         table = shipped_table() if len(self._scales) else None
         vector = table.vector(tokens) if table else None
-        if not vector:
+        return [round(value * 1000) for value in vector] if vector else None
+
+    def _meanings(self, tokens: Sequence[str]) -> Sequence[float] | None:
+        whole = self._whole_meaning(tokens)
+        if not whole:
             return None
-        # Whole numbers multiply faster; a thousandth is finer than the entries' own steps.
-        whole = [round(value * 1000) for value in vector]
         rows = range(0, self._entries * DIMENSIONS, DIMENSIONS)
         stored = self._vectors
         return [

@@ -14,6 +14,8 @@ SHORTEST = 4
 """Words shorter than this are left alone: too many others are one letter away."""
 TWO_EDITS = 7
 """From this length on, two mistakes are mended."""
+REMEMBERED = 4_096
+"""Unknown words whose search is remembered; a sitting of any length holds no more."""
 Repair = tuple[str, str]
 
 
@@ -39,6 +41,8 @@ class Speller:
         if len(word) < SHORTEST or len(word) > 30 or not word.isalpha() or self._is_english(word):
             return word
         if word not in self._found:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
             self._found[word] = self._search(word)
         return self._found[word]
 
