@@ -1,7 +1,7 @@
 """The matcher as a general one: entries with some phrasings each, the others held back.
 
-The encoder was tuned on the base's phrasings, those held back among them: the first table favours whatever uses it, ours
-and the encoder alone. The everyday intents of the second it has never seen.
+The encoder was tuned on the base's phrasings, those held back among them: the first table favours whatever uses it,
+ours and the encoder alone. The everyday intents of the second it has never seen.
 """
 
 from __future__ import annotations
