@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tutor import config
 from tutor.dialogue.reply import Block, Listing, Notice, Row
 from tutor.dialogue.scene import Told
-from tutor.errors import TutorError
+from tutor.errors import StorageError, TutorError
 
 if TYPE_CHECKING:
     from tutor.dialogue import Reply
@@ -72,7 +72,9 @@ def _config(session: Session, about: str) -> Told:
     try:
         return _kept(session, _change(session, key, text))
     except TutorError as error:
-        message = f"{error}. {error.hint}".strip()  # it begins with the name of a setting, which stays as it is typed
+        told = f"{error}. {error.hint}".strip()
+        # A fault of a setting begins with its name, which stays as it is typed.
+        message = f"{told[0].upper()}{told[1:]}" if isinstance(error, StorageError) else told
         return Told((Notice(code="failed", values={"message": message}),), outcome="not-covered", confidence=0.0)
 
 

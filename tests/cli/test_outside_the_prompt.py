@@ -31,7 +31,7 @@ class TestAsk:
         text = result.stdout.decode()
         assert "\nFor:\n" in text
         assert "\nAgainst:\n" in text
-        assert "[Snyder 1984; Priebe et al. 2021]" in " ".join(text.split())
+        assert "[Snyder 1984; Priebe et al. 2021; Vasquez and Rundlett 2016]" in " ".join(text.split())
 
     def test_one_line_in_one_line_out_in_order(self, run):
         """Programs rely on as many answers as questions, in their order."""

@@ -57,7 +57,7 @@ def test_the_encoder_puts_like_texts_near_each_other() -> None:
     loaded = encoder.shipped_encoder()
     assert loaded is not None
     first, second, other = loaded.encode(["who pays for it?", "which of us has to pay", "a nice day at the beach"])
-    assert float(first @ second) > 0.4 + float(first @ other)
+    assert float(first @ second) > 0.3 + float(first @ other)
 
 
 @needs_encoder

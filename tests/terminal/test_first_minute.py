@@ -104,6 +104,8 @@ def test_english_is_never_taken_for_another_language(base: KnowledgeBase):
     turns: list[str] = []
     for name in ("questions", "followups", "followups_more", "out_of_scope"):
         for line in (ROOT / "tests" / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            if name == "out_of_scope" and json.loads(line)["half"] == "calibrate":
+                continue  # some of these are in other languages
             turns += [
                 text
                 for text in re.findall(r'"([^"]+)"', json.dumps(json.loads(line), ensure_ascii=False))
