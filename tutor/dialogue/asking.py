@@ -20,16 +20,15 @@ BEYOND_DOUBT = 0.9
 WORTH_NAMING = 0.08
 """The least chance of a reading that is named beside an answer."""
 
-_POINTS_BACK = re.compile(
-    r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b",
-    re.IGNORECASE,
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_POINTS_BACK = (
+    r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b"
 )
-_SENTENCE = re.compile(r"(?<=[?!.])\s+")
-_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{2,}")
-_ABOUT_AUTHOR = re.compile(
+_SENTENCE = r"(?<=[?!.])\s+"
+_CAPITALISED = r"\b[A-Z][\w'’-]{2,}"
+_ABOUT_AUTHOR = (
     r"\b(?:who(?:'s| is| was)|argues?d?|says?|said|wr(?:ites?|ote|itten)|by|find|found|claims?|book|article|paper"
-    r"|think|about|work)\b",
-    re.IGNORECASE,
+    r"|think|about|work)\b"
 )
 
 
@@ -105,13 +104,13 @@ def act_of(scene: Scene, about: str, match: Matched) -> str:
 
 def _by_author(scene: Scene, about: str) -> Told | None:
     """What an author argued, where a question that nothing else answers names one."""
-    if not _ABOUT_AUTHOR.search(about):
+    if not re.search(_ABOUT_AUTHOR, about, re.IGNORECASE):
         return None
     from tutor.dialogue import names, turns
     from tutor.dialogue.people import is_word
 
     people = names.family_names(scene.base)
-    for name in dict.fromkeys([*_CAPITALISED.findall(about), *re.findall(r"[\w'’-]{5,}", about)]):
+    for name in dict.fromkeys([*re.findall(_CAPITALISED, about), *re.findall(r"[\w'’-]{5,}", about)]):
         if names.normal(name) in people and not is_word(scene.base, name):
             told = turns.author(scene, name)
             return told and told._replace(act="author")
@@ -120,7 +119,7 @@ def _by_author(scene: Scene, about: str) -> Told | None:
 
 def _by_parts(scene: Scene, about: str) -> Told | None:
     """Answer the part of a question with two parts that is understood best."""
-    sentences = [part for part in _SENTENCE.split(about) if len(part.split()) >= 3]
+    sentences = [part for part in re.split(_SENTENCE, about) if len(part.split()) >= 3]
     parts = sentences[:4] if len(sentences) > 1 else parts_of(about)
     if len(parts) < 2:
         return None
@@ -138,7 +137,7 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     ids = [match.id for match in matches]
     if matches and confidence >= POSSIBLE:
         return _choice(scene, ids[:3])._replace(matches=matches, confidence=confidence)
-    if scene.shown.entry and _POINTS_BACK.search(about) and matches:
+    if scene.shown.entry and re.search(_POINTS_BACK, about, re.IGNORECASE) and matches:
         readings = list(dict.fromkeys([ids[0], scene.shown.issue or scene.shown.entry, *ids[1:]]))[:3]
         return _choice(scene, readings)._replace(matches=matches, confidence=confidence)
     return not_covered(scene, ids)._replace(matches=matches, confidence=confidence)

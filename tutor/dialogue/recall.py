@@ -9,7 +9,8 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.names import normal
 from tutor.dialogue.reply import Reply
 
-_BEGINNING = re.compile(r"\b(?:first|beginning|start|started|began|original|outset)\b", re.IGNORECASE)
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_BEGINNING = r"\b(?:first|beginning|start|started|began|original|outset)\b"
 _NO_NAME = frozenset(
     "the a an that this thing things one question answer issue topic stuff of on about in again".split()
 )
@@ -20,10 +21,10 @@ def place_of(history: Sequence[tuple[Shown, Reply]], about: str, turn: str) -> i
     if len(history) < 2:
         return None
     wanted = set(normal(about).split()) - _NO_NAME
-    if wanted and not _BEGINNING.search(about):
+    if wanted and not re.search(_BEGINNING, about, re.IGNORECASE):
         places = (place for place in range(len(history) - 2, -1, -1) if wanted <= _words_of(history[place][1]))
         return next(places, None)
-    return 0 if _BEGINNING.search(turn) else len(history) - 2
+    return 0 if re.search(_BEGINNING, turn, re.IGNORECASE) else len(history) - 2
 
 
 def _words_of(reply: Reply) -> set[str]:

@@ -7,22 +7,19 @@ import re
 from tutor.dialogue.names import normal
 from tutor.knowledge.model import Concept
 
-_DEFINES = re.compile(
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_DEFINES = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|wait|please|sorry)[, ]+)*"
     r"(?:what(?:'?s| is| are| does| do)?\b|define\b|meaning of\b|explain\b|remind me\b|how would (?:you|one) define\b)"
     r"|\b(?:means? what|stands? for|meaning|definition|never heard of (?:it|that)|what does (?:that|it) mean"
-    r"|(?:is|are) what\b)",
-    re.IGNORECASE,
+    r"|(?:is|are) what\b)"
 )
-_JUDGES = re.compile(
+_JUDGES = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or)[, ]+)*"
     r"(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must|may|might"
-    r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b",
-    re.IGNORECASE,
+    r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b"
 )
-_OF_WORDS = re.compile(
-    r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b", re.IGNORECASE
-)
+_OF_WORDS = r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b"
 # What people say around a term when they do not know it.
 _AROUND = frozenset(
     "what whats s is are was the a an of do does did mean means meant by that this it exactly anyway again here"
@@ -36,14 +33,18 @@ _AROUND = frozenset(
 
 def is_judging(text: str) -> bool:
     """Say whether a question asks if something is so, rather than what something is ("do sanctions work?")."""
-    return bool(_JUDGES.match(text)) and not _OF_WORDS.search(text) and not _DEFINES.search(text)
+    return (
+        bool(re.match(_JUDGES, text, re.IGNORECASE))
+        and not re.search(_OF_WORDS, text, re.IGNORECASE)
+        and not re.search(_DEFINES, text, re.IGNORECASE)
+    )
 
 
 def asks_meaning(text: str, concept: Concept) -> bool:
     """Say whether a question that found this term asks what it means."""
     if is_judging(text):
         return False
-    return bool(_DEFINES.search(text)) or len(text.split()) <= 3 or _names_only(text, concept)
+    return bool(re.search(_DEFINES, text, re.IGNORECASE)) or len(text.split()) <= 3 or _names_only(text, concept)
 
 
 def _names_only(text: str, concept: Concept) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 MOST_BYTES = 4_000_000
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 MOST_DEPTH = 40
 
 
@@ -136,7 +136,7 @@ def _line_of(error: Exception, text: str) -> int:
     if mark:
         return int(mark.line) + 1
     # A character that YAML does not allow: the parser gives its place alone, and that as it pleases.
-    found = _NOT_YAML.search(text)
+    found = re.search(_NOT_YAML, text)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 

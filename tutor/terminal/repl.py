@@ -6,6 +6,7 @@ import contextlib
 import os
 import threading
 import traceback
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,13 +165,24 @@ def _quietly(load: Callable[[], object]) -> Callable[[], None]:
 
 
 def _show_function(setup: Setup) -> Callable[[Reply], None]:
-    """Return the function that shows a reply, through a pager where it is taller than the screen."""
-    render = output.renderer(setup)
-    if is_plain(setup):
-        return lambda reply: output.write(render(reply))
-    from tutor.terminal import pager
+    """Return the function that shows a reply, through a pager where it is taller than the screen.
 
-    return lambda reply: pager.show(render(reply), setup.settings.pager, output.write)
+    What draws (rich among it) is imported at the first reply: the prompt stands before.
+    """
+
+    @cache
+    def render() -> Callable[[Reply], str]:
+        return output.renderer(setup)
+
+    if is_plain(setup):
+        return lambda reply: output.write(render()(reply))
+
+    def show(reply: Reply) -> None:
+        from tutor.terminal import pager
+
+        pager.show(render()(reply), setup.settings.pager, output.write)
+
+    return show
 
 
 def _names_function(session: Session) -> Callable[[], Names]:

@@ -92,7 +92,7 @@ LINES = {
     "unanswered-reply/tutor": "I left your reply with {argument} unanswered ({moves}).",
     "conceded/learner": "You granted {argument} ({moves}).",
     "conceded/tutor": "I conceded {argument} ({moves}).",
-    "turned/learner": "You granted the facts and turned the conclusion with {argument} ({moves}).",
+    "turned/learner": "Your reply {argument} undercuts: it lets the facts stand and denies what they show ({moves}).",
     "ungrounded/learner": "You answered without a source or finding: {argument} ({moves}).",
     "ungrounded-new/learner": "You answered without a source or finding that I know ({moves}).",
     "mistake/learner": "A common mistake: “{text}” {correction} ({moves})",
