@@ -146,7 +146,7 @@ def test_a_killed_quiz_has_kept_every_answer(terminal: Callable[[], pexpect.spaw
     child.wait()
 
     assert len(answers_in(run)) == answers
-    assert run(*SMALL, "quiz", "--count", "1", stdin=b"1\n").returncode == 0
+    assert run(*SMALL, "quiz", "--count", "1", stdin=b"1\na word\n").returncode == 0
     assert len(answers_in(run)) == answers + 1
 
 

@@ -107,7 +107,7 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "browse",
         "what which anything something do have got is are show list give",
-        r"(?:(?:do you (?:have|know)|have you(?: got)?|got|is there|are there) (?:anything|something|more|other (?:issues|questions|topics|debates)|issues|questions|topics|debates|cases)(?: here| in here| else)?|(?:what|which) (?:issues|questions|topics|debates)(?: are there| do you have| have you got)?|(?:show|list|give)(?: me)? (?:everything|all|the (?:issues|questions|topics|debates))|what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)) (?:on|about|under|regarding) (?P<about>.+)",
+        r"(?:(?:do you (?:have|know)|have you(?: got)?|got|is there|are there) (?:anything|something|more|other (?:issues|questions|topics|debates)|issues|questions|topics|debates|cases)(?: here| in here| else)?|(?:what|which) (?:issues|questions|topics|debates)(?: are there| do you have| have you got)?|(?:show|list|give)(?: me)? (?:everything|all|the (?:issues|questions|topics|debates))|what (?:is there|do you (?:have|know)|have you got|else is there|can you tell me|issues are there|questions are there)|anything|show me (?:what you have|everything|all)|list (?:everything|all|the issues|issues)|what are the (?:issues|questions|debates)|(?:what|which) (?:other |more |further )?(?:issues|questions|topics|debates|motions)(?: (?:are there|do you have|have you got|can i (?:debate|ask)))?|(?:other|more) (?:issues|motions|debates|questions)) (?:on|about|under|regarding) (?P<about>.+)",
     ),
     (
         "case",
@@ -255,6 +255,10 @@ ORDINAL = (
 ARGUMENT_REF = (
     r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
     r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
+)
+ANOTHER = (
+    r"^(?:(?:show|give|tell) me |got |any )?(?:another|one more|a (?:different|second|third|further)|the next|(?:some )?others?"
+    r"|(?:any )?more)(?: (?:one|ones|of (?:those|them|these)))?[\s?.!]*$"
 )
 STRONGEST = (
     r"^(?:(?:and |but |ok |so |now )*(?:give|show|tell) me |what(?:'?s| is) )?(?:the )?(?:strongest|best|main|most convincing|most important)"

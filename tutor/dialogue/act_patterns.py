@@ -17,20 +17,39 @@ WHOLE: tuple[Pattern, ...] = (
         r"|q|:q!?|end (?:the )?session|close (?:this|the program)|i (?:have|need) to go|gotta go|log ?out)",
     ),
     (
+        "misread",
+        "asked meant answer answered question topic misunderstood wanted misread",
+        r"(?:(?:that|this|it)(?:'?s| is| was)? not (?:at all )?(?:what|the (?:thing|question)) (?:i|we) (?:asked|meant|wanted|was asking)(?: (?:for|about|you))?(?: at all)?|not what i (?:asked|meant)(?: (?:for|about))?"
+        r"|(?:you|u|that|this|it) (?:did not|didn'?t|have not|haven'?t|does not|doesn'?t|do not|don'?t) (?:really |even )?answer(?:ed)? (?:me|my question|the question|it|that|what i asked)"
+        r"|i (?:meant|asked(?: about)?|wanted) something (?:else|different)|wrong (?:topic|question|one)|that(?:'?s| is| was)(?: the)? wrong (?:topic|question|answer|one)|(?:that|this) (?:is not|isn'?t) (?:an|the|my) (?:answer|question)|you(?:'ve| have)? (?:misunderstood|misread)(?: (?:me|my question|the question))?)",
+    ),
+    (
+        "evidence",
+        "you u",
+        r"(?:you|u)(?:'re| are)? (?:agree|admit|think|believe|mean|say(?:ing)?|claim(?:ing)?) (?:that )?(?:it|this|that|they|he|she)\b[^?]*\?",
+    ),
+    (
+        "flow",
+        "lose lost win won",
+        r"(?:why (?:did|have|do) (?:i|you) (?:lose|lost|win|won)(?: (?:it|that|this|the round|the debate))?|did (?:i|you) (?:win|lose)(?: (?:it|that|this|the round|the debate))?)",
+    ),
+    (
         "sources",
-        "reading read source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
+        "paid pays paying funds funded reading read source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
         r"(?:(?:and )?(?:says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
         r"|(?:your|any|which|what(?:'?s| is| are)?(?: the| your)?) (?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|show (?:me )?(?:the |your |its )?(?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|where (?:does|did|do) (?:that|this|it|those|these|you) (?:number |figure |claim |idea |finding |statistic |stat |numbers |figures |stuff )?(?:come|get|read|find)(?:s)?(?: from)?(?: (?:that|this|it))?(?: from)?"
         r"|where (?:is|are) (?:that|this|those|these)(?: \w+)? from|who (?:wrote|said|found|claims?|argues?|came up with) (?:that|this|it|those)"
         r"|(?:got|have|do you have|you got|is there) (?:a |any )?(?:sources?|citations?|references?)(?: for (?:that|this|it))?"
-        r"|how do you know(?: (?:all|any) of)?(?: all)?(?: that| this| these things)?|(?:any |some |suggested |recommended )?(?:further )?reading(?: list)?(?: on (?:that|this|it))?|what (?:should|can|could|do) i read(?: (?:next|first|on (?:that|this|it)|about (?:that|this|it)))?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what))",
+        r"|how do you know(?: (?:all|any) of)?(?: all)?(?: that| this| these things)?|(?:any |some |suggested |recommended )?(?:further )?reading(?: list)?(?: on (?:that|this|it))?|what (?:should|can|could|do) i read(?: (?:next|first|on (?:that|this|it)|about (?:that|this|it)))?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what|who (?:is |has )?(?:paid|pays|paying|funds|funded|financed|finances)(?: for)? (?:this|that|these|it|you)(?: (?:study|research|finding))?))",
     ),
     (
         "other-side",
-        "cons contra another other others opposing opposite contrary they critics sceptics skeptics supporters opponents proponents hawks doves restrainers side sides counter counterargument counterarguments against disagrees devil devils rebuttal reply response answer flip",
-        r"(?:(?:and |but )?(?:what(?:'s| is| about| would| do| does| might| could) )?(?:the )?(?:other|opposing|opposite|contrary) (?:side|view|viewpoint|point of view|perspective|opinion|pov|take|camp|party|team|lot|half|guys|people|position|case|argument)s?"
+        "strongest best main second cons contra another other others opposing opposite contrary they critics sceptics skeptics supporters opponents proponents hawks doves restrainers side sides counter counterargument counterarguments against disagrees devil devils rebuttal reply response answer flip",
+        r"(?:(?:(?:what|which) (?:are|is) )?(?:the )?(?:arguments?|view|opinion|reasons?|points?) (?:of|from|by|on) (?:the )?(?:second|other|opposite|opposing) (?:side|camp|party|view)"
+        r"|(?:what(?:'?s| is| are) )?the (?:strongest|best|main) (?:arguments?|points?|reasons?|case) (?:against|for|in favou?r)(?: (?:it|that|this))?"
+        r"|(?:and |but )?(?:what(?:'s| is| about| would| do| does| might| could) )?(?:the )?(?:other|opposing|opposite|contrary) (?:side|view|viewpoint|point of view|perspective|opinion|pov|take|camp|party|team|lot|half|guys|people|position|case|argument)s?"
         r"(?: (?:say|think|argue|look like|answer|reply)(?: (?:to|about|of) (?:that|this|it))?)?"
         r"|(?:and )?what (?:would|do|does|might|could|will) (?:they|the others?|(?:the )?(?:other|opposing) side|(?:the )?(?:critics|sceptics|skeptics|supporters|opponents|proponents|hawks|doves|restrainers))"
         r" (?:say|think|answer|reply|respond|argue|object)(?: (?:to|about|in reply to|against) (?:that|this|it|them))?"
@@ -58,7 +77,7 @@ WHOLE: tuple[Pattern, ...] = (
         "why how explain reason reasons reasoning get understand deeper unpack mean makes way",
         r"(?:(?:and |but )?(?:why(?: (?:is|was|would|does|do) (?:that|this|it|they)(?: (?:so|be|the case|true|matter|happen|think (?:so|that)|say (?:so|that)))?| so| not| though| exactly)?|how come|how so|in what way"
         r"|explain(?: (?:that|this|it|why|yourself))?(?: (?:more|further|better|to me|in more detail))?|what(?:'s| is) (?:the|their) reason(?:ing|s)?(?: (?:for|behind) (?:that|this|it))?|what makes (?:you|them) (?:say|think) (?:that|so)"
-        r"|what do (?:you|they) mean(?: by (?:that|this|it))?|how does (?:that|this|it) (?:work|follow)|(?:tell me )?the reasons?|i don'?t (?:get|understand)(?: (?:it|that|this))?(?: at all)?|go deeper|unpack (?:that|this|it)))",
+        r"|what do (?:you|they) mean(?: by (?:that|this|it))?|how does (?:that|this|it) (?:work|follow)|(?:tell me )?the reasons?|i (?:don'?t|dont|do not) (?:get|understand)(?: (?:it|that|this))?(?: at all)?|go deeper|unpack (?:that|this|it)))",
     ),
     (
         "shorter",
@@ -87,13 +106,13 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "help",
-        "help h what how commands command usage instructions lost stuck confused start begin who manual menu",
-        r"(?:help(?: me)?|\?+|h|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|manual|menu|start)",
+        "are help h what how commands command usage instructions lost stuck confused start begin who manual menu",
+        r"(?:help(?: me)?|\?+|h|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|chat ?bot|chat ?gpt|gpt|llm|program)(?: or .*)?|manual|menu|start)",
     ),
     (
         "ack",
         "*",
-        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|(?:good|great|nice|excellent|clear|helpful)(?: (?:point|one|to know|answer|explanation|stuff))?|cool|nice|perfect|wow|awesome|right|alright|sure|fine|ah+|oh+(?: i see)?|hm+|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful|clears it up)|noted|exactly|true|hi+|hello+|hey+|good (?:morning|evening|afternoon)|hi there|hello there|how are you(?: doing| today)?|what'?s up|sup|yo|hola|bonjour)",
+        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|(?:good|great|nice|excellent|clear|helpful)(?: (?:point|one|to know|answer|explanation|stuff))?|cool|nice|perfect|wow|awesome|right|alright|sure|fine|ah+|oh+(?: i see)?|hm+|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful|clears it up)|noted|exactly|true|hi+|hello+|hey+|good (?:morning|evening|afternoon)|hi there|hello there|how are you(?: doing| today)?|what'?s up|sup|yo|hola|bonjour|danke|merci|gracias|grazie|obrigad[oa]|dzi[eę]kuj[eę]|dzi[eę]ki|(?:ok,? )?thanks?(?: you)?[,.!]* (?:that|this|it)(?:'?s| is| was)? (?:helps|helped|helpful|useful|clear|great|good|all)(?: (?:a lot|me))?|(?:you|u|this|it|that) (?:really )?sucks?|(?:you(?:'re| are)?|u(?: r)?|ur|this is|that is|that'?s|it'?s|what) (?:so |really |just |such |a |an |bloody |total |complete |fucking )*(?:stupid|dumb|useless|garbage|trash|crap|idiot|moron|terrible|awful|shit)(?: (?:bot|machine|program|thing|answer))?|i hate (?:you|this)|shut up|fuck (?:you|off|this)|stupid (?:bot|machine|program))",
     ),
     (
         "progress",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tutor.dialogue.act_openings import (
     AND_DIFFER,
+    ANOTHER,
     ARGUMENT_REF,
     ASSERTS,
     BEGINS,
@@ -50,10 +51,11 @@ class Act(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What matters of what was last shown: whether anything was, and how many options wait for a choice."""
+    """What matters of what was last shown: if anything was, how many options wait, and if an example was given."""
 
     has_context: bool = False
     options: int = 0
+    example: bool = False
 
 
 MOST_CHARACTERS = 20_000
@@ -98,7 +100,9 @@ def read_act(text: str, setting: Setting) -> Act:
         _choice(straight, setting)
         or _argument(straight, setting)
         or _comparison(straight)
+        or _another(straight, setting)
         or _whole(straight)
+        or _last_sentence(straight, setting)
         or _beginning(straight, setting)
         or _assertion(text, straight, setting)
         or Act("ask", text)
@@ -177,6 +181,26 @@ def _whole(text: str) -> Act | None:
         for act, _ in _fitting(WHOLE, candidate):
             return Act(act, _left_over(act, candidate))
     return None
+
+
+def _another(text: str, setting: Setting) -> Act | None:
+    """``another one``, after an example: one more of them."""
+    found = setting.example and any(_compiled(ANOTHER).match(candidate) for candidate in _trimmed(text))
+    return Act("example") if found else None
+
+
+_SENTENCE = re.compile(r"(?<=[?!.])\s+")
+_LAST = frozenset(["sources", "why", "other-side", "example", "evidence", "shorter", "misread"])
+_SHORT_REMARK = 6  # words
+
+
+def _last_sentence(text: str, setting: Setting) -> Act | None:
+    """What the last of several sentences wants of what was shown, after short remarks: "Hm, bold. Who says so?"."""
+    *remarks, last = _SENTENCE.split(text)
+    if not setting.has_context or not remarks or any(len(one.split()) > _SHORT_REMARK for one in remarks):
+        return None
+    act = _whole(last)
+    return act if act and act.name in _LAST else None
 
 
 def _left_over(act: str, text: str) -> str:

@@ -195,7 +195,7 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     further = ("more",) if owner.startswith("cases/") else ()
     blocks += (next_steps(*further, "sources", "back"),)
     kind: Kind = "case" if owner.startswith("cases/") else "faq"
-    shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1)
+    shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True)
     return Told(blocks, shown, (matched(base, full_id),))
 
 

@@ -6,7 +6,9 @@ import re
 
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.languages import foreign_language
+from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Option, Options, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
@@ -44,13 +46,28 @@ def ask(scene: Scene, about: str) -> Told:
     language = foreign_language(about)
     if language:
         return newcomer.foreign(scene, language, ranking, POSSIBLE)
+    parties = asked_of_a_party(scene, about, ranking)
+    if parties:
+        return parties
     if ranking.confidence >= SURE and ranking.matches:
-        if few and newcomer.is_vague(scene, about):
-            return _choice(scene, [match.id for match in ranking.matches[:3]])._replace(
-                matches=_matches(scene, ranking), confidence=round(ranking.confidence, 2)
-            )
+        if (few and newcomer.is_vague(scene, about)) or is_doubtful(scene, about, ranking, BEYOND_DOUBT):
+            return _choice_of_readings(scene, about, ranking)
         return with_the_other_part(scene, about, _answer(scene, about, ranking), POSSIBLE)
     return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
+
+
+def _choice_of_readings(scene: Scene, about: str, ranking: Ranked) -> Told:
+    """Offer what a doubtful question may mean, with what is at hand where it points back to it."""
+    at_hand = (
+        scene.shown.entry
+        if scene.shown.entry in scene.base.names and re.search(_POINTS_BACK, about, re.IGNORECASE)
+        else ""
+    )
+    ids = [match.id for match in ranking.matches]
+    readings = [entry for entry in dict.fromkeys([*ids[:1], at_hand, *ids[1:]]) if entry][:3]
+    return choice_of(scene, readings)._replace(
+        matches=_matches(scene, ranking), confidence=round(ranking.confidence, 2)
+    )
 
 
 def near(scene: Scene) -> str | None:
@@ -67,7 +84,23 @@ def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
     act = act_of(scene, about, matches[0])
     blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
-    return told._replace(blocks=blocks, matches=matches, confidence=round(ranking.confidence, 2), act=act)
+    shown = told.shown and told.shown._replace(readings=_other_readings(matches))
+    return told._replace(blocks=blocks, shown=shown, matches=matches, confidence=round(ranking.confidence, 2), act=act)
+
+
+def _other_readings(matches: tuple[Matched, ...]) -> tuple[str, ...]:
+    owner = matches[0].id.partition("#")[0]
+    return tuple(match.id for match in matches[1:] if match.id.partition("#")[0] != owner)[:3]
+
+
+def misread(scene: Scene, _: str) -> Told:
+    """Own up to a misunderstanding: offer what else the last question may have meant."""
+    ids = scene.shown.readings
+    if not ids:
+        blocks = (Notice(code="misread-none"), next_steps("topics", "cases", "help"))
+        return Told(blocks, scene.shown, outcome="not-covered", confidence=0.0)
+    return Told((Notice(code="misread"), _options(scene, "nearest", list(ids))), scene.shown._replace(options=ids),
+                outcome="choice")  # fmt: skip
 
 
 def _with_other_readings(blocks: tuple[Block, ...], matches: tuple[Matched, ...]) -> tuple[Block, ...]:
@@ -135,11 +168,13 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     matches = _matches(scene, ranking)
     confidence = round(ranking.confidence, 2)
     ids = [match.id for match in matches]
+    if newcomer.is_at_a_loss(about):
+        return newcomer.openers(scene)
     if matches and confidence >= POSSIBLE:
-        return _choice(scene, ids[:3])._replace(matches=matches, confidence=confidence)
+        return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)
     if scene.shown.entry and re.search(_POINTS_BACK, about, re.IGNORECASE) and matches:
         readings = list(dict.fromkeys([ids[0], scene.shown.issue or scene.shown.entry, *ids[1:]]))[:3]
-        return _choice(scene, readings)._replace(matches=matches, confidence=confidence)
+        return choice_of(scene, readings)._replace(matches=matches, confidence=confidence)
     return not_covered(scene, ids)._replace(matches=matches, confidence=confidence)
 
 
@@ -151,9 +186,10 @@ def _options(scene: Scene, role: str, ids: list[str]) -> Options:
     return Options(role=role, options=tuple(options))
 
 
-def _choice(scene: Scene, ids: list[str]) -> Told:
+def choice_of(scene: Scene, ids: list[str], *before: Block) -> Told:
+    """Offer entries to choose from by number."""
     shown = scene.shown._replace(options=tuple(ids))
-    return Told((_options(scene, "did-you-mean", ids),), shown, outcome="choice")
+    return Told((*before, _options(scene, "did-you-mean", ids)), shown, outcome="choice")
 
 
 def not_covered(scene: Scene, ids: list[str]) -> Told:

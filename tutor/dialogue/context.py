@@ -14,7 +14,8 @@ class Shown(NamedTuple):
     ``entry`` is the issue, case, concept, faq or source at hand; ``issue`` the issue it is discussed under;
     ``argument`` the argument in focus (as ``issue#id``); ``options`` the ids that can be chosen by number;
     ``sources`` the ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth; ``holds`` the side that the
-    learner argued, where they did (``pro``, ``con``).
+    learner argued, where they did (``pro``, ``con``); ``fact`` says that one question of fact was answered and not all
+    of the entry told; ``readings`` what else the question may have meant.
     """
 
     kind: Kind = ""
@@ -27,3 +28,5 @@ class Shown(NamedTuple):
     examples_given: tuple[str, ...] = ()
     before: str = ""
     holds: str = ""
+    fact: bool = False
+    readings: tuple[str, ...] = ()

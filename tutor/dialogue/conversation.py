@@ -91,7 +91,7 @@ class Conversation:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn = clean(text)
         shown = self.shown
-        act = read_act(turn, Setting(bool(shown.entry or shown.issue or shown.options), len(shown.options)))
+        act = read_act(turn, Setting(_is_context(shown), len(shown.options), bool(shown.examples_given)))
         told = self._in_activity(act, turn)
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
@@ -229,6 +229,11 @@ class Conversation:
         last = self.history[-1][1]
         blocks = (*before, *last.blocks)
         return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)
+
+
+def _is_context(shown: Shown) -> bool:
+    """Whether anything was shown that a turn can follow up."""
+    return bool(shown.entry or shown.issue or shown.options)
 
 
 def _takes_a_stand(act: Act, turn: str) -> bool:

@@ -14,7 +14,7 @@ from tutor.dialogue.answers import (
 from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.reply import Block, Heading, Notice, SideShown, Tree, TreeNode
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
-from tutor.dialogue.wishes import wants_gist, wants_opinion, wants_today
+from tutor.dialogue.wishes import side_named, wants_gist, wants_opinion, wants_today
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import OTHER, Argument, Grounds, Issue, Side
 
@@ -48,6 +48,9 @@ def other_side(scene: Scene, _: str) -> Told:
     issue = _issue(scene)
     if issue is None:
         return nothing_shown()
+    named = side_named(scene.text)
+    if named:
+        return _one_side(scene, issue, "pro" if named == "pro" else "con")
     argument = _focus(scene, issue)
     if argument:
         return _replies(scene, issue, argument)
@@ -101,6 +104,8 @@ def why(scene: Scene, about: str) -> Told:
         focus = _focus(scene, issue)
         if focus:
             return tell_argument(scene.base, issue, focus)
+    if scene.shown.fact:
+        return _reasons(scene, issue)
     if scene.shown.kind in ("case", "concept") or scene.shown.depth == 2:
         return tell(scene.base, scene.shown.entry, 2, under=issue.id)
     return _reasons(scene, issue)

@@ -53,7 +53,7 @@ _TELLING = {
     "it": "cosa cos perché quanto è ciao",
     "pt": "é quanto olá",
     "nl": "waarom hoeveel wie",
-    "pl": "czym jest dlaczego ile cześć",
+    "pl": "czy czym jest dlaczego ile cześć proszę dzień dobry nie rozumiem",
     "tr": "nedir neden nasıl merhaba",
     "sv": "vad varför vem hej",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,27 @@ def welcome(scene: Scene) -> Told:
         title = matched(scene.base, scene.shown.entry).title
         steps = next_steps("other", "why", "example", "quiz", "help")
         return Told((Notice(code="at-hand", values={"title": title}), steps), scene.shown)
+    return openers(scene)
+
+
+_AT_A_LOSS = re.compile(
+    r"\b(?:(?:no|any) (?:idea|clue) (?:what|where|how|about)|(?:don'?t|dont|do not) know (?:what|where|how) to"
+    r"|where (?:do|should|can|could|would) (?:i|we|one) (?:even )?(?:start|begin)"
+    r"|what (?:should|can|could|do) i (?:ask|say|start with|begin with)|(?:can|could|will) you help(?: me)?"
+    r"|(?:best|good|easy|easiest|easier|simple|right)\b.*\b(?:for (?:a )?beginners?|to (?:start|begin)(?: with)?)"
+    r"|what(?:'?s| is| are)?\b.*\b(?:people|everyone|everybody|scholars|they) (?:argue|disagree|debate|fight)"
+    r"(?: (?:about|on|over))?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_at_a_loss(about: str) -> bool:
+    """Say whether a turn asks for nothing but a way in ("I have no idea what to say", "which is best to begin")."""
+    return bool(_AT_A_LOSS.search(about.replace("’", "'")))
+
+
+def openers(scene: Scene) -> Told:
+    """Offer the questions that a newcomer can begin with."""
     ids = tuple(_openers(scene))
     options = _options(scene, "try", ids)
     return Told((Notice(code="welcome"), options, next_steps("topics", "quiz", "help")), Shown("listing", options=ids))

@@ -40,7 +40,8 @@ def read_wish(scene: Scene, about: str) -> Asked:
     options: dict[str, str] = {}
     for found in _OPTION.finditer(about):
         options[found["name"]] = found["value"] or ""
-    subject = _OPTION.sub(" ", about).strip()
+    subject, items = _counted(_OPTION.sub(" ", about).strip())
+    options = ({"count": items} if items else {}) | options
     unknown = [name for name in options if name not in _OPTIONS]
     if unknown:
         raise UsageError(f"a quiz has no option --{unknown[0]}", hint=f"There is: --{', --'.join(_OPTIONS)}.")
@@ -56,6 +57,19 @@ def read_wish(scene: Scene, about: str) -> Asked:
     until = _seminar(options["seminar"]) if "seminar" in options else 0
     minutes = _minutes(options["minutes"]) if "minutes" in options else 0.0
     return Asked(wish, subject, until, minutes, "count" in options, not owners, nearest)
+
+
+_ITEMS = re.compile(
+    r"[\s,;(]*\b(?:with |only |just )*(?P<count>\d{1,3}) (?:quick |short |more )?"
+    r"(?:questions?|items?)\b(?: (?:on|about))?[\s)]*",
+    re.IGNORECASE,
+)
+
+
+def _counted(subject: str) -> tuple[str, str]:
+    """Return a subject without the number of questions that was said with it ("NATO, 3 questions"), and that number."""
+    found = _ITEMS.search(subject)
+    return (_ITEMS.sub(" ", subject, count=1).strip(" ,;"), found["count"]) if found else (subject, "")
 
 
 def _kinds(value: str | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -49,6 +50,7 @@ _ELSEWHERE = {
     "steelman",
 }
 _NODS = {"ack", "more", "shorter", "other-side", "example"}
+_NUMBER = re.compile(r"^\W*(?:option |number )?\d\W*(?:sure|think so|guess)?\W*$", re.IGNORECASE)
 _LONGEST_NOD = 3  # words
 _ASKED = {"ask", "define", "case", "author", "compare", "browse", "evidence", "progress", "help", "sources"}
 
@@ -94,6 +96,8 @@ class QuizActivity:
 
     def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
+        if self._is_number_for_words(text):
+            return Told((PracticeNotice(code="quiz-write-it"), *self._again()))
         if act.name == "repeat" or self._is_no_answer(act, text):
             return Told(self._again())
         if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
@@ -111,6 +115,12 @@ class QuizActivity:
         written = item is not None and KINDS[item.kind].form in ("text", "term")
         nod = act.name in _NODS and not act.command and len(text.split()) <= _LONGEST_NOD
         return written and nod and afterthought(self._quiz, text, self._desk) is None
+
+    def _is_number_for_words(self, text: str) -> bool:
+        """A number where nothing is numbered and words are wanted: it would be marked wrong, and kept as that."""
+        item = self._quiz.item
+        written = item is not None and KINDS[item.kind].form in ("text", "term")
+        return written and bool(_NUMBER.match(text)) and afterthought(self._quiz, text, self._desk) is None
 
     def _is_a_question(self, act: Act, text: str) -> bool:
         """A question to the tutor rather than an answer: in free text only where it cannot be anything else."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tutor.dialogue import names
-from tutor.dialogue.answers import next_steps, show_argument
+from tutor.dialogue.answers import next_steps, show_argument, tell
+from tutor.dialogue.asking import choice_of
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
@@ -14,6 +15,8 @@ from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
+BEARS, BEARS_SURELY = 0.7, 0.9
+"""Least chances at which an entry is offered, and told, as what bears on a statement that is none of the arguments."""
 STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
 """Which kind of reply is put first: one that denies the claim before one that grants the facts."""
 AGAINST_EVIDENCE = {"undermines": 0, "undercuts": 1, "rebuts": 2}
@@ -34,7 +37,7 @@ def rebut(scene: Scene, about: str) -> Told | None:
     statement = read_stance(about)
     found = _recognised(scene, statement.text) if statement.text else _at_hand(scene)
     if found is None:
-        return _new_to_me(scene, statement)
+        return _bearing(scene, statement) or _new_to_me(scene, statement)
     match statement.stance:
         case "doubts":
             return _doubted(scene, found)
@@ -172,6 +175,23 @@ def _told(
     shown = Shown("issue", issue.id, issue.id, argument=f"{issue.id}#{focus.id}", sources=sources, depth=1, holds=holds)
     matches = (matched(base, found.id, found.confidence), matched(base, issue.id))
     return Told(blocks, shown, matches, confidence=found.confidence)
+
+
+def _bearing(scene: Scene, statement: Said) -> Told | None:
+    """What the base has on a statement that is about something else than what is at hand; None where it is not."""
+    if scene.shown.issue not in scene.base.issues or not statement.text:
+        return None
+    ranking = scene.index.ask(statement.text)
+    if not ranking.matches or ranking.confidence < BEARS:
+        return None
+    told = tell(scene.base, ranking.matches[0].id)
+    if told.shown is None or told.shown.issue == scene.shown.issue:
+        return None
+    if ranking.confidence < BEARS_SURELY:
+        offered = choice_of(scene, [match.id for match in ranking.matches[:3]], Notice(code="bears-perhaps"))
+        return offered._replace(matches=told.matches, confidence=round(ranking.confidence, 2))
+    blocks = (Notice(code="bears-on"), *_evidence(scene, statement), *told.blocks)
+    return told._replace(blocks=blocks, confidence=round(ranking.confidence, 2))
 
 
 def _new_to_me(scene: Scene, statement: Said) -> Told | None:

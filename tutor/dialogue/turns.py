@@ -8,11 +8,12 @@ from importlib import import_module
 
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, references, tell
-from tutor.dialogue.asking import SURE, ask
+from tutor.dialogue.asking import SURE, ask, misread
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Matched, Notice, References
 from tutor.dialogue.scene import Scene, Told, matched
+from tutor.dialogue.wishes import tone_of
 
 
 def choose(scene: Scene, about: str) -> Told:
@@ -78,7 +79,7 @@ def compare(scene: Scene, about: str) -> Told | None:
     if not first.strip() and scene.shown.entry:
         ids.insert(0, scene.shown.entry)
     if _BOTH.match(about.strip(" ,")):
-        ids = [scene.shown.before, scene.shown.entry]
+        ids = [scene.shown.before, scene.shown.entry] if scene.shown.entry else [*scene.shown.options[:2]]
     known = [entry for entry in dict.fromkeys(ids) if entry]
     if len(known) < 2:
         return None
@@ -131,13 +132,13 @@ def clarify(_: Scene, about: str) -> Told:
 
 
 def ack(scene: Scene, _: str) -> Told:
-    """Take a greeting or a word of thanks, and lead on."""
+    """Take a greeting, a word of thanks or a rude one, and lead on."""
+    tone = tone_of(scene.text)
     if not scene.shown.entry:
-        return Told((Notice(code="greeting"), next_steps("topics", "quiz", "help")))
+        return Told((Notice(code=tone or "greeting"), next_steps("topics", "quiz", "help")))
     steps = next_steps("other", "why", "example", "quiz")
-    return Told(
-        (Notice(code="at-hand", values={"title": matched(scene.base, scene.shown.entry).title}), steps), scene.shown
-    )
+    at_hand = Notice(code="at-hand", values={"title": matched(scene.base, scene.shown.entry).title})
+    return Told((*((Notice(code=tone),) if tone else ()), at_hand, steps), scene.shown)
 
 
 def quit_(_: Scene, __: str) -> Told:
@@ -177,6 +178,7 @@ HANDLERS: dict[str, Handler] = {
     "browse": _late("browsing", "browse"),
     "help": _late("newcomer", "help_"),
     "ack": ack,
+    "misread": misread,
     "clarify": clarify,
     "quit": quit_,
 }

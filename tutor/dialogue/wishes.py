@@ -8,9 +8,38 @@ _OPINION = re.compile(
     r"\b(?:which (?:side|one|view|of them)\b.*\b(?:right|correct|true|better|best|believe|wins?|agree)"
     r"|who(?:'?s| is| was| has| had|'s got)?\b.*\b(?:right|correct|better case|stronger case|better argument)"
     r"|who (?:won|wins)|(?:do|would|did) you (?:\w+ )?(?:think|believe|agree|say|prefer|recommend|support)"
+    r"|^(?:(?:so|then|ok|and)[ ,]+)*(?:you|u)(?:'re| are)? (?:agree|admit|think|believe|mean|say(?:ing)?|claim(?:ing)?)"
     r"|(?:your|ur) (?:\w+ )?(?:opinion|view|verdict|take|position|side)|are you (?:for|against|in favou?r)"
     r"|(?:is it|it is|it's) true or (?:not|false)|yes or no|verdict|the truth|take a side|pick (?:a|one) side)\b",
     re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"\b(?:thank\w*|thx|thnx|ty|tysm|cheers|danke|merci|gracias|grazie|obrigad[oa]|dzi[eę]k\w*|appreciated|obliged"
+    r"|kind of you)\b",
+    re.IGNORECASE,
+)
+_RUDE = re.compile(
+    r"\b(?:suck\w*|stupid|dumb|useless|rubbish|garbage|trash|crap\w*|bullshit|idiot\w*|hate|worst|terrible|awful"
+    r"|shut up|fuck\w*|shit\w*|moron)\b",
+    re.IGNORECASE,
+)
+_SIDES = (
+    (
+        "con",
+        re.compile(
+            r"\b(?:cons?(?: side)?|(?:side|case|arguments?|points?|reasons?|sources?|evidence) against|against side)\b"
+            r"(?! (?:that|this|it)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "pro",
+        re.compile(
+            r"\b(?:pros?(?: side)?|(?:side|case|arguments?|points?|reasons?|sources?|evidence) (?:for|in favou?r)"
+            r"(?: it)?|in favou?r)[\s?.!]*$|\bpro (?:side|arguments?)\b|\bfor side\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _TODAY = re.compile(
     r"\b(?:still|today|nowadays|now|currently|up[- ]to[- ]date|outdated|out of date|these days|any ?more|recent|latest"
@@ -28,6 +57,16 @@ _GIST = re.compile(
 def wants_opinion(text: str) -> bool:
     """Say whether a turn asks the tutor to take a side."""
     return bool(_OPINION.search(text.replace("’", "'")))
+
+
+def tone_of(text: str) -> str:
+    """Return the notice that answers the tone of a remark: ``thanked``, ``rude``; empty for any other."""
+    return "rude" if _RUDE.search(text) else "thanked" if _THANKS.search(text) else ""
+
+
+def side_named(text: str) -> str:
+    """Return the side that a turn names outright ("the con side", "the best argument against"); empty for none."""
+    return next((side for side, named in _SIDES if named.search(text)), "")
 
 
 def wants_today(text: str) -> bool:

@@ -110,6 +110,7 @@ NOTICES = {
     "not-kept": "Your answers cannot be kept: {message}",
     "quiz-which": "I know no issue called “{subject}”. Name an issue, a topic or a case: quiz me on free riding.",
     "quiz-nothing": "Nothing is left to practise here today. What was answered today rests until tomorrow.",
+    "quiz-write-it": "Nothing is numbered here: please write your answer in words.",
     "quiz-skipped": "Passed over; it stays as due as it was.",
     "quiz-no-last": "There is no answer yet to speak of.",
     "quiz-was-right": "That was counted as right already.",

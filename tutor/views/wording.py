@@ -92,11 +92,17 @@ NOTICES = {
     "denied-with": "The sourced form of your objection is this.",
     "own-evidence": "You bring evidence of your own. I can only set what I know beside it, not judge it.",
     "new-to-me": "That argument is new to me, so I have no sourced reply to it. Here is what bears on it.",
+    "bears-on": "I have no reply to exactly that argument. This is the nearest that I have on it.",
+    "bears-perhaps": "I have no reply to exactly that argument. It may belong to one of these.",
     "rebut-what": "Say what you object to: /rebut and then your argument.",
     "no-side": "I take no side. Here is what the evidence supports, what it leaves open, and what would settle it.",
     "dated": "Here is the newest that I have, each with its date. What happened later I do not know.",
     "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
     "at-hand": "We were at: {title}.",
+    "thanked": "You are welcome.",
+    "rude": "I am sorry that this is no help. Put it in other words, or take one of the steps below.",
+    "misread": "Then I misread you. Perhaps you meant one of these; if not, please put it in other words.",
+    "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
     "not-here": "That cannot be done here.",
@@ -164,6 +170,8 @@ def notice(code: str, values: dict[str, str]) -> str:
     if code == "steelman-over":
         number = values.get("arguments", "")
         values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
+    if code == "at-hand":
+        values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "practice-waits":

@@ -1,0 +1,95 @@
+"""What makes an answer doubtful although its words are likely: then it is offered as a choice and not given."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tutor.dialogue.answers import tell
+from tutor.dialogue.names import normal
+from tutor.dialogue.reply import Said
+from tutor.dialogue.scene import Ranked, Scene
+from tutor.knowledge import KnowledgeBase
+
+_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|they|them|their|those|these)\b", re.IGNORECASE)
+_POINTS_AHEAD = re.compile(
+    r"\b(?:think|thinks|say|says|said|true|right|mean|means|so|know|believe|fact|likely|possible|promise|prove|show"
+    r"|agree|agrees|argue|argued|claim|idea|way|risk|chance) that\b|\bit (?:is|was|would be) \w+ (?:to|for|that|if)\b"
+    r"|\b(?:is|was|would) it \w+ (?:to|for|that|if)\b|\b(?:worth it|make it|take it)\b",
+    re.IGNORECASE,
+)
+_US = re.compile(r"\b(?:(?i:the us)|US|U\.S\.|(?i:usa|america))\b")
+_NO_SUBJECT = frozenset("what whats is are the a an of and how much many does do".split())
+
+
+def is_doubtful(scene: Scene, about: str, ranking: Ranked, beyond_doubt: float) -> bool:
+    """Say whether a likely answer may be about something else than what was asked."""
+    found = ranking.matches[0].id
+    if _asks_of_numbers(about) or _names_a_stranger(scene, about, found):
+        return True
+    doubts = (_names_another, _leaves_what_is_at_hand)
+    return ranking.confidence < beyond_doubt and any(doubt(scene, about, found) for doubt in doubts)
+
+
+def _asks_of_numbers(about: str) -> bool:
+    """Whether nothing but numbers is asked about ("what is 2+2"), or one word with a number in it ("ww3?")."""
+    telling = [word for word in normal(about).split() if word not in _NO_SUBJECT]
+    if all(word.isdigit() for word in telling):
+        return bool(telling)
+    return len(telling) == 1 and bool(re.fullmatch(r"[a-z]+\d+", telling[0]))
+
+
+def _names_another(scene: Scene, about: str, found: str) -> bool:
+    """Whether a question names an alliance by the one word it goes by, and the case it found does not speak of it."""
+    owner = found.partition("#")[0]
+    if owner not in scene.base.cases:
+        return False
+    words = set(normal(about).split())
+    named = {
+        case.id: short
+        for case in scene.base.cases.values()
+        if (short := normal(case.short.removeprefix("the "))) in words
+    }
+    if not named or owner in named:
+        return False
+    return not _words_about(scene, found).intersection(named.values())
+
+
+def _names_a_stranger(scene: Scene, about: str, found: str) -> bool:
+    """Whether a country that is asked about is none of the case, and unknown to the question of fact that was found."""
+    owner, part, _ = found.partition("#")
+    if not part or owner not in scene.base.cases:
+        return False
+    question = scene.base.question(found)
+    case = scene.base.cases[owner]
+    known = _as_named(" ".join((question.answer, *question.asks, case.name, case.short, *case.also, *case.parties)))
+    asked = f" {_as_named(about)} "
+    return any(f" {country} " in asked and country not in known for country in _countries(scene.base))
+
+
+def _as_named(text: str) -> str:
+    return normal(_US.sub("United States", text))
+
+
+@lru_cache(maxsize=4)
+def _countries(base: KnowledgeBase) -> frozenset[str]:
+    """Return the parties of all cases, as names are compared, without what is said of them in brackets."""
+    return frozenset(normal(party.partition("(")[0]) for case in base.cases.values() for party in case.parties)
+
+
+def _words_about(scene: Scene, found: str) -> set[str]:
+    """Return the words in which the base tells an entry, and in which it expects to be asked for it."""
+    told = [block.text for block in tell(scene.base, found, 0).blocks if isinstance(block, Said)]
+    asks = scene.base.question(found).asks if "#" in found else scene.base.cases[found].asks
+    return {word for text in (*told, *asks) for word in normal(text).split()}
+
+
+def _leaves_what_is_at_hand(scene: Scene, about: str, found: str) -> bool:
+    """Whether a question that points back ("is that in the treaty?") found something else than what it points to."""
+    shown = scene.shown
+    if not shown.entry or not _POINTS_BACK.search(_POINTS_AHEAD.sub(" ", about)):
+        return False
+    owner = found.partition("#")[0]
+    near = {shown.entry.partition("#")[0], shown.issue}
+    about_it = (tell(scene.base, found).shown or shown).issue
+    return owner not in near and about_it not in near

@@ -1,0 +1,55 @@
+"""Who belongs to an alliance: asked of one country, answered with the list of the parties as the base has it."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue import names
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.context import Shown
+from tutor.dialogue.reply import Heading
+from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
+from tutor.knowledge.model import Case
+
+_MEMBER = re.compile(
+    r"^(?:(?:and|but|so|ok)[ ,]+)?(?:is|was|are) (?:the )?(?P<who>[\w.' -]{2,40}?)(?: (?:still|now|also|actually))*"
+    r"(?: (?:in|inside)| (?:a |an )?(?:full |founding )?(?:member|part)(?: state| country)? (?:of|in))"
+    r" (?:the )?(?P<what>[\w' -]{2,40}?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+"""Parties that make a list worth showing."""
+
+
+def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
+    """Show an alliance's parties where one country is asked about and no answer of the base speaks of it.
+
+    Whether the country is among them is left to the reader: it may go by another name ("Turkey", "Türkiye").
+    """
+    found = _MEMBER.match(about.replace("’", "'"))
+    case = _alliance(scene, found["what"]) if found else None
+    if found is None or case is None or _is_spoken_of(scene, found["who"], ranking):
+        return None
+    blocks = (
+        Heading(text=case.name, id=case.id, labels=(case.kind, case.years)),
+        said(scene.base, "parties", ", ".join(case.parties)),
+        next_steps("more", "sources", "back"),
+    )
+    issue = next((name for name in case.issues if name in scene.base.issues), "")
+    shown = Shown("case", case.id, issue, sources=case.sources, depth=0)
+    return Told(blocks, shown, (matched(scene.base, case.id),))
+
+
+def _alliance(scene: Scene, name: str) -> Case | None:
+    named = names.find_case(scene.base, name)
+    case = scene.base.cases[named.id] if named and named.score > 0.9 else None
+    return case if case and case.kind != "episode" and len(case.parties) >= _FEWEST else None
+
+
+def _is_spoken_of(scene: Scene, who: str, ranking: Ranked) -> bool:
+    """Whether the likeliest entry is a question of fact that speaks of the country."""
+    first = ranking.matches[0].id if ranking.matches else ""
+    if "#" not in first or first.partition("#")[0] in scene.base.issues:
+        return False
+    question = scene.base.question(first)
+    return names.normal(who) in names.normal(f"{question.answer} {' '.join(question.asks)}")
