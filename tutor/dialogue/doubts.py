@@ -11,14 +11,14 @@ from tutor.dialogue.reply import Said
 from tutor.dialogue.scene import Ranked, Scene
 from tutor.knowledge import KnowledgeBase
 
-_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|they|them|their|those|these)\b", re.IGNORECASE)
-_POINTS_AHEAD = re.compile(
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_POINTS_BACK = r"\b(?:it|its|that|this|they|them|their|those|these)\b"
+_POINTS_AHEAD = (
     r"\b(?:think|thinks|say|says|said|true|right|mean|means|so|know|believe|fact|likely|possible|promise|prove|show"
     r"|agree|agrees|argue|argued|claim|idea|way|risk|chance) that\b|\bit (?:is|was|would be) \w+ (?:to|for|that|if)\b"
-    r"|\b(?:is|was|would) it \w+ (?:to|for|that|if)\b|\b(?:worth it|make it|take it)\b",
-    re.IGNORECASE,
+    r"|\b(?:is|was|would) it \w+ (?:to|for|that|if)\b|\b(?:worth it|make it|take it)\b"
 )
-_US = re.compile(r"\b(?:(?i:the us)|US|U\.S\.|(?i:usa|america))\b")
+_US = r"\b(?:(?i:the us)|US|U\.S\.|(?i:usa|america))\b"
 _NO_SUBJECT = frozenset("what whats is are the a an of and how much many does do".split())
 
 
@@ -68,7 +68,7 @@ def _names_a_stranger(scene: Scene, about: str, found: str) -> bool:
 
 
 def _as_named(text: str) -> str:
-    return normal(_US.sub("United States", text))
+    return normal(re.sub(_US, "United States", text))
 
 
 @lru_cache(maxsize=4)
@@ -87,7 +87,9 @@ def _words_about(scene: Scene, found: str) -> set[str]:
 def _leaves_what_is_at_hand(scene: Scene, about: str, found: str) -> bool:
     """Whether a question that points back ("is that in the treaty?") found something else than what it points to."""
     shown = scene.shown
-    if not shown.entry or not _POINTS_BACK.search(_POINTS_AHEAD.sub(" ", about)):
+    if not shown.entry:
+        return False
+    if not re.search(_POINTS_BACK, re.sub(_POINTS_AHEAD, " ", about, flags=re.IGNORECASE), re.IGNORECASE):
         return False
     owner = found.partition("#")[0]
     near = {shown.entry.partition("#")[0], shown.issue}

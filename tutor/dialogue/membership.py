@@ -11,11 +11,12 @@ from tutor.dialogue.reply import Heading
 from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 from tutor.knowledge.model import Case
 
-_MEMBER = re.compile(
-    r"^(?:(?:and|but|so|ok)[ ,]+)?(?:is|was|are) (?:the )?(?P<who>[\w.' -]{2,40}?)(?: (?:still|now|also|actually))*"
+_ASKS = r"^(?:(?:and|but|so|ok)[ ,]+)?(?:is|was|are) "
+# Compiled only for a question that begins like that.
+_MEMBER = (
+    rf"{_ASKS}(?:the )?(?P<who>[\w.' -]{{2,40}}?)(?: (?:still|now|also|actually))*"
     r"(?: (?:in|inside)| (?:a |an )?(?:full |founding )?(?:member|part)(?: state| country)? (?:of|in))"
-    r" (?:the )?(?P<what>[\w' -]{2,40}?)[\s?.!]*$",
-    re.IGNORECASE,
+    r" (?:the )?(?P<what>[\w' -]{2,40}?)[\s?.!]*$"
 )
 _FEWEST = 3
 """Parties that make a list worth showing."""
@@ -26,7 +27,9 @@ def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
 
     Whether the country is among them is left to the reader: it may go by another name ("Turkey", "Türkiye").
     """
-    found = _MEMBER.match(about.replace("’", "'"))
+    if not re.match(_ASKS, about, re.IGNORECASE):
+        return None
+    found = re.match(_MEMBER, about.replace("’", "'"), re.IGNORECASE)
     case = _alliance(scene, found["what"]) if found else None
     if found is None or case is None or _is_spoken_of(scene, found["who"], ranking):
         return None
