@@ -25,10 +25,9 @@ _NO_SUBJECT = frozenset("what whats is are the a an of and how much many does do
 def is_doubtful(scene: Scene, about: str, ranking: Ranked, beyond_doubt: float) -> bool:
     """Say whether a likely answer may be about something else than what was asked."""
     found = ranking.matches[0].id
-    if _asks_of_numbers(about) or _names_a_stranger(scene, about, found):
+    if _asks_of_numbers(about) or _names_a_stranger(scene, about, found) or _names_another(scene, about, found):
         return True
-    doubts = (_names_another, _leaves_what_is_at_hand)
-    return ranking.confidence < beyond_doubt and any(doubt(scene, about, found) for doubt in doubts)
+    return ranking.confidence < beyond_doubt and _leaves_what_is_at_hand(scene, about, found)
 
 
 def _asks_of_numbers(about: str) -> bool:
