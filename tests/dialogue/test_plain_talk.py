@@ -53,7 +53,7 @@ def test_a_question_is_not_being_at_a_loss():
     assert not is_at_a_loss("what do allies owe each other?")
 
 
-@pytest.mark.parametrize("said", ["why is italy in nato", "what is 2+2", "ww3?"])
+@pytest.mark.parametrize("said", ["why was britain guaranteeing poland and not NATO?", "what is 2+2", "ww3?"])
 def test_an_answer_about_other_names_or_numbers_is_a_choice(conversation: Conversation, said: str):
     """An answer that does not speak of what was named is offered, not given."""
     assert conversation.say(said).outcome == "choice"
