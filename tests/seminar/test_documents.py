@@ -202,6 +202,19 @@ def test_works_of_one_author_and_year_are_told_apart(base):
     assert lettered
 
 
+def test_each_reference_is_dated_once_and_stands_under_what_it_is_cited_by(base):
+    """A work without an author is listed by its title, with its date after it, and no date is told twice."""
+    cite = AuthorDate(base, base.sources)
+
+    for entry in cite.references():
+        source = base.sources[entry.id]
+        rest = entry.text.replace(source.title, "", 1)
+        assert f"({source.year}" in rest, entry.text
+        assert not re.search(r"\(\S+\)\W*\(\d{4}[a-z]*\)", rest.replace("(ed.)", "")), entry.text
+        if not (source.author or source.editor):
+            assert entry.text.lstrip("“").startswith(source.title[:20]), entry.text
+
+
 def test_a_csl_style_shapes_citations_and_references(base):
     """With a style file the citations and the list are as the style says, one entry for each source."""
     with warnings.catch_warnings():

@@ -16,13 +16,17 @@ pyte = pytest.importorskip("pyte")
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
 CODES = re.compile(rb"\x1b(?:\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>78])")
+ASKS_WHERE = b"\x1b[6n"
 PROGRAM = (sys.executable, "-m", "tutor")
 
 
 class Terminal:
     """The program in a pseudo-terminal, and the screen it draws."""
 
-    def __init__(self, environment: dict[str, str], cwd: Path, columns: int, rows: int, command: list[str]) -> None:
+    def __init__(
+        self, environment: dict[str, str], cwd: Path, columns: int, rows: int, command: list[str], *, answers: bool
+    ) -> None:
+        self.answers = answers
         self.screen = pyte.HistoryScreen(columns, rows, history=2000)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
@@ -53,6 +57,9 @@ class Terminal:
             return
         self.raw += data
         self.stream.feed(data)
+        if self.answers:
+            cursor = self.screen.cursor
+            self.child.send(f"\x1b[{cursor.y + 1};{cursor.x + 1}R" * data.count(ASKS_WHERE))
 
     def text(self) -> str:
         """All that was drawn: what has scrolled away and what is on the screen."""
@@ -84,12 +91,15 @@ class Terminal:
 
 @pytest.fixture
 def terminal(environment: dict[str, str], tmp_path: Path, base) -> Iterator:
-    """Start the program in a terminal: ``terminal(80)``."""
+    """Start the program in a terminal: ``terminal(80)``. ``answers``: it tells where the cursor is when asked."""
     started: list[Terminal] = []
 
-    def start(columns: int = 80, *arguments: str, command: tuple[str, ...] = (), **extra: str) -> Terminal:
+    def start(
+        columns: int = 80, *arguments: str, command: tuple[str, ...] = (), answers: bool = True, **extra: str
+    ) -> Terminal:
         env = {**environment, "TERM": "xterm-256color", "PAGER": "cat", **extra}
-        started.append(Terminal(env, tmp_path, columns, 40, [*(command or PROGRAM), *arguments]))
+        whole = [*(command or PROGRAM), *arguments]
+        started.append(Terminal(env, tmp_path, columns, 40, whole, answers=answers))
         return started[-1]
 
     yield start

@@ -44,14 +44,31 @@ def test_ctrl_c_throws_the_line_away_and_keeps_the_program(terminal):
 
 
 def test_a_terminal_that_never_answers_gets_no_warning(terminal):
-    """No cursor-position request, so no warning about a missing answer."""
-    screen = terminal()
+    """It goes without the toolbar, is told nothing, and works."""
+    screen = terminal(answers=False)
     screen.see("you>")
-    time.sleep(2.5)
-    screen._read()
+    time.sleep(2.5)  # after two seconds without an answer the prompt's library gives up
+    screen.type(QUESTION)
+    screen.see("Next:")
+    screen.type("/quit")
 
-    assert b"\x1b[6n" not in screen.raw
+    assert screen.leave() == 0
     assert "WARNING" not in screen.text()
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_the_last_line_of_the_screen_says_what_can_be_done_now(terminal, columns: int):
+    """The toolbar: keys first, then what fits what was shown; it is gone from what has scrolled by."""
+    screen = terminal(columns)
+    screen.wait(lambda: "ask in your own words" in screen.screen.display[-1])
+    screen.type(QUESTION)
+    screen.wait(lambda: "Tab completes" in screen.screen.display[-1])
+    screen.type("why?")
+    screen.wait(lambda: "the other side" in screen.screen.display[-1])
+
+    assert screen.text().count("Tab completes") == 0
+    screen.type("/quit")
+    assert screen.leave() == 0
 
 
 def test_no_color_means_no_colour(terminal):

@@ -29,11 +29,15 @@ def _short_title(source: Source) -> str:
     return title if len(words) <= 5 else " ".join(words[:4]) + " ..."
 
 
-def full_reference(source: Source) -> str:
-    """Return a source in full, author and date first, without its address."""
+def full_reference(source: Source, letter: str = "") -> str:
+    """Return a source in full, without its address: author and date first, or the title where no author is known.
+
+    ``letter`` stands after the year, to tell apart works that would be cited alike.
+    """
     names = _full_names(source.author) or (_full_names(source.editor) + " (ed.)" if source.editor else "")
     title = f"“{source.title}”" if source.type in _ITALIC_PARTS else source.title
-    lead = f"{names} ({source.year}). {title}." if names else f"{title} ({source.year})."
+    dated = f"({source.year}{letter})"
+    lead = f"{names} {dated}. {title}." if names else f"{title} {dated}."
     return " ".join(part for part in (lead.replace("?.", "?"), _venue(source)) if part)
 
 

@@ -87,24 +87,12 @@ class AuthorDate:
         return tuple(Entry(source.id, self._full(source), one_line(address(source))) for source in self._sources)
 
     def _full(self, source: Source) -> str:
-        letter = self._letters.get(source.id, "")
-        text = full_reference(source)
-        dated = f"({source.year}{letter})"
-        if source.author or source.editor:
-            return _stopped_once(text.replace(f"({source.year})", dated, 1))
-        return _stopped_once(_title_first(text.removeprefix(f"({source.year}). "), source, dated))
+        return _stopped_once(full_reference(source, self._letters.get(source.id, "")))
 
 
 def _stopped_once(text: str) -> str:
     """Leave out the full stop after a title that ends with a mark of its own."""
     return re.sub(r"([?!])\.(?= |$)", r"\1", one_line(text))
-
-
-def _title_first(text: str, source: Source, dated: str) -> str:
-    """Return the reference to a work without an author: it is cited by its title, so it is listed by it."""
-    end = text.index(source.title) + len(source.title)
-    closing = "”" if text[end : end + 1] == "”" else ""
-    return f"{text[:end]}{closing} {dated}{text[end + len(closing) :]}"
 
 
 def _sort_key(source: Source) -> str:

@@ -177,7 +177,8 @@ def _text_of_case(case: CaseSheet) -> Iterator[str]:
         yield f"**Parties:** {escape(', '.join(case.parties))}"
     for clause in case.clauses:
         words = f"“{escape(clause.words.text)}”" if clause.is_quotation else escape(clause.words.text)
-        yield f"- **{escape(clause.article)}:** {words} {escape(clause.words.citation)} {escape(clause.means)}"
+        meaning = f"*In plain words:* {escape(clause.means)}"
+        yield f"- **{escape(clause.article)}:** {words} {escape(clause.words.citation)} {meaning}"
     if case.duty:
         yield f"**What is owed ({case.duty}):** {escape(case.obligation)}"
 

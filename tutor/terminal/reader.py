@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -81,8 +80,6 @@ def prompt_reader(
     ready: Callable[[], None],
 ) -> Reader:
     """Return a reader with history, completion and a toolbar. ``ready`` is called when a prompt is about to show."""
-    # Terminals that never answer a cursor-position request would draw a warning.
-    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from prompt_toolkit import PromptSession
     from prompt_toolkit.auto_suggest import AutoSuggestFromHistory, ConditionalAutoSuggest
     from prompt_toolkit.completion import Completer, Completion
@@ -120,6 +117,8 @@ def prompt_reader(
         reserve_space_for_menu=6,
         prompt_continuation=" " * len(PROMPT),
     )
+    # The toolbar needs to know where the cursor is. A terminal that never tells goes without it, and unwarned.
+    session.app.renderer.cpr_not_supported_callback = None
 
     class _PromptReader:
         def read(self) -> str:

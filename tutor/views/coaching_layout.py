@@ -28,7 +28,7 @@ def _quoted(words: tuple[str, ...]) -> str:
 
 def _met(block: PointsMet) -> Iterator[Piece]:
     for number, point in enumerate(block.points):
-        earned = (Span(f"  ({wording.EARNED.format(words=_quoted(point.words))})", "quiet"),) if point.words else ()
+        earned = (Span(f"  ({wording.EARNED.format(words=_quoted(point.words))})"),) if point.words else ()
         spans = (Span(f"{wording.YES} ", "label"), Span(point.text), *earned)
         yield Piece(spans, "item", 0, 5, tight=number > 0)
 
@@ -63,4 +63,4 @@ def _points(title: str, points: tuple[PointShown, ...]) -> Iterator[Piece]:
     if points:
         yield Piece((Span(f"{title}:", "label"),))
     for point in points:
-        yield Piece((Span(point.text), Span(f"  ({wording.HOW[point.how]})", "quiet")), "item", 2, 5, tight=True)
+        yield Piece((Span(point.text), Span(f"  ({wording.HOW[point.how]})")), "item", 2, 5, tight=True)

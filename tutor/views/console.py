@@ -19,17 +19,19 @@ from tutor.views.plain import table_lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# No colour carries a text: cyan cannot be read on white, blue not on black, and dim on neither by everyone. Colour
+# marks the two sides, which are named in words besides; dim is for strokes and dots.
 STYLES = {
     "": "",
     "heading": "bold",
     "label": "bold",
-    "source": "cyan",
+    "source": "",
     "pro": "bold green",
     "con": "bold magenta",
     "number": "bold",
     "quiet": "dim",
     "quote": "italic",
-    "command": "cyan",
+    "command": "bold",
     "bar": "green",
 }
 READING_WIDTH = 92

@@ -25,8 +25,8 @@ def _sheet(block: FlowSheet) -> Iterator[Piece]:
     """A table of at most 78 columns: labels of three letters, six columns of move and argument."""
     rows = [line for row in block.rows for line in _row_lines(row)]
     yield Piece((), "table", cells=(_headings(), *rows))
-    yield Piece((Span(wording.LEGEND.format(left=_left(block)), "quiet"),))
-    yield Piece((Span(wording.LEGEND_MORE, "quiet"),), tight=True)
+    yield Piece((Span(wording.LEGEND.format(left=_left(block))),))
+    yield Piece((Span(wording.LEGEND_MORE),), tight=True)
     for number, row in enumerate(block.rows):
         yield Piece((Span(f"{_label(row):<4}", "label"), Span(row.claim)), "row", 0, 4, tight=number > 0)
 

@@ -137,7 +137,7 @@ def _notice(block: Notice) -> Piece:
 
 def _heading(block: Heading) -> Piece:
     labels = " · ".join(block.labels)
-    spans = (Span(block.text, "heading"), *((Span(f"  {labels}", "quiet"),) if labels else ()))
+    spans = (Span(block.text, "heading"), *((Span(f"  {labels}"),) if labels else ()))
     return Piece(spans, "heading")
 
 
@@ -189,7 +189,7 @@ def _argument(argument: ArgumentShown, *, numbered: bool = True) -> Iterator[Pie
             yield Piece((Span(lead_text, "label"), Span(counter.reply)), "item", 5, 5, tight=True)
     else:
         names = ", ".join(f"{wording.SIDES[counter.side].lower()} {counter.number}" for counter in argument.answered_by)
-        yield Piece((Span(f"answered by {names}", "quiet"),), "item", 5, 5, tight=True)
+        yield Piece((Span(f"answered by {names}"),), "item", 5, 5, tight=True)
 
 
 def _options(block: Options) -> Iterator[Piece]:
@@ -197,7 +197,7 @@ def _options(block: Options) -> Iterator[Piece]:
     if title:
         yield Piece((Span(title, "label"),))
     for option in block.options:
-        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(_topic_of(option.topic), "quiet"))
+        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(_topic_of(option.topic)))
         yield Piece(spans, "item", 2, 6, tight=True)
 
 
@@ -243,7 +243,7 @@ def _whole_tree(block: Tree) -> Iterator[Piece]:
     yield from (piece._replace(only="list") for piece in _outline(block.root, ""))
     told = [wording.TREE_LEGEND[edge] for edge in wording.TREE_LEGEND if edge in _edges(block.root)]
     if told:
-        yield Piece((Span(" · ".join(told), "quiet"),))
+        yield Piece((Span(" · ".join(told)),))
 
 
 def _edges(node: TreeNode) -> set[str]:

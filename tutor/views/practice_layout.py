@@ -37,9 +37,9 @@ def pieces_of(block: QuizBlock) -> Iterator[Piece]:
 
 def _asked(block: ItemAsked) -> Iterator[Piece]:
     labels = " · ".join(part for part in (f"{block.number} of {block.total}", block.topic) if part)
-    yield Piece((Span(_question(block), "heading"), Span(f"  {labels}", "quiet")), "heading")
+    yield Piece((Span(_question(block), "heading"), Span(f"  {labels}")), "heading")
     for remark in _remarks(block):
-        yield Piece((Span(remark, "quiet"),))
+        yield Piece((Span(remark),))
     for line in block.given:
         yield _line(line)
     for number, option in enumerate(block.options):
@@ -47,7 +47,7 @@ def _asked(block: ItemAsked) -> Iterator[Piece]:
         style = "quiet" if option.struck else ""
         spans = (Span(f"{option.number}  ", "number"), Span(text, style))  # type: ignore[arg-type]
         yield Piece(spans, "item", 2, 5, tight=number > 0)
-    yield Piece((Span(wording.HOW_TO[_FORMS.get(block.kind, "choice")], "quiet"),))
+    yield Piece((Span(wording.HOW_TO[_FORMS.get(block.kind, "choice")]),))
 
 
 def _question(block: ItemAsked) -> str:
@@ -92,7 +92,7 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
     if wrong and block.certainty == 3:
         yield Piece((Span(wording.SURE_AND_WRONG),))
     if block.ask_certainty:
-        yield Piece((Span(wording.ASK_CERTAINTY, "quiet"),))
+        yield Piece((Span(wording.ASK_CERTAINTY),))
 
 
 def _verdict(block: AnswerMarked) -> Iterator[Span]:
@@ -118,7 +118,7 @@ def _judgement(block: AnswerMarked) -> str:
 
 def _point(point: PointMarked) -> Piece:
     words = wording.EARNED.format(words=_quoted(point.words))
-    earned = (Span(f"  ({words})", "quiet"),) if point.words and point.band == "covered" else ()
+    earned = (Span(f"  ({words})"),) if point.words and point.band == "covered" else ()
     band = wording.DOUBTS.get(point.doubt, wording.BANDS["not-found"]) if point.band == "unsure" else ""
     lead = Span(f"{band or wording.BANDS[point.band]}: ", "label")
     return Piece((lead, Span(point.text), *earned), "item", 2, 5, tight=True)
@@ -129,7 +129,7 @@ def _did_you_mean(points: list[PointMarked]) -> Iterator[Piece]:
         yield Piece((Span(wording.DID_YOU_MEAN_SEVERAL if len(points) > 1 else wording.DID_YOU_MEAN, "label"),))
     for point in points:
         reason = wording.WHY_ASKED.get(point.doubt, "").format(words=_quoted(point.words))
-        why = (Span(f"  ({reason})", "quiet"),) if reason and point.words else ()
+        why = (Span(f"  ({reason})"),) if reason and point.words else ()
         yield Piece((Span(f"{point.number}  ", "number"), Span(point.text), *why), "item", 2, 5, tight=True)
 
 

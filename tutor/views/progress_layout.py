@@ -61,4 +61,4 @@ def _calibration(block: ProgressShown) -> Iterator[Piece]:
         yield Piece((Span(line.format_map(values)),), "item", 2, 5, tight=True)
     waiting = [level for level in block.calibration if level.answers and not level.told]
     if waiting and not told:
-        yield Piece((Span(wording.TOO_FEW, "quiet"),))
+        yield Piece((Span(wording.TOO_FEW),))
