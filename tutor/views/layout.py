@@ -271,7 +271,7 @@ def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iter
     edge = wording.TREE_EDGES.get(node.edge, node.edge)
     name, side = _tree_name(node), node.label.partition(" ")[0]
     style: Style = "pro" if side == "pro" else "con" if side == "con" else "heading"
-    lead = (Span(f"{edge} ", "quiet"),) if edge else ()
+    lead = (Span(f"{edge} "),) if edge else ()
     label = (Span(f"{name}: ", style),) if node.label else ()
     text = Span(node.text, "" if node.label else "heading")
     guide = after + ("│ " if node.children else "  ")
