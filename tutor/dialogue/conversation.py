@@ -21,6 +21,7 @@ LONGEST_ACT = 14  # words
 LONGEST_STEERING = 8  # words
 POSSIBLE = 0.35  # an answer less sure than this is none
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
+ENDING_PRACTICE = frozenset(["quit", "exit", "q", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
@@ -192,7 +193,12 @@ class Conversation:
 
     @staticmethod
     def _practice_act(act: Act, turn: str) -> Act:
-        """Take a short turn for the word that steers practice which it is unmistakably like ("a little nudge?")."""
+        """Take a short turn for the word that steers practice which it is unmistakably like ("a little nudge?").
+
+        A bare "quit" in the middle of practice ends that, not the program; it can be said again.
+        """
+        if act.name == "quit" and turn.strip(" .!").casefold() in ENDING_PRACTICE:
+            return Act("stop")
         if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST_STEERING:
             return act
         from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act

@@ -18,6 +18,8 @@ SHARPNESS = 12.0
 """How much nearer texts count more when an entry's texts are taken together."""
 SMALL_ENOUGH = 512
 """Matrices of so many rows are inverted at once."""
+BLOCK = 1024
+"""Rows that are compared with all others at a time."""
 Column = tuple[Any, Any]
 
 
@@ -29,18 +31,22 @@ class Trained(NamedTuple):
 
 
 def ridge(kernel: Any, owners: Any, trust: Any, entries: int, hold: float) -> Trained:
-    """Train a head on how alike phrasings are. Phrasings of little ``trust`` are followed less closely."""
+    """Train a head on how alike phrasings are. Phrasings of little ``trust`` are followed less closely.
+
+    ``kernel`` is used up: its memory is needed for its inverse.
+    """
     import numpy as np
 
     wanted = np.full((len(owners), entries), -1.0 / entries, dtype=np.float32)
     wanted[np.arange(len(owners)), owners] += 1.0
-    inverse = inverted(kernel + np.diag((hold / trust).astype(np.float32)))
+    kernel[np.diag_indices_from(kernel)] += hold / trust
+    inverse = inverted(kernel)
     dual = inverse @ wanted
     return Trained(dual, wanted - dual / np.diag(inverse)[:, None])
 
 
 def inverted(matrix: Any) -> Any:
-    """Return the inverse of a symmetric, positive definite matrix, by halves (Strassen 1969, section 2).
+    """Turn a symmetric, positive definite matrix into its inverse, by halves (Strassen 1969, section 2), and return it.
 
     Nearly all of the work is then products of matrices: more than twice as fast as ``numpy.linalg.inv``.
     """
@@ -48,15 +54,18 @@ def inverted(matrix: Any) -> Any:
 
     half = len(matrix) // 2
     if len(matrix) <= SMALL_ENOUGH:
-        return np.linalg.inv(matrix)
-    first, across = inverted(matrix[:half, :half]), matrix[:half, half:]
+        matrix[:] = np.linalg.inv(matrix)
+        return matrix
+    first, across, second = matrix[:half, :half], matrix[:half, half:], matrix[half:, half:]
+    inverted(first)
     carried = first @ across
-    second = inverted(matrix[half:, half:] - across.T @ carried)
-    joint = carried @ second
-    whole = np.empty_like(matrix)
-    whole[:half, :half] = first + joint @ carried.T
-    whole[:half, half:], whole[half:, :half], whole[half:, half:] = -joint, -joint.T, second
-    return whole
+    second -= across.T @ carried
+    inverted(second)
+    np.matmul(carried, second, out=across)
+    first += across @ carried.T
+    across *= -1
+    matrix[half:, :half] = across.T
+    return matrix
 
 
 def linear_ridge(vectors: Any, owners: Any, trust: Any, entries: int, hold: float) -> Trained:
@@ -120,6 +129,17 @@ def run_weights(by_run: Mapping[str, Column], owners: Any, dual: Any, entries: i
     return by_entry
 
 
+def run_scores(by_run: Mapping[str, Column], dual: Any, others: Mapping[str, Column], size: int) -> Any:
+    """Return what the head gives other phrasings, by their runs, for all entries."""
+    import numpy as np
+
+    scores = np.zeros((size, dual.shape[1]), dtype=np.float32)
+    for run in by_run.keys() & others.keys():
+        (rows, values), (where, theirs) = by_run[run], others[run]
+        scores[where] += theirs[:, None] * (values @ dual[rows])
+    return scores
+
+
 def centred(vectors: Any, owners: Any, trust: Any, entries: int) -> tuple[Any, Any]:
     """Return each entry's mean direction, and every phrasing's likeness to all of them, itself left out of its own."""
     import numpy as np
@@ -137,10 +157,12 @@ def nearest(vectors: Any, owners: Any, entries: int) -> Any:
     """Return every phrasing's likeness to the nearest other phrasing of each entry."""
     import numpy as np
 
-    likeness = vectors @ vectors.T
-    np.fill_diagonal(likeness, -1.0)
-    starts = np.searchsorted(owners, np.arange(entries))
-    best = np.maximum.reduceat(likeness, np.minimum(starts, len(owners) - 1), axis=1)
+    starts = np.minimum(np.searchsorted(owners, np.arange(entries)), len(owners) - 1)
+    best = np.zeros((len(vectors), entries), dtype=np.float32)
+    for first in range(0, len(vectors), BLOCK):
+        likeness = vectors[first : first + BLOCK] @ vectors.T
+        likeness[np.arange(len(likeness)), np.arange(first, first + len(likeness))] = -1.0
+        best[first : first + BLOCK] = np.maximum.reduceat(likeness, starts, axis=1)
     best[:, np.bincount(owners, minlength=entries) == 0] = -1.0
     return best
 
@@ -169,6 +191,15 @@ def gathered(likeness: Any, owners: Any, entries: int) -> Any:
     found = np.repeat(joint.min(axis=1, keepdims=True), entries, axis=1)
     found[:, owned] = joint
     return found
+
+
+def all_gathered(vectors: Any, texts: Any, owners: Any, entries: int) -> Any:
+    """Return the same for many vectors, block by block, so that no table of all pairs is held."""
+    import numpy as np
+
+    blocks = range(0, len(vectors), BLOCK)
+    parts = [gathered(vectors[first : first + BLOCK] @ texts.T, owners, entries) for first in blocks]
+    return np.concatenate(parts) if parts else np.zeros((0, entries), dtype=np.float32)
 
 
 def unit(vectors: Any) -> Any:

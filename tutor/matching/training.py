@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from tutor.matching import encoder as encoders
 from tutor.matching import fusion, heads
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from tutor.matching.compiling import Material
     from tutor.matching.lexical_build import RunSpace, WordSpace
 
-LARGEST = 20_000
-"""More phrasings than this are not trained on: the work grows with the cube of their number."""
+LARGEST = 50_000
+"""More phrasings than this are not trained on."""
+TOGETHER = 14_000
+"""So many phrasings are set beside each other by their runs: the work grows with the cube of their number."""
 SPOKEN = 0.7
 """Phrasings of at least this weight are what people say: weights are learnt from them alone."""
 HOLD_RUNS, HOLD_MEANING, HOLD_ENCODER, HOLD_SCOPE = 0.5, 4.0, 4.0, 5.0
@@ -159,11 +162,31 @@ def _rows(material: Material) -> _Rows:
 
 
 def _train_runs(material: Material, runs: RunSpace, rows: _Rows) -> tuple[list[dict[str, float]], Any]:
+    """Train on as many phrasings as can be set beside each other; the others were left out, so their scores count."""
+    import numpy as np
+
     vectors = [runs.vector(document) for documents in material.documents for document in documents]
-    by_run = heads.columns(vectors)
-    kernel = heads.run_kernel(by_run, len(vectors))
-    head = heads.ridge(kernel, rows.owners, rows.trust, rows.entries, HOLD_RUNS)
-    return heads.run_weights(by_run, rows.owners, head.weights, rows.entries), head.left_out
+    chosen = _spread(material, TOGETHER)
+    by_run = heads.columns([vectors[row] for row in np.flatnonzero(chosen)])
+    others = heads.columns([vectors[row] for row in np.flatnonzero(~chosen)])
+    kernel = heads.run_kernel(by_run, int(chosen.sum()))
+    head = heads.ridge(kernel, rows.owners[chosen], rows.trust[chosen], rows.entries, HOLD_RUNS)
+    scores = np.empty((len(vectors), rows.entries), dtype=np.float32)
+    scores[chosen] = head.left_out
+    scores[~chosen] = heads.run_scores(by_run, head.weights, others, int((~chosen).sum()))
+    return heads.run_weights(by_run, rows.owners[chosen], head.weights, rows.entries), scores
+
+
+def _spread(material: Material, most: int) -> Any:
+    """Choose at most so many phrasings, from every entry the same number as far as it has them."""
+    import numpy as np
+
+    ranks = [np.argsort(np.argsort([crc32(text.encode()) for text, _ in own])) for own in material.texts]
+    rank = np.concatenate(ranks)
+    if len(rank) <= most:
+        return np.ones(len(rank), dtype=bool)
+    fair = int(np.searchsorted(np.cumsum(np.bincount(rank)), most, side="right"))
+    return rank < fair
 
 
 def _train_vectors(vectors: Any, rows: _Rows, hold: float, *names: str) -> Parts:
@@ -199,7 +222,7 @@ def _train_encoder(material: Material, rows: _Rows, elsewhere: Sequence[str], en
     evidence = parts.evidence | {"near": heads.nearest(vectors[rows.learnt], owners, rows.entries)}
     body = _body(material, rows, vectors, encoder)
     if len(body.owners):
-        evidence["body"] = heads.gathered(vectors[rows.learnt] @ body.vectors.T, body.owners, rows.entries)
+        evidence["body"] = heads.all_gathered(vectors[rows.learnt], body.vectors, body.owners, rows.entries)
     kept = _spoken_or_only(rows)
     others = encoder.encode(elsewhere, batch=BATCH)
     return Semantic(
