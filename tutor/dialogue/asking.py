@@ -16,7 +16,7 @@ from tutor.dialogue.terms import asks_meaning, is_judging
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions kept apart for calibration.
-SURE = 0.7
+SURE = 0.78
 POSSIBLE = 0.35
 BEYOND_DOUBT = 0.9
 WORTH_NAMING = 0.08
