@@ -15,6 +15,7 @@ from tutor.sparring.evidence import Evidence
 from tutor.sparring.points import IdMove, split
 from tutor.sparring.recognise import Recogniser
 from tutor.sparring.round import Setting, begin, speak
+from tutor.sparring.written import find, play
 
 MOTION = "entrapment/dragged-into-war"
 
@@ -48,6 +49,29 @@ def test_a_speech_is_heard_point_by_point(issue, hears, round_):
     }
     assert any("beckley2015" in move.cited for move in turn.learner)
     assert {number for move in turn.tutor for number in move.answers} >= {move.number for move in turn.learner}
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("About what voters say: that one goes to you. People want their country to keep a public promise.", True),
+        ("Voters want a public promise kept, the surveys show it. I can't argue with that and I shan't try.", True),
+        ("I agree that voters want a public promise kept. But leaders foresee it and keep their exits open.", False),
+        ("Voters want a public promise kept? I won't be told so by a survey of students.", False),
+    ],
+)
+def test_a_part_that_gives_a_point_away_is_a_concession(base, issue, hears, text: str, given: bool):
+    """Giving in, without turning on it in the same breath, concedes the point and answers nothing of it."""
+    written = {
+        "side": "con",
+        "speeches": [
+            {"speaker": "tutor", "arguments": ["public-pressure", "two-fears"]},
+            {"speaker": "learner", "text": text},
+        ],
+    }
+    found = find(issue, play(issue, written, hears))
+
+    assert (found.concessions == {"public-pressure"} and "public-pressure" not in found.answered) is given
 
 
 def test_a_point_that_is_close_to_nothing_is_kept_as_new(issue, hears, round_):

@@ -42,6 +42,27 @@ GRANTS = _any(
 )
 """Grants something."""
 
+GIVES_IN = _any(
+    r"i(?:'ll| will| do| can| would| must| fully| entirely| readily| happily)* (?:agree|concede|yield)",
+    r"i(?:'ll| will| do| must| fully| entirely| readily)* accept (?:that|this|it|the point)",
+    r"(?:my opponent|the other side|you|they)(?:'s|'re| is| are) (?:quite |absolutely |of course |probably )?right",
+    r"you have (?:reason|a point|me)(?: there)?",
+    r"(?:that|this)(?: one| point| round)? (?:goes to|is) you(?:rs?)?",
+    r"you (?:can |may |do |did )?(?:have|win|won|take|keep) (?:that|this)(?: one| point| round)?",
+    r"(?:happy|glad|ready|willing) to (?:give|grant|concede|let) you",
+    r"i(?:'ll| will)? (?:give|grant|hand) you (?:that|this)",
+    r"so take it|(?:it is|it was|it's) (?:just )?as you say|i believe (?:it|you)|i stand corrected",
+    r"point taken|fair enough",
+    r"i (?:don't|do not|haven't|have not) (?:have |got )?(?:a |any |much of an? )?(?:good |real )?"
+    r"(?:comeback|answer|reply)",
+    r"i (?:can't|cannot|can not|won't|will not|shan't|shall not|wouldn't|don't|do not) "
+    r"(?:even )?(?:argue|quarrel|defend|deny|dispute|contest|fight)",
+    r"i(?:'m| am) not going to (?:argue|quarrel|defend|deny|dispute|contest|fight|stand here)",
+    r"no (?:quarrel|argument|objection|dispute|complaint)s? (?:from me|there|here|with)",
+    r"(?:can't|cannot) be (?:denied|disputed|argued)",
+)
+"""Gives a point to the other side."""
+
 WEIGHS = _any(
     r"outweigh\w*",
     r"on balance",

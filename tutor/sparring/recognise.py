@@ -13,7 +13,7 @@ from tutor.knowledge.model import OTHER
 from tutor.sparring.closeness import Close, Closeness
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
-from tutor.sparring.phrases import DISPUTES, GRANTS, REFERS, TURNS_INSIDE, WEIGHS
+from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
 from tutor.sparring.points import Sentence, Speech
 from tutor.sparring.settling import settle
 
@@ -27,6 +27,8 @@ NEIGHBOURS = 0.35
 """What a sentence takes over from its neighbours in the same point."""
 WRONG_SIDE = 0.15
 """How much nearer to the other side's arguments a speech must be, on average, to be a case for it."""
+GIVEN_UP = 0.25
+"""How much nearer to an own argument a sentence after a concession may be, and the point still be given up."""
 TELLING = 4
 """Telling words from which on a point that is close to nothing is kept as new."""
 
@@ -73,12 +75,18 @@ class Recogniser:
         if self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
         heard: list[Heard] = []
+        given_up: set[str] = set()
         for _, group in groupby(read, key=lambda one: one.part):
-            heard += [self._with_about(one, against) for one in self._point(list(group), side, against)]
+            members = list(group)
+            given = self._given(members, side, against)
+            given_up |= {given.argument} if given else set()
+            heard += (
+                [given] if given else [self._with_about(one, against) for one in self._point(members, side, against)]
+            )
         weighing = _weighing(speech)
         heard = [one for one in heard if not (one.kind == "new" and any(one.text in other.text for other in weighing))]
         heard += [*self._mistakes(speech), *weighing]
-        return Hearing(tuple(settle(self.issue, heard, against, made, self.limits.reply)))
+        return Hearing(_but_given(settle(self.issue, heard, against, made, self.limits.reply), given_up))
 
     def _read(self, text: str, part: int, against: Sequence[str]) -> _Read:
         close = self.closeness.compare(text)
@@ -113,7 +121,7 @@ class Recogniser:
         """
         leads = []
         for one in read:
-            if one.role or REFERS.search(one.text) or GRANTS.search(one.text):
+            if one.role or any(wording.search(one.text) for wording in (REFERS, GRANTS, GIVES_IN)):
                 return False
             if DISPUTES.search(one.text) or max(one.close.arguments.values()) < self.limits.own:
                 continue
@@ -151,6 +159,29 @@ class Recogniser:
             found = self._heard(kind, argument, members)
             heard += [(found, members)] if found else []
         return heard
+
+    def _given(self, read: list[_Read], side: Side, against: Sequence[str]) -> Heard | None:
+        """Hear a part of a speech that gives a point to the other side and does not turn on it afterwards."""
+        place = next((place for place, one in enumerate(read) if GIVES_IN.search(one.text)), None)
+        if place is None or not against or self._turns(read[place:], side):
+            return None
+        near = {name: max(one.close.arguments[name] for one in read) for name in against}
+        argument = max(near, key=lambda name: near[name])
+        if near[argument] < self.limits.concede:
+            return None
+        return Heard(
+            "concede", " ".join(one.text for one in read), argument, closeness=near[argument], part=read[0].part
+        )
+
+    def _turns(self, read: list[_Read], side: Side) -> bool:
+        """Whether the sentences from a grant on turn on it, or argue on."""
+        said = GIVES_IN.sub("", read[0].text)
+        if TURNS_INSIDE.search(said) or any(TURNS.search(one.text) for one in read[1:]):
+            return True
+        own = [argument.id for argument in self.issue.side(side)]
+        theirs = [argument.id for argument in self.issue.side(OTHER[side])]
+        leads = (self._nearest(one.close, own)[1] - self._nearest(one.close, theirs)[1] for one in read[1:])
+        return max(leads, default=0.0) > GIVEN_UP
 
     def _with_about(self, one: tuple[Heard, Sequence[_Read]], against: Sequence[str]) -> Heard:
         """Add how close a point is to each argument of the other side on the table."""
@@ -199,6 +230,11 @@ class Recogniser:
             answer.argument: max(one.close.replies.get((argument, answer.argument), 0.0) for one in members)
             for answer in self.issue.argument(argument).answers
         }
+
+
+def _but_given(heard: Sequence[Heard], given_up: Collection[str]) -> tuple[Heard, ...]:
+    """Let no point reply to what the same speech has given up."""
+    return tuple(one._replace(targets=tuple(name for name in one.targets if name not in given_up)) for one in heard)
 
 
 def _parts(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
