@@ -171,3 +171,21 @@ def test_why_after_an_answer_is_about_the_grade(conversation: Conversation):
     conversation.say("2")
 
     assert conversation.say("why?").act == "explain-grade"
+
+
+def test_sources_and_evidence_of_one_side_or_one_argument(at_issue: Conversation, base):
+    """What is asked of one side or of one argument is told of that alone."""
+    issue = base.issues[ISSUE]
+    con, second = issue.side("con"), issue.side("pro")[1]
+
+    sources = at_issue.say("sources for the con side please")
+    evidence = at_issue.say("what's the evidence for the against side?")
+    argument = at_issue.say("any proof for pro 2?")
+    theirs = at_issue.say("evidence for against 1")
+
+    assert {one.id for one in sources.blocks[0].references} == {name for one in con for name in one.sources}
+    assert {block.role for block in evidence.blocks if isinstance(block, Said)} == {"evidence", "used-con"}
+    assert [block.claim for block in argument.blocks if isinstance(block, ArgumentShown)][:1] == [second.claim]
+    assert [block.claim for block in theirs.blocks if isinstance(block, ArgumentShown)][:1] == [con[0].claim]
+    assert at_issue.say("evidence for that").act == "evidence"
+    assert at_issue.say("sources for it").act == "sources"

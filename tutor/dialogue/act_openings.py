@@ -271,5 +271,15 @@ NUMBERED = (
     + r")"
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"
 )
+GROUNDS_OF = (
+    r"^(?:(?:what(?:'?s| is| are)|which|is there|are there|do you have|you got|show|give|list|me|us|i want|i need|any|some"
+    r"|all|just|only|the|your|and|but|ok|so) )*(?P<what>sources?|references?|evidence|proof|studies|study|research|data|findings)"
+    r"(?: (?:is there|are there|do you have|you have|that|which|there))?"
+    r" (?:for|of|on|behind|under|supports?|supporting|back(?:s|ing)?|against(?= it| that| this))"
+    r"(?: (?:the|that|this|it|them|these|those|just|only|argument|point|claim|reason|number|no\.?|#))*"
+    r"(?: (?P<side>pro|con|for|against)(?: (?:side|case|argument|point|number|#))?)?"
+    r"(?: ?#?(?P<number>\d|" + "|".join(ORDINALS) + r"))?"
+    r"(?: (?:one|argument|point|claim|reason|side|case|only|please|pls))*$"
+)
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
 CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"

@@ -23,6 +23,7 @@ from tutor.dialogue.act_openings import (
     COMPARE_THAT,
     CONCESSION,
     FILLER,
+    GROUNDS_OF,
     NUMBERED,
     ORDINAL,
     ORDINALS,
@@ -130,7 +131,7 @@ def _argument(text: str, setting: Setting) -> Act | None:
     """``why pro 1``, ``against two``: an argument by its number."""
     found = _compiled(ARGUMENT_REF).match(text.rstrip(" .!?")) if setting.has_context else None
     if not found:
-        return _numbered(text, setting)
+        return _numbered(text, setting) or _grounds(text, setting)
     verb = (found.group("verb") or "why").lower()
     side = {"for": "pro", "against": "con"}.get(found.group("side").lower(), found.group("side").lower())
     number = str(ORDINALS.get(found.group("number").lower(), found.group("number")))
@@ -148,6 +149,21 @@ def _numbered(text: str, setting: Setting) -> Act | None:
         return None
     number = found.group("number").lower()
     return Act("why", str(ORDINALS.get(number, number)))
+
+
+_POINTING = (" it", " this", " that", " them", " these", " those")
+
+
+def _grounds(text: str, setting: Setting) -> Act | None:
+    """``sources for the con side``, ``evidence for the second one``: what one side or one argument rests on."""
+    bare = text.rstrip(" .!?")
+    found = _compiled(GROUNDS_OF).match(bare) if setting.has_context else None
+    if not found or not (found.group("side") or found.group("number") or bare.endswith(_POINTING)):
+        return None
+    side = (found.group("side") or "").lower()
+    number = (found.group("number") or "").lower()
+    about = f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {ORDINALS.get(number, number)}".strip()
+    return Act("sources" if found.group("what").lower().startswith(("source", "ref")) else "evidence", about)
 
 
 # Patterns of a comparison, each with the words of which it needs one.

@@ -37,9 +37,13 @@ def _focus(scene: Scene, issue: Issue) -> Argument | None:
 
 
 def focus_sources(scene: Scene, about: str) -> tuple[str, ...]:
-    """Return the sources meant by "sources": of the argument named, else of what was shown."""
+    """Return the sources meant by "sources": of the argument or the side that is named, else of what was shown."""
     issue = _issue(scene)
-    argument = numbered(issue, about) if issue and about else None
+    if issue is None or not about:
+        return scene.shown.sources
+    if about in issue.sides:
+        return tuple(dict.fromkeys(source for argument in issue.side(about) for source in argument.sources))
+    argument = numbered(issue, _with_side(scene, issue, about))
     return argument.sources if argument else scene.shown.sources
 
 
@@ -161,14 +165,18 @@ def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
     return [case for case in dict.fromkeys(named) if case in base.cases and case != entry]
 
 
-def evidence(scene: Scene, _: str) -> Told:
-    """Say where the evidence on the issue at hand stands."""
+def evidence(scene: Scene, about: str) -> Told:
+    """Say where the evidence on the issue at hand stands, or what the argument or the side that is named rests on."""
     issue = _issue(scene)
     if issue is None:
         return nothing_shown()
+    argument = numbered(issue, _with_side(scene, issue, about)) if about else None
+    if argument:
+        return tell_argument(scene.base, issue, argument)
     heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
     today = wants_today(scene.text)
     used = _newest_first(issue) if today else _first_grounds(issue)
+    used = [pair for pair in used if pair[0] == about or about not in issue.sides]
     statements = tuple(
         said(scene.base, f"used-{side}", grounds.says, grounds.sources, grounds.as_of) for side, grounds in used
     )
