@@ -28,6 +28,9 @@ def at_issue(conversation: Conversation) -> Conversation:
         ("what about the other lot", "other-side"),
         ("who disputes that?", "other-side"),
         ("any proof?", "evidence"),
+        ("where did you get those two per cent from", "sources"),
+        ("on what grounds?", "why"),
+        ("against 2, why? never heard that one", "why"),
         ("is that still true today?", "evidence"),
         ("link?", "sources"),
         ("what should I read?", "sources"),
@@ -189,3 +192,48 @@ def test_sources_and_evidence_of_one_side_or_one_argument(at_issue: Conversation
     assert [block.claim for block in theirs.blocks if isinstance(block, ArgumentShown)][:1] == [con[0].claim]
     assert at_issue.say("evidence for that").act == "evidence"
     assert at_issue.say("sources for it").act == "sources"
+
+
+@pytest.mark.parametrize(
+    ("case", "question", "entry"),
+    [
+        ("tell me about ANZUS", "is it still in force", "cases/anzus"),
+        ("what was the Warsaw Pact?", "who was in it?", "cases/warsaw-pact"),
+        ("tell me about the Rio Treaty", "did they ever use it?", "cases/rio-treaty"),
+        ("what is AUKUS?", "how much will it cost?", "cases/aukus"),
+    ],
+)
+def test_what_points_at_the_case_at_hand_is_asked_of_it(
+    conversation: Conversation, case: str, question: str, entry: str
+):
+    """A pronoun is the alliance that was just spoken of, and not the one whose phrasings it is nearest to."""
+    conversation.say(case)
+    reply = conversation.say(question)
+
+    assert reply.outcome == "answer"
+    assert reply.matches[0].id.partition("#")[0] == entry
+
+
+def test_what_names_another_or_points_at_nothing_is_asked_as_it_is(conversation: Conversation):
+    """Another name in the question, and an "it" that stands for nothing, leave the case at hand alone."""
+    conversation.say("what was the Warsaw Pact?")
+    other = conversation.say("and SEATO, did they ever use it?")
+    conversation.say("what was the Warsaw Pact?")
+    general = conversation.say("is it wise to trust an ally with nuclear weapons?")
+
+    assert other.matches[0].id.startswith("cases/seato")
+    assert not general.matches[0].id.startswith("cases/warsaw-pact")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no wait, I meant the treaty of 1951 with the kiwis",
+        "scrap that. what is ANZUS",
+        "i'd rather hear about ANZUS",
+        "if someone attacks australia do we have to fight",
+    ],
+)
+def test_turning_to_another_question_is_no_argument(at_issue: Conversation, said: str):
+    """What corrects, turns away, or asks after an "if" is asked, and not taken for a statement to be answered."""
+    assert at_issue.say(said).act in ("ask", "case")

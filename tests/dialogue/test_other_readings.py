@@ -34,7 +34,7 @@ def named(reply: Reply) -> list[str]:
 
 def test_an_unsure_answer_names_likely_other_readings(base: KnowledgeBase, index, monkeypatch: pytest.MonkeyPatch):
     """Those that are likely enough, and before what can be typed next."""
-    reply = asked(base, index, monkeypatch, 0.75)
+    reply = asked(base, index, monkeypatch, 0.8)
 
     assert reply.outcome == "answer"
     assert named(reply) == ["cost/worth-the-money"]

@@ -60,12 +60,10 @@ def test_an_answer_about_other_names_or_numbers_is_a_choice(conversation: Conver
 
 
 def test_what_points_back_does_not_jump_elsewhere(conversation: Conversation):
-    """A question that points back offers what is at hand where the words found something else."""
+    """A question that points back is one of the case at hand where the words alone would find something else."""
     conversation.say("does the US have to defend Saudi Arabia?")
 
-    options = [block for block in conversation.say("is that in the treaty?").blocks if isinstance(block, Options)]
-
-    assert "cases/us-saudi-arabia" in [option.id for option in options[0].options]
+    assert conversation.say("is that in the treaty?").matches[0].id.startswith("cases/us-saudi-arabia")
 
 
 @pytest.mark.parametrize(("said", "case"), [("Is Serbia a member of NATO?", "cases/nato"), ("is Peru in ANZUS?", "")])
@@ -75,6 +73,15 @@ def test_who_belongs_is_answered_with_the_parties(conversation: Conversation, sa
 
     assert case in [block.id for block in reply.blocks if isinstance(block, Heading)] or not case
     assert any(isinstance(block, Said) and block.role == "parties" for block in reply.blocks)
+
+
+@pytest.mark.parametrize("said", ["what is AUKUS?", "whats aukus", "tell me about ANZUS"])
+def test_a_name_alone_asks_for_the_whole_case(conversation: Conversation, said: str):
+    """Not for one fact about it, however near the question is to how people ask for that."""
+    reply = conversation.say(said)
+
+    assert "#" not in reply.matches[0].id
+    assert any(isinstance(block, Heading) for block in reply.blocks)
 
 
 def test_a_fact_on_membership_stays(conversation: Conversation):
@@ -124,7 +131,7 @@ def test_what_is_new_here_is_met_with_what_bears_on_it(at_issue: Conversation):
     reply = at_issue.say("England betrayed Poland in 1939")
 
     assert "bears-on" in codes(reply)
-    assert reply.matches[0].id == "cases/polish-guarantee-1939"
+    assert reply.matches[0].id.startswith("cases/polish-guarantee-1939")
 
 
 def test_what_may_bear_on_a_statement_is_offered(at_issue: Conversation):

@@ -148,10 +148,12 @@ REBUTS = (
     r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|disagree[,.!;: ]+(?=\w+ \w+)|(?:bull|so what|as if|yeah right|with (?:all due )?respect|(?:that|this)'?s not (?:what|how|true)|you forget|you forgot|don'?t forget|let'?s not forget)[,.!;: ]+(?=\w+ \w+)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
 )
 QUESTION_START = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
     r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
 QUESTION_END = (
+    r"(?:\b(?:what'?s|whats) the (?:story|deal|point|difference|catch|big deal|use)|\b(?:or|lol|huh),? what|\bas in what"
+    r"|\b(?:explain|say|tell)\b.*\blike i'?m \w+|\bor how (?:is|was) (?:it|that) called|\bor not|\beli5)[\s.!]*$|"
     r"(?:\b(?:is|are|was|means?|meant|does|did|do|says?|argues?) (?:what|who)|,\s*(?:(?:and|or|so|but) )?(?:what|why|how|is|are|was|do|does|did|can|could|should|would|will|has|have)\b[^,.;!]*)"
     r"(?: (?:exactly|then|again|actually|please|pls))*[\s.!]*$"
 )
@@ -161,7 +163,7 @@ _WHO = r"(?:they|we|it|you|he|she|i|people|nobody|everybody|everyone|somebody|so
 SUBJECT_AND_VERB = (
     rf"\b{_WHO}(?: (?:just|simply|always|never|only|already|still|all|also|both|really|rarely|often|usually|even|then))* (?!and\b|or\b|in\b|of\b|for\b|to\b|at\b|on\b|with\b|who\b|that\b|vs\b|versus\b)[a-z']{{2,}}"
     r"|\b(?:sold|sent|said|saw|fell|broke|built|bought|brought|lost|won|met|held|told|thought|cut|became|ran|died|stood|stayed|sat|left|stole|chose|knew|grew|threw|tore|bombed"
-    r"|joined|invaded|attacked|failed|refused|allied|signed|betrayed|abandoned|saved|helped|ended|happened|changed|caused|turned|promised|spoils?|shows?|means?|brings?|leaves?|buys?|sells?|needs?|wins?|dies?|comes?|becomes?|remains?|stays?|breaks?|kills?)\b"
+    r"|joined|invaded|attacked|failed|refused|allied|signed|betrayed|abandoned|saved|helped|ended|happened|changed|caused|turned|promised|belongs?|scatters?|hates?|loves?|trusts?|hides?|obeys?|forgets?|remembers?|cares?|cheats?|suffers?|owes?|relies|rely|crumbles?|collapses?|hesitates?|dithers?|flees?|shrugs?|complains?|moans?|bullies|bully|scares?|calms?|shrinks?|twiddles?|rots?|rusts?|sleeps?|spoils?|shows?|means?|brings?|leaves?|buys?|sells?|needs?|wins?|dies?|comes?|becomes?|remains?|stays?|breaks?|kills?)\b"
 )
 """How a statement shows itself without the words of ASSERTS: a subject with a verb, or a verb in the past."""
 
@@ -233,6 +235,7 @@ ORDINALS = {
 }  # fmt: skip
 FILLER = (
     r"^(?:(?:and|also|please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"|(?:forgive (?:me|an old (?:man|woman|soldier)|my ignorance)|excuse me|pardon me|sorry|(?:maybe |perhaps |probably )?(?:a )?(?:silly|dumb|stupid|daft) question),? but|forgive me|excuse me"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
 )
@@ -242,6 +245,7 @@ COMPARE = (
     r"^(?:and )?(?:compare|contrast|compare and contrast|(?:(?:what(?:'?s| is| are)|explain|tell me|whats) )?(?:the )?(?:main |key )?(?:difference|similarit(?:y|ie))(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
 )
+HOW_DIFFERS = r"^(?:(?:and|but|so|ok) )*how (?:does|do|did|is|was) (?P<b>(?!that|this|it\b|they)[\w' -]{2,40}?) (?:differ|different|compare)[?.!]*$"
 COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|(?:and )?(?:is (?:it|that|this) )?(?:better|worse|stronger|weaker|older|bigger)(?: or (?:better|worse|stronger|weaker))? than|(?:are there )?(?:any )?(?:parallels?|similarit(?:y|ies)|differences?) (?:with|to|from)|(?:so )?(?:it|that|this) differs? from|versus|vs\.?|as opposed to) (?P<b>[^?]+?)[?.!]*$"
 AND_DIFFER = r"^(?P<a>[\w' -]{2,40}?)\s+and\s+(?P<b>[\w' -]{2,40}?)[,:;-]+\s*(?:what(?:'?s| is| are)|how|which|where)\b.*\b(?:differ\w*|same|better|stronger|worse|compare|alike|apart)\b.*$"
 WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
@@ -271,6 +275,27 @@ NUMBERED = (
     + r")"
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"
 )
+REDIRECTS = (
+    r"^(?:(?:no|nah|wait|hang on|hold on|sorry|oops|actually|scrap that|forget (?:that|it|about (?:that|it))|never ?mind(?: that)?|right|ok(?:ay)?"
+    r"|well|hm+)[,.!: ]+)*"
+    r"(?:(?:i (?:actually |rather |really )?(?:meant|mean|was (?:asking|thinking|talking)(?: about| of)?|am asking(?: about)?)"
+    r"|i(?:'d| would)? (?:rather|prefer to|sooner) (?:hear|know|read|talk|learn|ask)(?: (?:more )?about)?"
+    r"|(?:scrap|forget) (?:that|it)|(?:an)?other question|different question|new question|next question|change of subject"
+    r"|let'?s (?:talk|speak) about|back to my question)[,.:;! ]+)+(?P<about>.{3,})$"
+)
+"""Turns to another question: "no wait, I meant ...", "scrap that, ...", "I'd rather hear about ..."."""
+INVERTED = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|well|hm+|look)[, ]+)*(?:if|when|suppose|say|since|because|as|once|after|before|unless)\b.*"
+    r"(?<!\bso )(?<!\bnor )(?<!\bthan )(?<!\bneither )\b(?:is|are|was|do|does|did|will|would|can|could|should|must|have|has)(?:n'?t)?"
+    r" (?:i|we|you|they|he|she|it|that|this|there|nobody|no one|anyone|anybody|everyone|everybody|someone)\b"
+)
+"""A condition first and then a question without its mark: "if they cut our cables is that war"."""
+NUMBERED_WHY = (
+    r"^(?:(?:hm+|and|but|ok(?:ay)?|so|well|now|sorry)[,. ]+)*(?P<side>pro|con|for|against) ?(?P<number>\d)\b"
+    r"(?=.*\b(?:why|how come|on what|grounds|reason|reasons|explain|meaning|unclear|don'?t (?:get|understand|follow)|sounds?|odd|weird|strange)\b)"
+    r".{2,60}$"
+)
+"""An argument by its number, and wonder at it: "against 2, why? I never heard that one"."""
 GROUNDS_OF = (
     r"^(?:(?:what(?:'?s| is| are)|which|is there|are there|do you have|you got|show|give|list|me|us|i want|i need|any|some"
     r"|all|just|only|the|your|and|but|ok|so) )*(?P<what>sources?|references?|evidence|proof|studies|study|research|data|findings)"

@@ -42,7 +42,7 @@ WHOLE: tuple[Pattern, ...] = (
         r"|where (?:does|did|do) (?:that|this|it|those|these|you) (?:number |figure |claim |idea |finding |statistic |stat |numbers |figures |stuff )?(?:come|get|read|find)(?:s)?(?: from)?(?: (?:that|this|it))?(?: from)?"
         r"|where (?:is|are) (?:that|this|those|these)(?: \w+)? from|who (?:wrote|said|found|claims?|argues?|came up with) (?:that|this|it|those)"
         r"|(?:got|have|do you have|you got|is there) (?:a |any )?(?:sources?|citations?|references?)(?: for (?:that|this|it))?"
-        r"|how do you know(?: (?:all|any) of)?(?: all)?(?: that| this| these things)?|(?:any |some |suggested |recommended )?(?:further )?reading(?: list)?(?: on (?:that|this|it))?|what (?:should|can|could|do) i read(?: (?:next|first|on (?:that|this|it)|about (?:that|this|it)))?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what|who (?:is |has )?(?:paid|pays|paying|funds|funded|financed|finances)(?: for)? (?:this|that|these|it|you)(?: (?:study|research|finding))?))",
+        r"|how do you know(?: (?:all|any) of)?(?: all)?(?: that| this| these things)?|(?:any |some |suggested |recommended )?(?:further )?reading(?: list)?(?: on (?:that|this|it))?|what (?:should|can|could|do) i read(?: (?:next|first|on (?:that|this|it)|about (?:that|this|it)))?|cite (?:that|it|your sources?)|full references?|prove it|citation needed|based on what|where (?:did|do) (?:you|they|u) (?:get|take|find|have) (?:the|that|this|your|those) .{2,30} from|who (?:is |has )?(?:paid|funds|funded|financed|finances)(?: for)? (?:this|that|these|it|you)(?: (?:study|research|finding))?|who (?:is paying|pays)(?: for)? (?:you|(?:this|that|the|these) (?:study|research|finding|paper)s?)))",
     ),
     (
         "other-side",

@@ -24,7 +24,10 @@ from tutor.dialogue.act_openings import (
     CONCESSION,
     FILLER,
     GROUNDS_OF,
+    HOW_DIFFERS,
+    INVERTED,
     NUMBERED,
+    NUMBERED_WHY,
     ORDINAL,
     ORDINALS,
     POLITE_END,
@@ -33,6 +36,7 @@ from tutor.dialogue.act_openings import (
     QUESTION_START,
     REBUTS,
     REBUTTAL_STARTS,
+    REDIRECTS,
     STRONGEST,
     SUBJECT_AND_VERB,
     VERSUS,
@@ -105,6 +109,7 @@ def read_act(text: str, setting: Setting) -> Act:
         or _whole(straight)
         or _last_sentence(straight, setting)
         or _beginning(straight, setting)
+        or _redirected(straight, setting)
         or _assertion(text, straight, setting)
         or Act("ask", text)
     )
@@ -144,6 +149,10 @@ def _numbered(text: str, setting: Setting) -> Act | None:
     bare = text.rstrip(" .!?")
     if setting.has_context and _compiled(STRONGEST).match(bare):
         return Act("why", "1")  # the base puts the strongest first
+    wondering = _compiled(NUMBERED_WHY).match(bare) if setting.has_context else None
+    if wondering:
+        side = wondering.group("side").lower()
+        return Act("why", f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {wondering.group('number')}")
     found = _compiled(NUMBERED).match(bare) if setting.has_context else None
     if not found:
         return None
@@ -178,6 +187,7 @@ _COMPARISONS = (
     (frozenset(["or"]), WORSE),
     (frozenset(["or"]), WHICH_OF),
     (frozenset(f"{_COMPARING} put set hold vs versus opposed".split()), COMPARE_THAT),
+    (frozenset(["differ", "different", "compare"]), HOW_DIFFERS),
 )
 
 
@@ -254,6 +264,12 @@ def _without_pronoun(about: str) -> str:
     return "" if _compiled(PRONOUN).match(about.lower()) else about
 
 
+def _redirected(text: str, setting: Setting) -> Act | None:
+    """``no wait, I meant the one with Manila``: what is asked for instead."""
+    found = _compiled(REDIRECTS).match(text) if setting.has_context else None
+    return Act("ask", found.group("about").strip()) if found else None
+
+
 def _assertion(text: str, straight: str, setting: Setting) -> Act | None:
     """A statement rather than a question: an argument to be answered."""
     asks = _asks(straight)
@@ -275,5 +291,5 @@ def _states(text: str) -> bool:
 def _asks(text: str) -> bool:
     """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
     rest = _compiled(CONCESSION).sub("", text)
-    starts, ends = _compiled(QUESTION_START).match(rest), _compiled(QUESTION_END).search(text)
-    return "?" in text or bool(starts or ends)
+    starts = any(_compiled(QUESTION_START).match(sentence) for sentence in _SENTENCE.split(rest))
+    return "?" in text or starts or bool(_compiled(QUESTION_END).search(text) or _compiled(INVERTED).match(rest))

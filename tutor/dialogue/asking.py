@@ -6,13 +6,14 @@ import re
 
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.at_hand import asked_of_the_case
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Option, Options, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
-from tutor.dialogue.terms import asks_meaning, is_judging
+from tutor.dialogue.terms import asks_meaning, is_judging, names_only
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions kept apart for calibration.
@@ -49,6 +50,9 @@ def ask(scene: Scene, about: str) -> Told:
     parties = asked_of_a_party(scene, about, ranking)
     if parties:
         return parties
+    pointed = asked_of_the_case(scene, about, ranking, POSSIBLE, SURE) if scene.shown.kind == "case" else None
+    if pointed:
+        return _answer(scene, *pointed)._replace(act="ask")
     if ranking.confidence >= SURE and ranking.matches:
         if (few and newcomer.is_vague(scene, about)) or is_doubtful(scene, about, ranking, BEYOND_DOUBT):
             return _choice_of_readings(scene, about, ranking)
@@ -80,7 +84,7 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 
 
 def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
-    matches = _dispute_first(scene, about, _matches(scene, ranking))
+    matches = _whole_first(scene, about, _dispute_first(scene, about, _matches(scene, ranking)))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
     act = act_of(scene, about, matches[0])
     blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
@@ -124,6 +128,16 @@ def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tu
         if issue and (term.id in issue.concepts or issue.id in term.issues):
             return (match, *(other for other in matches if other is not match))
     return matches
+
+
+def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
+    """Put the case before a question of fact about it where nothing but its name is said ("what is AUKUS?")."""
+    owner, part, _ = matches[0].id.partition("#")
+    case = scene.base.cases.get(owner) if part else None
+    if case is None or not names_only(about, (case.name, case.short, *case.also)):
+        return matches
+    whole = [match for match in matches if match.id == owner]
+    return (*whole, *(match for match in matches if match not in whole))
 
 
 def act_of(scene: Scene, about: str, match: Matched) -> str:

@@ -31,7 +31,7 @@ def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
         return None
     found = re.match(_MEMBER, about.replace("’", "'"), re.IGNORECASE)
     case = _alliance(scene, found["what"]) if found else None
-    if found is None or case is None or _is_spoken_of(scene, found["who"], ranking):
+    if found is None or case is None or _is_spoken_of(scene, found["who"], case, ranking):
         return None
     blocks = (
         Heading(text=case.name, id=case.id, labels=(case.kind, case.years)),
@@ -49,10 +49,11 @@ def _alliance(scene: Scene, name: str) -> Case | None:
     return case if case and case.kind != "episode" and len(case.parties) >= _FEWEST else None
 
 
-def _is_spoken_of(scene: Scene, who: str, ranking: Ranked) -> bool:
-    """Whether the likeliest entry is a question of fact that speaks of the country."""
+def _is_spoken_of(scene: Scene, who: str, case: Case, ranking: Ranked) -> bool:
+    """Whether the likeliest entry is a question of fact, of this case or of none, that speaks of the country."""
     first = ranking.matches[0].id if ranking.matches else ""
-    if "#" not in first or first.partition("#")[0] in scene.base.issues:
+    owner, part, _ = first.partition("#")
+    if not part or owner in scene.base.issues or (owner in scene.base.cases and owner != case.id):
         return False
     question = scene.base.question(first)
     return names.normal(who) in names.normal(f"{question.answer} {' '.join(question.asks)}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 DOING: dict[str, tuple[str, ...]] = {
     "repeat": (
+        "show it once more would you", "sorry I was distracted, once more please", "show me that again please",
+        "put it on the screen again",
         "run that by me again", "what was that you said", "let me hear that again", "say what", "come again please",
         "huh, what was that", "say that once more", "can you repeat that", "show the last answer again",
         "sorry I missed that", "come again", "once again please", "sorry, what was that", "what did you just say",
@@ -24,6 +26,8 @@ DOING: dict[str, tuple[str, ...]] = {
         "step back", "let's get back to what we were on", "can we go back", "rewind", "what was the thing before",
     ),
     "undo": (
+        "oops didn't mean to type that", "cancel that last one", "that was a slip, take it back",
+        "didn't want that, cancel",
         "ignore that last question", "pretend I didn't ask", "that wasn't meant for you, undo",
         "remove my last question", "no wait, undo", "take that back", "forget what I just asked",
         "cancel my last question", "never mind that one", "undo that", "ignore that", "ignore my last message",
@@ -31,6 +35,8 @@ DOING: dict[str, tuple[str, ...]] = {
         "scratch that last one", "oops wrong question", "sorry that was a mistake",
     ),
     "browse": (
+        "which other pacts do you know", "what other alliances do you know", "no idea what to ask next",
+        "I don't know what to ask", "what else do you have on other countries", "suggest something to ask",
         "what else is on the menu", "what's on offer", "what is available here", "show me what's available",
         "let me pick something else", "let me choose another subject", "what sort of things can I ask about",
         "what kind of questions are there", "how many topics are there", "how many issues have you got",
@@ -77,6 +83,7 @@ DOING: dict[str, tuple[str, ...]] = {
         "let me walk in their shoes",
     ),
     "spar": (
+        "wanna go at it", "wanna fight this out", "let's have it out, you and me", "come on, argue with me properly",
         "I bet I can beat you", "I can beat you at this", "up for an argument", "fancy an argument",
         "up for a debate?", "let's have it out", "me for, you against", "you for, me against",
         "you be the sceptic and I defend it", "I defend, you attack", "you attack and I defend", "take me on",
@@ -102,6 +109,8 @@ DOING: dict[str, tuple[str, ...]] = {
         "how far have I come", "what do I know already", "my learning so far",
     ),
     "brief": (
+        "I need that as two pages for my pupils", "can I have that printable for class",
+        "something on paper for my students by tomorrow", "put it on a sheet I can hand out",
         "put that on one page for my class", "I teach this on monday, print me something",
         "something printable for my lesson", "make a sheet for my class", "I need teaching material on this",
         "prepare a page for my group", "write this up for my seminar", "turn this into a class handout",
@@ -123,6 +132,7 @@ DOING: dict[str, tuple[str, ...]] = {
         "get me a csv of that",
     ),
     "save": (
+        "keep this under monday", "store this as my seminar", "keep this session for later",
         "hang on to this conversation", "can you keep this for me", "don't lose this conversation",
         "make sure this is saved", "save this conversation", "store the transcript", "keep a copy of our chat",
         "write this session to a file", "save what we've talked about", "save our discussion", "keep this for later",
@@ -148,6 +158,7 @@ DOING: dict[str, tuple[str, ...]] = {
         "how do i do this", "what else can you do", "are you a robot", "are you an ai", "who made you",
     ),
     "ack": (
+        "yeah that's what I thought", "thought as much", "I figured", "just as I thought", "makes sense then",
         "much obliged", "I'm obliged", "I see what you mean", "I see your point", "that's a lot to take in",
         "a lot to think about", "ah of course", "oh right of course", "fair", "fair do's", "fair enough then",
         "good good", "well well", "point noted", "never knew that", "who knew", "you learn something every day",
@@ -195,6 +206,7 @@ PRACTISING: dict[str, tuple[str, ...]] = {
         "show the solution", "what would have been right", "dunno tell me",
     ),
     "skip": (
+        "pass, no clue", "pass on this one", "no clue, next",
         "skip this one", "next question please", "another question please", "pass on this one", "not this one",
         "move on to the next", "let's move on", "I'd rather not answer this", "a different question please",
         "give me another one", "jump over this", "next please", "I already know this one, next", "leave this out",
@@ -206,6 +218,8 @@ PRACTISING: dict[str, tuple[str, ...]] = {
         "why only half right", "what did I miss there", "what did I do wrong", "where is my mistake",
     ),
     "regrade": (
+        "that's unfair, what I said was right", "you marked me wrong but it was right",
+        "my answer was correct, that's unfair",
         "I was right", "my answer was correct", "you marked it wrong", "you graded that unfairly", "count it as right",
         "that should count", "I did say that", "that's what I said", "give me the point for that",
         "your grading is wrong", "mark it as correct please", "I said exactly that",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 FOLLOWING: dict[str, tuple[str, ...]] = {
     "sources": (
+        "where did you find this number", "where did you get that figure", "where's this percentage from",
+        "who says that, some professor", "who came up with that claim",
+        "is that some politician talking or a scholar",
         "where can one read that", "is this published somewhere", "who could I quote on this",
         "which books should I get", "what are the key papers", "can you back this with a reference", "name a study",
         "show me the small print", "where's that written down", "give me the references",
@@ -28,6 +31,9 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
         "who makes that claim", "who is the author of that",
     ),
     "other-side": (
+        "where is the contra", "you gave me the pro, now the contra please", "and what does the defence say",
+        "now the haters", "ok now those who are against it", "and the prosecution",
+        "what would the critics among them say", "you only gave me one half",
         "how do I hit back at that", "give me ammunition against this", "what can I throw back at them",
         "from the other end please", "that's a bit one-sided", "sounds one-sided to me", "isn't that biased",
         "only half the story, what about the rest", "how do the other people see it", "what if I disagree",
@@ -59,6 +65,8 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
         "what would a critic of this say", "devils advocate now",
     ),
     "example": (
+        "something concrete please", "make it concrete", "I'm a practical person, give me a real case",
+        "name one country", "when did that happen for real", "where has that been seen",
         "has anybody ever tried it", "did anyone ever try", "show it in the real world", "when did anyone do that",
         "where did that ever happen", "pick a case", "got one from the last century", "got a recent one",
         "one from the cold war please", "bring it down to earth", "what would be an instance of that",
@@ -82,6 +90,9 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
         "tell me one time", "was there ever a case like that", "ever happened?",
     ),
     "evidence": (
+        "numbers?", "any numbers", "figures?", "hard numbers please", "is there proper research behind it",
+        "real research or just think tanks", "are you sure about that", "you certain?",
+        "is that really so, is there proof", "has anyone measured it",
         "what's the success rate", "what's the track record", "how often is that right", "was this ever measured",
         "has that been measured", "how was that measured", "how much of this is guesswork", "is that just a guess",
         "is that just an opinion", "opinion or fact?", "fact or opinion", "that's a fact?", "so that's a fact",
@@ -118,6 +129,9 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
         "what would make you change your mind", "on the whole who is right",
     ),
     "why": (
+        "on what grounds", "how is that supposed to work in practice", "how does that work then",
+        "what's the mechanism", "how would that even happen", "I don't follow, why would that be so",
+        "what makes them say so", "what is the logic",
         "what's the thinking", "talk me through it", "talk me through point one", "talk me through the second point",
         "take me through number three", "what's the idea behind it", "and the reason for that would be",
         "why is it that way", "what would explain that", "how do you figure that", "how do you figure",
@@ -162,6 +176,9 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
         "compress that", "trim that down", "what's the main idea", "so basically?",
     ),
     "more": (
+        "go deeper", "dig deeper", "the long version", "the long version after all",
+        "that's too little, the full story please", "anything else I ought to know about this",
+        "anything else worth knowing", "what else is there to it", "more depth please",
         "there must be more to it", "I want the lot", "give me the lot", "the whole lot", "don't stop there",
         "and the rest", "what are the other points", "is there more to say", "what else do I need to know",
         "keep it coming", "go further", "tell me the whole story", "the long answer", "say more", "more please",
@@ -179,6 +196,8 @@ FOLLOWING: dict[str, tuple[str, ...]] = {
         "want to hear more about this", "tell me everything about it", "don't stop",
     ),
     "map": (
+        "draw me who attacks whom", "show me who attacks whom", "a picture of who answers whom", "diagram please",
+        "sketch the arguments for me",
         "how does it all fit together", "let me see how it all fits", "lay it out as a tree",
         "show how the arguments relate", "give me the big picture of the debate", "show the web of arguments",
         "structure please", "show me who answers whom", "draw the argument tree",

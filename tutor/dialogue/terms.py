@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tutor.dialogue.names import normal
 from tutor.knowledge.model import Concept
@@ -12,7 +13,8 @@ _DEFINES = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|wait|please|sorry)[, ]+)*"
     r"(?:what(?:'?s| is| are| does| do)?\b|define\b|meaning of\b|explain\b|remind me\b|how would (?:you|one) define\b)"
     r"|\b(?:means? what|stands? for|meaning|definition|never heard of (?:it|that)|what does (?:that|it) mean"
-    r"|(?:is|are) what\b)"
+    r"|(?:is|are) what\b|as in what\b|\b(?:lol|huh|er|erm|uh)? ?what\W*$|explain\b.*\blike i'?m\b|\beli5\b"
+    r"|even a word\b|^(?:wat|wot|wut|wats|wots) )"
 )
 _JUDGES = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or)[, ]+)*"
@@ -44,10 +46,14 @@ def asks_meaning(text: str, concept: Concept) -> bool:
     """Say whether a question that found this term asks what it means."""
     if is_judging(text):
         return False
-    return bool(re.search(_DEFINES, text, re.IGNORECASE)) or len(text.split()) <= 3 or _names_only(text, concept)
+    return (
+        bool(re.search(_DEFINES, text, re.IGNORECASE))
+        or len(text.split()) <= 3
+        or names_only(text, (concept.term, *concept.also))
+    )
 
 
-def _names_only(text: str, concept: Concept) -> bool:
-    """Whether a text has no other words than the term's and those that are said around an unknown term."""
-    own = {word for name in (concept.term, *concept.also) for word in normal(name).split()}
+def names_only(text: str, names: Iterable[str]) -> bool:
+    """Say whether a text has no other words than those of these names and what is said around an unknown term."""
+    own = {word for name in names for word in normal(name).split()}
     return set(normal(text.replace("’", "'").replace("'", "")).split()) <= own | _AROUND | {"dont", "whats", "im"}

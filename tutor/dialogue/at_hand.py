@@ -1,0 +1,73 @@
+"""A question that points at the case at hand ("is it still in force?"): asked again with the name in its place."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.names import normal
+from tutor.dialogue.scene import Ranked, Scene
+from tutor.knowledge.model import Case
+
+_THING = (
+    "treaty|pact|alliance|deal|agreement|accord|thing|guarantee|promise|war|crisis|law|group|club|organi[sz]ation|text"
+)
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_POINTS = (
+    rf"\b(?:it|they|them|she|the (?:{_THING}))(?=(?:'s|'re)?\b)"
+    r"|\b(?:this|these|those|that)"
+    r"(?=\W*$|[,;]| (?:still|ever|really|actually|happen|work|hold|apply|in force|now|today|then)\b)"
+)
+_OWNS = r"\b(?:its|their)\b"
+# Where these words point at nothing: "is it true that", "was it wise to", "worth it".
+_JOINS = (
+    r"\b(?:think|say|said|true|sure|so|know|believe|fact|show|mean|agree|argue|claim|idea|risk|chance)s? that\b"
+    r"|\bit (?:is|was|would be) \w+ (?:to|for|that|if)\b|\b(?:is|was) it \w+ (?:to|for|that|if)\b"
+    r"|\b(?:worth|make|take) it\b|\blike (?:that|this|it)\b|\b(?:one|some|any|many|all) of (?:them|these|those)\b"
+)
+LONGEST = 14
+"""Words up to which a question may need what is at hand to be understood."""
+
+
+def asked_of_the_case(
+    scene: Scene, about: str, ranking: Ranked, possible: float, sure: float
+) -> tuple[str, Ranked] | None:
+    """Return the question with the case at hand named in it and what that finds, where it finds that case.
+
+    None where the question is understood without, names something else, or does not point at the case. ``possible``
+    and ``sure``: confidences at which a question may be about what it finds, and surely is.
+    """
+    case = scene.base.cases.get(scene.shown.entry)
+    if case is None or len(about.split()) > LONGEST or _names_another(scene, about, case):
+        return None
+    first = _owner(ranking)
+    if first == case.id:
+        return (about, ranking) if possible <= ranking.confidence < sure else None
+    if ranking.confidence >= sure and first not in scene.base.cases:
+        return None
+    named = _with_name(about, case)
+    again = scene.index.ask(named, within=case.id) if named else None
+    return (named, again) if again and _owner(again) == case.id else None
+
+
+def _owner(ranking: Ranked) -> str:
+    return ranking.matches[0].id.partition("#")[0] if ranking.matches else ""
+
+
+def _with_name(about: str, case: Case) -> str:
+    """Return a question with the name of the case in place of what points at it; empty where nothing does."""
+    owned, owns = re.subn(_OWNS, lambda _: f"{case.short}'s", about, count=1, flags=re.IGNORECASE)
+    if owns:
+        return owned
+    apart = {place for found in re.finditer(_JOINS, about, re.IGNORECASE) for place in range(*found.span())}
+    for found in re.finditer(_POINTS, about, re.IGNORECASE):
+        if found.start() not in apart:
+            return f"{about[: found.start()]}{case.short}{about[found.end() :]}"
+    return f"{about.rstrip(' ?.!')}, {case.short}?" if re.match(r"(?:and|so|but)\b", about, re.IGNORECASE) else ""
+
+
+def _names_another(scene: Scene, about: str, case: Case) -> bool:
+    """Whether a question names another case, or a country that is none of this one."""
+    asked = f" {normal(about)} "
+    own = normal(" ".join((case.name, case.short, *case.also, *case.parties)))
+    names = {normal(name) for other in scene.base.cases.values() for name in (other.short, *other.also, *other.parties)}
+    return any(f" {name} " in asked and name not in own for name in names if name)
