@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tutor.matching.compiling import Material
     from tutor.matching.lexical_build import RunSpace, WordSpace
 
-LARGEST = 50_000
-"""More phrasings than this are not trained on."""
+LARGEST, MOST_ENTRIES = 50_000, 2_500
+"""More phrasings, or more entries, than this are not trained on: the work grows with their product."""
 TOGETHER = 14_000
 """So many phrasings are set beside each other by their runs: the work grows with the cube of their number."""
 SPOKEN = 0.7
@@ -126,7 +126,8 @@ class _Rows(NamedTuple):
 def is_possible(material: Material) -> bool:
     """Whether there is numpy, a number of phrasings that can be trained on, and an entry with another to leave out."""
     several = any(sum(weight >= SPOKEN for _, weight in own) > 1 for own in material.texts)
-    return several and len(material.ids) > 1 and material.phrasings <= LARGEST and find_spec("numpy") is not None
+    within = 1 < len(material.ids) <= MOST_ENTRIES and material.phrasings <= LARGEST
+    return several and within and find_spec("numpy") is not None
 
 
 def train(
