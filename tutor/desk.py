@@ -121,6 +121,6 @@ def read_wish(about: str) -> tuple[str, str]:
                 rest = rest[shorter.end() :].strip()
             return format_, rest
     raise UsageError(
-        f"no format is called {about.split()[0] if about.split() else ''!r}",
+        f"no format is called {about.split()[0]!r}" if about.split() else "an export needs a format",
         hint=f"There are {', '.join(_FORMATS)}: /export anki free riding",
     )

@@ -101,10 +101,38 @@ def test_short_can_be_made_shorter(at_issue: Conversation):
     assert len(str(twice.blocks)) < len(str(once.blocks))
 
 
-@pytest.mark.parametrize(("said", "number"), [("second", 2), ("number 2 pls", 2), ("explain the third point", 3),
-                                              ("give me the strongest one", 1)])  # fmt: skip
+def test_the_strongest_argument_is_that_of_each_side(at_issue: Conversation):
+    """No side is ranked above the other: asked for the strongest, the tutor shows the first of both."""
+    at_issue.say("against 2")
+    sides = [block for block in at_issue.say("what is the strongest argument?").blocks if isinstance(block, SideShown)]
+
+    assert [[argument.number for argument in side.arguments] for side in sides] == [[1], [1]]
+    assert {side.side for side in sides} == {"pro", "con"}
+
+
+def test_one_argument_made_shorter_is_its_claim_and_a_reply(at_issue: Conversation):
+    """Not the whole issue, which would be longer than what was to be shortened."""
+    whole = at_issue.say("against 2")
+    short = at_issue.say("shorter")
+    shown = [block for block in short.blocks if isinstance(block, ArgumentShown)]
+
+    assert [(argument.side, argument.number) for argument in shown] == [("con", 2)]
+    assert len(str(short.blocks)) < len(str(whole.blocks))
+
+
+def test_an_outright_objection_is_to_the_issue_on_the_table(conversation: Conversation):
+    """What is objected to is what was shown, though other words of the objection are nearer to something else."""
+    conversation.say("do small allies free ride?")
+    reply = conversation.say("I disagree: the us gets bases and influence out of it, so it is no charity")
+    nothing = conversation.say("nonsense, bananas are yellow things")
+
+    assert reply.matches[0].id.startswith("cost/free-riding#")
+    assert codes(nothing) == ["new-to-me"]
+
+
+@pytest.mark.parametrize(("said", "number"), [("second", 2), ("number 2 pls", 2), ("explain the third point", 3)])
 def test_an_argument_is_named_by_its_number(at_issue: Conversation, said: str, number: int):
-    """A number alone means the argument of the side shown first; the base puts the strongest first."""
+    """A number alone means the argument of the side shown first."""
     shown = [block for block in at_issue.say(said).blocks if isinstance(block, ArgumentShown)]
 
     assert [argument.number for argument in shown] == [number]

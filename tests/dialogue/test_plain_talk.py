@@ -75,6 +75,24 @@ def test_who_belongs_is_answered_with_the_parties(conversation: Conversation, sa
     assert any(isinstance(block, Said) and block.role == "parties" for block in reply.blocks)
 
 
+def test_yes_or_no_says_to_which_question(conversation: Conversation):
+    """A bare "No." would be wrong to another question than the one it was written for."""
+    reply = conversation.say("does the US have to defend Taiwan?")
+
+    assert isinstance(reply.blocks[0], Heading)
+    assert reply.blocks[0].text.endswith("?")
+    assert not any(isinstance(block, Heading) for block in conversation.say("who is in nato?").blocks)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["is BRICS an alliance", "must Korea fight China if there is war in Taiwan", "would south korea defend taiwan"],
+)
+def test_what_is_asked_of_a_stranger_is_a_choice(conversation: Conversation, said: str):
+    """A group that nobody wrote of, and a country that the fact does not speak of, get no confident answer."""
+    assert conversation.say(said).outcome == "choice"
+
+
 @pytest.mark.parametrize("said", ["what is AUKUS?", "whats aukus", "tell me about ANZUS"])
 def test_a_name_alone_asks_for_the_whole_case(conversation: Conversation, said: str):
     """Not for one fact about it, however near the question is to how people ask for that."""

@@ -8,6 +8,7 @@ from tests.sparring.rounds import Deaf, by_chance, play, silent
 from tutor.errors import UsageError
 from tutor.knowledge import KnowledgeBase
 from tutor.sparring.ballot import judge
+from tutor.sparring.flow import Move, dropped_moves
 from tutor.sparring.round import Setting, begin, speak
 from tutor.sparring.script import read_script
 
@@ -68,6 +69,20 @@ def test_what_was_granted_is_not_attacked_any_more(base: KnowledgeBase):
     granted = speak(issue, answered, f"#concede {put.argument}", Deaf()).round
 
     assert put.number in judge(issue, granted).standing
+
+
+def test_what_was_granted_is_not_called_unanswered(base: KnowledgeBase):
+    """A point that comes up again after it was granted is neither dropped nor open."""
+    issue = base.issues[MOTION]
+    moves = (
+        Move(number=1, speech=1, speaker="tutor", side="pro", kind="argue", argument="two-fears"),
+        Move(number=2, speech=2, speaker="learner", side="con", kind="concede", argument="two-fears", answers=(1,)),
+        Move(number=3, speech=3, speaker="tutor", side="pro", kind="reply", argument="two-fears"),
+        Move(number=4, speech=4, speaker="learner", side="con", kind="argue", argument="few-cases"),
+    )
+
+    assert issue.argument("two-fears")
+    assert dropped_moves(moves, "learner", 4) == ()
 
 
 def test_a_round_left_in_the_middle_has_a_ballot_too(finished):

@@ -254,3 +254,12 @@ def test_less_says_how_it_is_left(capfd: pytest.CaptureFixture[str], monkeypatch
 
     assert "back to the prompt" in first
     assert second == "-R"
+
+
+def test_letters_typed_into_the_pager_run_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """A question typed while less is up must not run commands or write files by its letters."""
+    told = tmp_path / "told"
+    monkeypatch.setattr(pager, "_rows", lambda: 3)
+    pager.show("a\nb\nc\nd\n", f"sh -c 'cat >/dev/null; printf %s \"$LESSSECURE\" >{told}'", lambda _: None)
+
+    assert told.read_text() == "1"

@@ -299,12 +299,16 @@ NUMBERED_WHY = (
 GROUNDS_OF = (
     r"^(?:(?:what(?:'?s| is| are)|which|is there|are there|do you have|you got|show|give|list|me|us|i want|i need|any|some"
     r"|all|just|only|the|your|and|but|ok|so) )*(?P<what>sources?|references?|evidence|proof|studies|study|research|data|findings)"
-    r"(?: (?:is there|are there|do you have|you have|that|which|there))?"
+    r"(?: (?:is there|are there|do you have|you have|that|which|there|only|just))*"
     r" (?:for|of|on|behind|under|supports?|supporting|back(?:s|ing)?|against(?= it| that| this))"
     r"(?: (?:the|that|this|it|them|these|those|just|only|argument|point|claim|reason|number|no\.?|#))*"
     r"(?: (?P<side>pro|con|for|against)(?: (?:side|case|argument|point|number|#))?)?"
     r"(?: ?#?(?P<number>\d|" + "|".join(ORDINALS) + r"))?"
     r"(?: (?:one|argument|point|claim|reason|side|case|only|please|pls))*$"
+)
+SIDE_GROUNDS = (
+    r"^(?:(?:show|give|list|me|i want|only|just|the|and|but|ok|so|now|what(?:'?s| is| are)) )*(?P<side>pro|con|for|against)(?:'s)?(?: side(?:'s)?)?"
+    r" (?P<what>sources?|references?|evidence|proof|studies|research)(?: (?:only|please|pls|then|alone))*$"
 )
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
 CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"

@@ -37,6 +37,7 @@ from tutor.dialogue.act_openings import (
     REBUTS,
     REBUTTAL_STARTS,
     REDIRECTS,
+    SIDE_GROUNDS,
     STRONGEST,
     SUBJECT_AND_VERB,
     VERSUS,
@@ -148,7 +149,7 @@ def _numbered(text: str, setting: Setting) -> Act | None:
     """``the second one``, ``explain point 3``: an argument by its number alone, on the side last shown."""
     bare = text.rstrip(" .!?")
     if setting.has_context and _compiled(STRONGEST).match(bare):
-        return Act("why", "1")  # the base puts the strongest first
+        return Act("why", "strongest")
     wondering = _compiled(NUMBERED_WHY).match(bare) if setting.has_context else None
     if wondering:
         side = wondering.group("side").lower()
@@ -166,11 +167,13 @@ _POINTING = (" it", " this", " that", " them", " these", " those")
 def _grounds(text: str, setting: Setting) -> Act | None:
     """``sources for the con side``, ``evidence for the second one``: what one side or one argument rests on."""
     bare = text.rstrip(" .!?")
-    found = _compiled(GROUNDS_OF).match(bare) if setting.has_context else None
-    if not found or not (found.group("side") or found.group("number") or bare.endswith(_POINTING)):
+    if not setting.has_context:
+        return None
+    found = _compiled(SIDE_GROUNDS).match(bare) or _compiled(GROUNDS_OF).match(bare)
+    if not found or not (found.group("side") or found.groupdict().get("number") or bare.endswith(_POINTING)):
         return None
     side = (found.group("side") or "").lower()
-    number = (found.group("number") or "").lower()
+    number = (found.groupdict().get("number") or "").lower()
     about = f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {ORDINALS.get(number, number)}".strip()
     return Act("sources" if found.group("what").lower().startswith(("source", "ref")) else "evidence", about)
 

@@ -19,15 +19,26 @@ _POINTS_AHEAD = (
     r"|\b(?:is|was|would) it \w+ (?:to|for|that|if)\b|\b(?:worth it|make it|take it)\b"
 )
 _US = r"\b(?:(?i:the us)|US|U\.S\.|(?i:usa|america))\b"
+_SOUTH_KOREA = r"\b(?i:south korea|(?<!north )(?<!of )(?<!and )korea|rok|seoul)\b"
 _NO_SUBJECT = frozenset("what whats is are the a an of and how much many does do".split())
 
 
 def is_doubtful(scene: Scene, about: str, ranking: Ranked, beyond_doubt: float) -> bool:
     """Say whether a likely answer may be about something else than what was asked."""
     found = ranking.matches[0].id
+    if _names_the_unknown(scene, about):
+        return True
     if _asks_of_numbers(about) or _names_a_stranger(scene, about, found) or _names_another(scene, about, found):
         return True
     return ranking.confidence < beyond_doubt and _leaves_what_is_at_hand(scene, about, found)
+
+
+def _names_the_unknown(scene: Scene, about: str) -> bool:
+    """Whether a question names something in capitals that none of the base's phrasings knows ("is BRICS one?")."""
+    if about.isupper():
+        return False
+    names = {name.lower() for name in re.findall(r"\b[A-Z]{4,}\b", about)}
+    return bool(names) and not names <= set(scene.index.words)
 
 
 def _asks_of_numbers(about: str) -> bool:
@@ -67,7 +78,8 @@ def _names_a_stranger(scene: Scene, about: str, found: str) -> bool:
 
 
 def _as_named(text: str) -> str:
-    return normal(re.sub(_US, "United States", text))
+    text = re.sub(_US, "United States", text)
+    return normal(re.sub(_SOUTH_KOREA, "Republic of Korea", text))
 
 
 @lru_cache(maxsize=4)

@@ -94,6 +94,8 @@ def why(scene: Scene, about: str) -> Told:
     issue = _issue(scene)
     if issue is None:
         return nothing_shown()
+    if about == "strongest":  # the base puts the strongest of each side first, and no side before the other
+        return _reasons(scene, issue)
     about = _with_side(scene, issue, about)
     argument = numbered(issue, about) if about else None
     if about and argument is None:
@@ -205,10 +207,27 @@ def _newest_first(issue: Issue) -> list[tuple[Side, Grounds]]:
 def shorter(scene: Scene, _: str) -> Told:
     """Tell the same with less; the gist alone where that is wanted, or what is shown is short already."""
     issue = _issue(scene)
+    focus = _focus(scene, issue) if issue and scene.shown.depth == 2 else None
+    if issue and focus:
+        return _claim(scene, issue, focus)
     short = scene.shown.depth == 0 or wants_gist(scene.text)
     if short and issue and scene.shown.kind == "issue":
         return gist(scene, issue)
     return _again(scene, 0 if scene.shown.depth < 2 else 1)
+
+
+def _claim(scene: Scene, issue: Issue, argument: Argument) -> Told:
+    """Tell no more of an argument than what it claims and what the other side answers."""
+    replies = tuple(
+        said(scene.base, "reply", answer.reply, other.sources, label=answer.how)
+        for other, answer in issue.answers_to(argument.id)[:1]
+    )
+    blocks: tuple[Block, ...] = (
+        show_argument(scene.base, issue, argument, 0),
+        *replies,
+        next_steps("why", "sources", "back"),
+    )
+    return Told(blocks, scene.shown._replace(depth=0), (matched(scene.base, f"{issue.id}#{argument.id}"),))
 
 
 def gist(scene: Scene, issue: Issue) -> Told:

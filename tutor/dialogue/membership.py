@@ -18,6 +18,8 @@ _MEMBER = (
     r"(?: (?:in|inside)| (?:a |an )?(?:full |founding )?(?:member|part)(?: state| country)? (?:of|in))"
     r" (?:the )?(?P<what>[\w' -]{2,40}?)[\s?.!]*$"
 )
+LIKELY = 0.5
+"""Least chance at which a question of fact is the one that was asked."""
 _FEWEST = 3
 """Parties that make a list worth showing."""
 
@@ -56,4 +58,6 @@ def _is_spoken_of(scene: Scene, who: str, case: Case, ranking: Ranked) -> bool:
     if not part or owner in scene.base.issues or (owner in scene.base.cases and owner != case.id):
         return False
     question = scene.base.question(first)
-    return names.normal(who) in names.normal(f"{question.answer} {' '.join(question.asks)}")
+    told = names.normal(f"{question.answer} {' '.join(question.asks)}")
+    of_it = owner == case.id or names.normal(case.short) in names.normal(question.answer)
+    return of_it and names.normal(who) in told and ranking.matches[0].score >= LIKELY

@@ -10,11 +10,13 @@ from tutor.dialogue.asking import choice_of
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
-from tutor.dialogue.stance import Said, read_stance
+from tutor.dialogue.stance import Said, objects, read_stance
 from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
+LEADS = 0.01
+"""Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""
 BEARS, BEARS_SURELY = 0.7, 0.9
 """Least chances at which an entry is offered, and told, as what bears on a statement that is none of the arguments."""
 STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
@@ -36,6 +38,8 @@ def rebut(scene: Scene, about: str) -> Told | None:
         return Told((Notice(code="rebut-what"),), scene.shown, outcome="not-covered", confidence=0.0)
     statement = read_stance(about)
     found = _recognised(scene, statement.text) if statement.text else _at_hand(scene)
+    if found is None and objects(about):
+        found = _on_the_table(scene, statement.text)
     if found is None:
         return _bearing(scene, statement) or _new_to_me(scene, statement)
     match statement.stance:
@@ -56,6 +60,16 @@ def _recognised(scene: Scene, text: str) -> _Recognised | None:
     if not ranking.matches or ranking.confidence < RECOGNISED:
         return None
     return _Recognised(ranking.matches[0].id, round(ranking.confidence, 2))
+
+
+def _on_the_table(scene: Scene, text: str) -> _Recognised | None:
+    """The argument of the issue at hand that an outright objection is nearest to; None where none of them leads."""
+    if not text or scene.shown.issue not in scene.base.issues:
+        return None
+    matches = scene.index.arguments(text, scene.shown.issue).matches
+    best = max((match.score for match in matches), default=0.0)
+    leading = [match for match in matches if match.score == best]
+    return _Recognised(leading[0].id, round(best, 2)) if len(leading) == 1 and best >= LEADS else None
 
 
 def _at_hand(scene: Scene) -> _Recognised | None:

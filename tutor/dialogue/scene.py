@@ -58,6 +58,11 @@ class Index(Protocol):
         """Rank issues, cases, concepts and questions of fact for a question."""
         ...
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of all phrasings."""
+        ...
+
     def arguments(self, text: str, issue: str | None = None) -> Ranked:
         """Rank arguments (of one issue, or of all) for something a learner asserts."""
         ...

@@ -78,6 +78,19 @@ _REASON = re.compile(
 _TURN = re.compile(r"[,;.]\s*(?:but|yet|however|although|though)\s+(?P<rest>\w+(?:\s+\S+){3,})$", re.IGNORECASE)
 
 
+_OBJECTS = _begins(
+    r"i (?:strongly |really |totally |completely )?(?:disagree|object|beg to differ)",
+    r"i (?:really |just |simply )?(?:do not|don'?t|dont) (?:agree|buy)",
+    r"(?:i(?:'m| am) )?not (?:convinced|buying|true|so|really)",
+    r"nonsense|rubbish|wrong|nope?|that(?:'s| is) (?:just |simply |plainly )?(?:wrong|nonsense|not true|rubbish)",
+)
+
+
+def objects(text: str) -> bool:
+    """Say whether a statement is an outright objection to what was shown."""
+    return bool(_OBJECTS.match(text.replace("’", "'")))
+
+
 def read_stance(text: str) -> Said:
     """Read how a statement stands to what it says."""
     straight = text.replace("’", "'").replace("‘", "'").strip()

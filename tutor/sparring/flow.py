@@ -98,7 +98,8 @@ def open_moves(moves: Sequence[Move], speaker: Speaker) -> tuple[Move, ...]:
 def dropped_moves(moves: Sequence[Move], speaker: Speaker, held: int) -> tuple[Move, ...]:
     """Return what a speaker left unanswered although there was a later speech. ``held``: the last speech given."""
     last = last_speech(speaker, moves, held)
-    return tuple(move for move in open_moves(moves, speaker) if move.speech < last)
+    granted = {move.argument for move in moves if move.kind == "concede" and move.speaker == speaker}
+    return tuple(move for move in open_moves(moves, speaker) if move.speech < last and move.argument not in granted)
 
 
 def dropped_arguments(moves: Sequence[Move], speaker: Speaker, held: int) -> tuple[str, ...]:

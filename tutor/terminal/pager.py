@@ -53,7 +53,8 @@ def _rows() -> int:
 
 def _paged(text: str, command: tuple[str, ...]) -> bool:
     """Run the pager; whether it could be run."""
-    environ = {**os.environ, "LESS": os.environ.get("LESS", LESS)}
+    # A learner who types the next question into less must not run commands, or write files, by its letters.
+    environ = {"LESSSECURE": "1", **os.environ, "LESS": os.environ.get("LESS", LESS)}
     with _deaf_to_interrupts():
         try:
             pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environ)

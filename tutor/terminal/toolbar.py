@@ -25,7 +25,8 @@ def _remarks(shown: Shown, activity: str, turns: int) -> tuple[str, ...]:
     if activity in _DOING:
         return _DOING[activity]
     if shown.options:
-        return (f"type 1-{len(shown.options)} to choose", "or ask something else", "/help")
+        choices = f"1-{len(shown.options)}" if len(shown.options) > 1 else "1"
+        return (f"type {choices} to choose", "or ask something else", "/help")
     if turns == 1:
         return _FIRST
     if shown.kind == "issue":
