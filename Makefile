@@ -21,6 +21,14 @@ test-foreign: compile
 	tests/foreign/install.sh $(VENV)
 	FOREIGN=1 $(BIN)/python -m pytest -q tests/foreign
 
+# The tests with the least version of every dependency that pyproject.toml allows. For another Python: PYTHON=python3.12.
+test-minimum:
+	$(PYTHON) -m venv --clear build/minimum
+	$(PYTHON) tools/lower_bounds.py > build/minimum/bounds.txt
+	build/minimum/bin/python -m pip install --quiet --disable-pip-version-check -r build/minimum/bounds.txt
+	build/minimum/bin/python -m tutor.compile
+	build/minimum/bin/python -m pytest -q --ignore=tests/foreign
+
 # How much of the program the tests reach, what they start included; fails under 95 % of lines or of branches. Takes
 # about a quarter of an hour.
 coverage: $(VENV)/proof-ready
