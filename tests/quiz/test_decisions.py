@@ -268,13 +268,19 @@ class TestCoverage:
         assert find_evidence(expected, window(read("stone stone"))).words[0].start == 0
 
     @pytest.mark.parametrize(
-        ("answer", "cued"), [("pier", 0.5), ("pier9", 0.5), ("pier89", 0.445), ("pier5", 0.25), ("pier49", 0.0), ("sea wall", 0.5),
+        ("answer", "cued"), [("pier", 0.5), ("pier9", 0.5), ("pier95", 0.5), ("pier89", 0.445), ("pier5", 0.25), ("pier49", 0.0), ("sea wall", 0.5),
                              ("wall sea", 0.0), ("sea high wall", 0.0), ("big sea wall there", 0.5), ("pier rock", 1.0), ("nothing", 0.0)]
     )  # fmt: skip
     def test_cue_groups_are_met_by_any_of_their_cues(self, answer: str, cued: float):
         expected = expect("point", [("pier", "sea wall"), ("rock",)])
 
         assert find_evidence(expected, window(read(answer))).cued == pytest.approx(cued)
+
+    def test_the_cue_that_is_said_best_counts(self):
+        expected = expect("point", [("pier", "ant")])
+
+        assert find_evidence(expected, window(read("ant pier5"))).cued == 1.0
+        assert find_evidence(expected, window(read("pier ant5"))).cued == 1.0
 
     def test_a_cue_that_was_asked_counts_half(self):
         expected = expect("point", [("pier",)])
