@@ -61,7 +61,9 @@ def _plain(part: Any) -> Any:
         if part.get("type") == "string" and "enum" not in part and "pattern" not in part:
             return part | {"type": ["string", "number"]}
         return {key: _plain(value) for key, value in part.items()}
-    return [_plain(one) for one in part] if isinstance(part, list) else part
+    if isinstance(part, list):  # null comes last, which not every version of msgspec sees to
+        return [_plain(one) for one in sorted(part, key=lambda one: one == {"type": "null"})]
+    return part
 
 
 def schema_text(name: str) -> str:
