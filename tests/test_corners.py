@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tutor import cli, clipboard, output, paths
 from tutor.errors import StorageError, UsageError
@@ -283,3 +284,71 @@ class TestCompiling:
         (tmp_path / "taken").write_text("x", encoding="utf-8")
         with pytest.raises(OSError, match="cannot write"):
             compile_base(tmp_path / "taken" / "deep")
+
+
+class TestRounds:
+    """A written round, played in this process."""
+
+    WHOLE = """motion: harbour/stone\nside: con
+
+#wood-is-cheap
+---
+#wood-bends > stone-calms
+---
+On balance it is cheap.
+"""
+
+    def play(self, tmp_path: Path, script: str, *options: str) -> int:
+        (tmp_path / "round.txt").write_text(script, encoding="utf-8")
+        where = ["--knowledge", GOOD, "--data", str(tmp_path / "data"), "--now", "2026-01-01T10:00:00Z"]
+        return cli.run(["spar", "--script", str(tmp_path / "round.txt"), *where, *options])
+
+    def test_it_is_played_to_its_end_and_kept(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+        assert self.play(tmp_path, self.WHOLE) == 0
+        said = capsys.readouterr()
+        assert "The ballot" in said.out
+        assert "The round is kept in" in said.err
+
+    def test_what_is_left_unsaid_is_passed_over(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+        assert self.play(tmp_path, self.WHOLE.partition("---")[0], "--json") == 0
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert any(block["block"] == "ballot" for line in lines for block in line["reply"]["blocks"])
+
+    def test_a_motion_that_is_none_is_told(self, tmp_path: Path):
+        with pytest.raises(UsageError, match="there is no motion"):
+            self.play(tmp_path, self.WHOLE.replace("harbour/stone", "xyzzy plugh"))
+        with pytest.raises(UsageError, match="names no motion"):
+            self.play(tmp_path, self.WHOLE.partition("\n")[2])
+
+
+class TestDossiers:
+    def test_what_there_is_none_of_has_no_heading(self):
+        """A handout of terms alone has no questions to discuss, no debate and no quiz."""
+        from tests.sittings import small_base
+        from tutor.seminar.brief import make_brief
+        from tutor.seminar.markdown import render_brief
+        from tutor.seminar.selection import select
+
+        base = small_base()
+        nothing = dict.fromkeys(("discuss", "debates", "quiz", "concepts", "references", "near"), ())
+        text = render_brief(replace(make_brief(base, select(base, ["concepts/pier"])), **nothing))
+
+        assert text.count("## ") == 0
+        assert "## To discuss" in render_brief(make_brief(base, select(base, ["harbour/stone"])))
+
+
+def test_a_base_that_was_touched_is_not_read_anew(tmp_path: Path):
+    """Its content counts; without a cache nothing is kept, and the base is there all the same."""
+    import shutil
+
+    from tutor.knowledge import load_base
+
+    folder = Path(shutil.copytree(GOOD, tmp_path / "base"))
+    told: list[str] = []
+    first = load_base(folder, cache=tmp_path / "cache", progress=told.append)
+    os.utime(folder / "topics.yaml", (1, 1))
+    second = load_base(folder, cache=tmp_path / "cache", progress=told.append)
+    load_base(folder, progress=told.append)
+
+    assert first.key == second.key
+    assert len(told) == 2

@@ -212,3 +212,69 @@ def test_questions_that_went_unanswered_are_listed(tmp_path: Path, capsys: pytes
 
     assert [line.split(None, 1) for line in lines[:1]] == [["2", "how deep is the sea"]]
     assert '{"question": "how deep is the sea", "asked": 2}' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("cases/old-port.yaml", "as_of: '1901'", "as_of: soon", "`soon` is not a date"),
+        ("cases/old-port.yaml", "source: t-port}\nfaq", "source: t-port, as_of: soon}\nfaq", "`soon` is not a date"),
+        (ISSUE, "checked: finding", "checked: finding\n        as_of: soon", "`soon` is not a date"),
+        ("sources.yaml", "    container-title: Journal of Harbours\n", "", "`porter2001` (article-journal) has no container-title"),
+        ("sources.yaml", "title: Of Ports", "title: Of Ports\n    DOI: doi.org/10.1", "`doi.org/10.1` is not a DOI"),
+        ("sources.yaml", "title: Of Ports", "title: Of Ports\n    URL: www.ports", "`www.ports` is not an address"),
+        (ISSUE, "      - {id: three, point: Few ports were seen., term: Few, cues: [[few]], hint: 'How many ports were seen?'}\n", "", "has 2 key points"),
+    ],
+)  # fmt: skip
+def test_odd_dates_addresses_and_parts_are_found(folder: Path, name: str, old: str, new: str, said: str):
+    """Wherever they stand, with the words that are odd."""
+    changed(folder, name, old, new)
+
+    assert any(said in finding.message for finding in run_checks(read_folder(folder)))
+
+
+class TestFactsOfAllOwners:
+    """Questions of fact that name no issue: of a case, a concept and a topic."""
+
+    FAQ = "\n  - id: when\n    asks: [When was it?]\n    answer: In 1901.\n    source: t-port\n    as_of: '1901'\n"
+
+    @pytest.fixture
+    def owners(self, folder: Path) -> Path:
+        asked = "faq: [{id: when, asks: [When was it built?], answer: In 1901., source: t-port, as_of: '1901'}]"
+        changed(folder, "cases/old-port.yaml", "    issue: harbour/stone\n", "")
+        changed(folder, "concepts.yaml", "    also: [quays]", f"    also: [quays]\n    {asked}")
+        changed(
+            folder,
+            "topics.yaml",
+            "gloss: What harbours are built of.}",
+            f"gloss: What harbours are built of., {asked}}}",
+        )
+        changed(folder, "topics.yaml", "topics:\n", f"{asked.replace('when', 'ever')}\ntopics:\n")
+        return folder
+
+    @pytest.mark.parametrize(
+        ("fact", "issue"),
+        [("cases/old-port#who-signed", "harbour/stone"), ("concepts/quay#when", "harbour/stone"),
+         ("topics/building#when", "harbour/stone"), ("topics#ever", "")],
+    )  # fmt: skip
+    def test_they_lead_on_to_an_issue_of_their_owner(self, owners: Path, fact: str, issue: str):
+        from tutor.dialogue.answers import tell
+
+        base = load_base(owners)
+        if fact not in base.names and fact.startswith("topics#"):
+            fact = next((name for name in base.names if name.endswith("#ever")), "")
+            if not fact:
+                return
+        told = tell(base, fact)
+
+        assert told.shown.issue == issue
+        assert "In 1901." in str(told.blocks) or "Both quays" in str(told.blocks)
+
+    def test_they_are_checked_where_they_stand(self, owners: Path):
+        changed(owners, "topics.yaml", "as_of: '1901'}]}", "as_of: soon}]}")
+
+        assert "topics.yaml" in {finding.file for finding in run_checks(read_folder(owners))}
+
+    def test_what_is_not_asked_there_is_no_fact(self, owners: Path):
+        with pytest.raises(KeyError):
+            load_base(owners).question("concepts/quay#never")
