@@ -128,6 +128,7 @@ class TestCalibration:
         for weights in calibration.DEFAULT[:2]:
             assert calibration.probability(Signs(odds=2, typical=1, covered=1, known=1, near=1), weights) > 0.95
             assert calibration.probability(Signs(odds=-1, typical=-2), weights) < 0.1
+            assert all(weight > 0 for name, weight in weights.items() if name != "bias")
             assert 0.05 < calibration.probability(Signs(known=1), weights) < 0.5
         assert 0.9 < calibration.DEFAULT.sure < 1
 
@@ -143,6 +144,7 @@ class TestLists:
         assert lexical.word_scores(["stone", "iron"]) == pytest.approx([0.5, 0.5], abs=1e-3)
         assert lexical.word_scores(["stone", "stone"]) == pytest.approx([2.0, 0.5], abs=1e-3)
         assert lexical.word_scores(["stone", "marble"]) == pytest.approx([0.4, 0.1], abs=1e-3)
+        assert lexical.word_scores(["marble", "stone"]) == pytest.approx([0.4, 0.1], abs=1e-3)
         assert lexical.word_scores([]) == [0.0, 0.0]
 
     def test_unknown_words_weigh_in_the_whole_alone(self, lexical: Lexical):
@@ -160,7 +162,15 @@ class TestLists:
         found = lexical.run_scores({"1stone": 1, "#sto": 1, "1marble": 1, "#xyz": 1})
         assert found == pytest.approx(expected, abs=1e-3)
         assert lexical.run_scores({"1stone": 3}) == pytest.approx([0.5, 0.0], abs=1e-3)
+        assert lexical.run_scores({"#sto": 1}) == pytest.approx([0.25, -0.25], abs=1e-3)
         assert lexical.run_scores({}) == [0.0, 0.0]
+
+    def test_a_common_word_alone_is_the_whole_question(self):
+        """However little it weighs."""
+        words = pack_lists("w", {"a": {0: 1.0}}, {"a": 0.5}, 4.0, 1)
+        lexical = Lexical(Sections(pack(words | pack_lists("r", {}, {}, 3.0, 1))), 1)
+
+        assert lexical.word_scores(["a"]) == pytest.approx([2.0], abs=1e-3)
 
     def test_runs_that_come_again_count_by_the_logarithm(self):
         assert run_weight("1stone", 1) == 1.0
