@@ -189,11 +189,12 @@ class TestLists:
 
         assert Lists(packed, "w", 2).add({"a": 1.0}, 1.0) == pytest.approx([32_767 / 4096, -32_767 / 4096], abs=1e-6)
 
-    def test_more_entries_than_two_bytes_can_number(self):
-        packed = Sections(pack(pack_lists("w", {"a": {69_999: 1.0}}, {"a": 1.0}, 1.0, 70_000)))
-        scores = Lists(packed, "w", 70_000).add({"a": 1.0, "b": 1.0}, 2.0)
+    @pytest.mark.parametrize("entries", [65_535, 65_536, 65_537, 70_000])
+    def test_more_entries_than_two_bytes_can_number(self, entries: int):
+        packed = Sections(pack(pack_lists("w", {"a": {entries - 1: 1.0}}, {"a": 1.0}, 1.0, entries)))
+        scores = Lists(packed, "w", entries).add({"a": 1.0, "b": 1.0}, 2.0)
 
-        assert scores[69_999] == 0.5
+        assert scores[entries - 1] == 0.5
         assert sum(scores) == 0.5
 
     def test_words_are_weighed_by_bm25(self):

@@ -531,6 +531,8 @@ class TestPolarity:
             ("Neutral promises were kept more often than fighting promises.", "Fighting promises were kept more often than neutral promises."),
             ("Some allies paid their share of the costs.", "All allies paid their share of the costs."),
             ("Few studies find entrapment in the record.", "Every one of the studies finds entrapment in the record."),
+            ("Rents rise, but wages never follow.", "Rents never rise, but wages follow."),  # both deny something
+            ("Alliances bring more war to small states over long years.", "There is less war in these days."),
             ("Leaders pay a price for breaking promises.", "No leaders pay a price for breaking promises."),
         ],
     )  # fmt: skip
@@ -547,6 +549,8 @@ class TestPolarity:
             ("Allies paid without delay for the ships.", "Allies paid for the ships and did not delay."),
             ("Tourism raises rents.", "It is not the weather: tourism raises rents."),
             ("Harbours of stone last for a century.", "Wood does not, but harbours of stone last for a century."),
+            ("Tourism raises rents across the old southern quarters.", "The rents there lower the mood of visitors."),
+            ("Alliances bring more war to small states.", "Alliances bring more war, not less war, to small states."),
             ("Always paying allies keep their rank.", "Always paying allies always keep their rank."),
         ],
     )  # fmt: skip
@@ -603,10 +607,28 @@ class TestPolarity:
         evidence = said(point, "Shops closed, rents rise quickly, and trams stopped.")
 
         assert texts(polarity._region(read(point), evidence)) == ["rents", "rise", "quickly"]
+        evidence = said(point, "Shops closed, rents rise quickly, and trams stopped, it seems.")
+        assert texts(polarity._region(read(point), evidence)) == ["rents", "rise", "quickly"]
         assert len(polarity._region(read(point), said(point, "Trams stopped, shops closed."))) == 4
         two = "Rents rise quickly, shops close early."
         evidence = said(two, "Trams stopped, rents rise quickly, shops close early, it rained.")
         assert texts(polarity._region(read(two), evidence)) == ["rents", "rise", "quickly", "shops", "close", "early"]
+        evidence = said(two, "Trams stopped, rents rise quickly, it rained.")
+        assert texts(polarity._region(read(two), evidence)) == ["trams", "stopped", "rents", "rise", "quickly"]
+
+    @pytest.mark.parametrize(
+        ("own", "said", "swapped"),
+        [
+            ("ships cost more than planes", "planes cost more than ships", True),
+            ("ships cost more than planes", "ships cost more than planes", False),
+            ("ships more than planes", "planes more than trains", True),  # one of them is enough
+            ("ships trains more than planes buses", "ships planes more than buses trains", False),  # half and half
+            ("ships cost more than", "planes cost more than ships", False),
+            ("ships cost much", "planes cost more than ships", False),
+        ],
+    )
+    def test_a_comparison_may_stand_the_other_way_round(self, own: str, said: str, swapped: bool):
+        assert polarity._swapped(read(own), read(said)) is swapped
 
 
 class TestGrade:
