@@ -90,6 +90,15 @@ class TestLimits:
 
         assert (codes(told), told.outcome, told.confidence) == (["nothing-asked"], "not-covered", 0.0)
 
+    def test_two_words_that_name_a_topic_ask_for_it(self, base):
+        topic = next(one for one in base.taxonomy.topics if len(one.name.split()) == 2)
+        index = Index(0.95, RIDE)
+        told = ask(base, index, topic.name)
+
+        assert index.asked == []
+        assert RIDE not in [match.id for match in told.matches][:1] or base.issues[RIDE].topic == topic.id
+        assert ask(base, index, f"{topic.name} or what else").matches[0].id == RIDE
+
     def test_confidence_has_two_digits(self, base):
         assert [ask(base, Index(value, RIDE)).confidence for value in (0.8349, 0.4951, 0.1049)] == [0.83, 0.5, 0.1]
 
@@ -159,6 +168,8 @@ class TestWhatIsTold:
         defined = ask(base, index, "what are economic sanctions in plain words")
 
         assert [match.id for match in judged.matches] == [self.ISSUE, self.TERM, RIDE]
+        next_to_it = ask(base, Index(0.95, self.TERM, self.ISSUE), "do economic sanctions ever really work at all")
+        assert next_to_it.matches[0].id == self.ISSUE
         assert [match.id for match in defined.matches] == [self.TERM, RIDE, self.ISSUE]
         assert (judged.act, defined.act) == ("ask", "define")
 
@@ -210,6 +221,8 @@ class TestWhatIsTold:
         first = "One two three. " * 4
 
         assert ask(base, Index(0.2, RIDE, Who=(0.9, WORTH)), f"{first}Who pays for it?").outcome == "not-covered"
+        fourth = f"{first[15:]}Who pays for it? One two three."
+        assert ask(base, Index(0.2, RIDE, Who=(0.9, WORTH)), fourth).outcome == "answer"
 
 
 class TestWhatIsAtHand:
@@ -234,6 +247,7 @@ class TestWhatIsAtHand:
     @pytest.mark.parametrize(
         ("confidence", "question", "outcome"),
         [(0.89, "is that in the treaty as well", "choice"), (0.90, "is that in the treaty as well", "answer"),
+         (0.95, "is that in the treaty as well", "answer"),
          (0.75, "is anything in the treaty as well", "answer"), (0.75, "is it true that allies pay nothing", "answer"),
          (0.75, "do you think that allies pay nothing", "answer")],
     )  # fmt: skip
