@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from tests.sittings import compiled_in
 from tutor import cli, clipboard, output, paths
 from tutor.errors import StorageError, UsageError
 from tutor.knowledge import KnowledgeBase
@@ -246,7 +247,7 @@ class TestCommands:
         from tutor.rehearsal import steelman
 
         monkeypatch.setattr("sys.stdin", StringIO(""))
-        setup = make_setup(data=str(tmp_path), folders=(GOOD,), seed=1, now=NOW)
+        setup = make_setup(data=str(compiled_in(tmp_path / "data")), folders=(GOOD,), seed=1, now=NOW)
 
         assert steelman(setup, "", "con") == 0
         assert "Harbours should be built of stone" in capsys.readouterr().out
@@ -300,6 +301,8 @@ On balance it is cheap.
 
     def play(self, tmp_path: Path, script: str, *options: str) -> int:
         (tmp_path / "round.txt").write_text(script, encoding="utf-8")
+        if not (tmp_path / "data").exists():
+            compiled_in(tmp_path / "data")
         where = ["--knowledge", GOOD, "--data", str(tmp_path / "data"), "--now", "2026-01-01T10:00:00Z"]
         return cli.run(["spar", "--script", str(tmp_path / "round.txt"), *where, *options])
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sittings import compiled_in
 from tutor import cli
 from tutor.errors import KnowledgeError
 from tutor.knowledge import load_base
@@ -200,11 +201,12 @@ def test_questions_that_went_unanswered_are_listed(tmp_path: Path, capsys: pytes
     from tutor.setup import make_setup
     from tutor.upkeep import list_unanswered
 
-    setup = make_setup(data=str(tmp_path))
+    data = str(compiled_in(tmp_path / "data"))
+    setup = make_setup(data=data)
     list_unanswered(setup, as_json=False)
     assert "No question has gone unanswered yet" in capsys.readouterr().out
     for question in ("how deep is the sea", "who built it", "how deep is the sea"):
-        cli.run(["ask", question, "--data", str(tmp_path), "--knowledge", str(GOOD)])
+        cli.run(["ask", question, "--data", data, "--knowledge", str(GOOD)])
     capsys.readouterr()
     list_unanswered(setup, as_json=False)
     lines = capsys.readouterr().out.splitlines()
