@@ -408,6 +408,7 @@ class TestSpelling:
         [
             ("treatu", "treaty"), ("trety", "treaty"), ("traety", "treaty"),  # one slip, two letters changed about
             ("alianse", "alliance"), ("allianc", "alliance"),  # two slips in seven letters
+            ("allaence", "alliance"), ("alleonse", "alleonse"),  # two in eight, but not three
             ("treutu", "treutu"),  # two slips in six letters
             ("nat", "nat"), ("wra", "wra"),  # too short
             ("natp", "nato"), ("warr", "warr"),  # four letters are enough, but nothing short is put in their place
@@ -430,7 +431,20 @@ class TestSpelling:
         speller = Speller(lambda: ("later", "tater", "hater"), lambda _: False)
 
         assert speller.nearest("hbter") == "hater"
+        for other in ("later", "bater"):
+            assert Speller(lambda other=other: (other, "hates"), lambda _: False).nearest("hater") == "hates"
         assert speller.nearest("xater") == "later"
+
+    def test_only_the_eight_nearest_are_looked_at(self):
+        for others, meant in (("abcdefg", "hates"), ("abcdefgi", "aater")):
+            words = (*(f"{letter}ater" for letter in others), "hates")
+            assert Speller(lambda words=words: words, lambda _: False).nearest("hater") == meant
+
+    def test_a_word_that_comes_again_is_no_repair(self):
+        speller = Speller(lambda: ("harbour",), lambda _: False)
+        tokens = ["zzzzzzz", "".join(["zzz", "zzzz"])]
+
+        assert speller.repair(tokens, lambda _: False) == (tokens, [])
 
     def test_what_was_searched_is_remembered_up_to_a_limit(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(spelling, "REMEMBERED", 2)
