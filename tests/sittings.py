@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from tempfile import mkdtemp
 
 from tutor.dialogue import Reply
 from tutor.knowledge import KnowledgeBase, load_base
+from tutor.matching.opening import open_index
 from tutor.paths import Paths
 from tutor.session import Session
 from tutor.setup import Setup
@@ -29,6 +31,13 @@ def compiled_once() -> Path:
 def small_base() -> KnowledgeBase:
     """The small base."""
     return load_base(GOOD, cache=compiled_once())
+
+
+def compiled_in(data: Path) -> Path:
+    """A data folder in whose cache the small base is compiled, for runs of the program that are told of it."""
+    open_index(small_base(), cache=compiled_once())
+    shutil.copytree(compiled_once(), data / "cache")
+    return data
 
 
 def setup_in(data: Path, now: datetime = NOW) -> Setup:

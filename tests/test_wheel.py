@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import sysconfig
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,26 +18,39 @@ ROOT = Path(__file__).resolve().parents[1]
 pytestmark = pytest.mark.slow
 
 
+def built(root: Path, into: Path, **options: Any) -> Path:
+    """A wheel built without network, from what is installed."""
+    how = ["--no-build-isolation", "--no-deps", "--no-index", "-q", "-w", str(into)]
+    command = [sys.executable, "-m", "pip", "wheel", *how, str(root)]
+    subprocess.run(command, check=True, capture_output=True, cwd=into, **options)
+    (wheel,) = into.glob("*.whl")
+    return wheel
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built without network, from what is installed."""
-    into = tmp_path_factory.mktemp("wheel")
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--no-build-isolation",
-        "--no-deps",
-        "--no-index",
-        "-q",
-        "-w",
-        str(into),
-        str(ROOT),
-    ]
-    subprocess.run(command, check=True, capture_output=True, cwd=into)
-    (built,) = into.glob("*.whl")
-    return built
+    """The wheel of the checkout."""
+    return built(ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def test_another_build_is_the_same_bytes(wheel: Path, tmp_path: Path):
+    """In another folder, of files with other times and rights, under another umask and in another time zone."""
+    root, into = tmp_path / "elsewhere", tmp_path / "wheel"
+    into.mkdir()
+    for name in ("tutor", "knowledge", "tools"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+        shutil.copyfile(ROOT / name, root / name)
+    for path in root.rglob("*.*"):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+        if path.is_file():
+            path.chmod(0o600)
+    env = {**os.environ, "TZ": "Asia/Tokyo"}
+    env.pop("COVERAGE_PROCESS_CONFIG", None)  # this copy of the program is not the one that is measured
+    again = built(root, into, umask=0o077, env=env)
+
+    assert again.name == wheel.name
+    assert again.read_bytes() == wheel.read_bytes()
 
 
 def test_the_base_travels_compiled_and_in_source(wheel: Path):

@@ -21,7 +21,8 @@ def compile_base(into: Path = COMPILED) -> tuple[Path, Path, Path]:
     base_file, index_file = into / "base.bin", into / "index.bin"
     kept = compiled.read(base_file)
     if kept is None or kept.key != key or kept.stamp != stamp_of(folder):
-        payload = encode_contents(read_folder(folder[0]))
+        same = kept is not None and kept.key == key  # touched, not changed: only the stamp is old
+        payload = bytes(kept.payload) if kept and same else encode_contents(read_folder(folder[0]))
         _write(base_file, compiled.pack(key, stamp_of(folder), payload))
     index = compiled.read(index_file)
     if index is None or index.key != key or index.stamp != engine_key():

@@ -47,6 +47,7 @@ def test_the_one_shot_path_imports_nothing_heavy(arguments: list[str], environme
     )
     prepare = subprocess.run([sys.executable, "-m", "tutor.compile"], cwd=ROOT, capture_output=True, check=False)
     assert prepare.returncode == 0
+    environment.pop("COVERAGE_PROCESS_CONFIG", None)  # coverage imports much itself
 
     result = subprocess.run(
         [sys.executable, "-c", program],

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.sittings import compiled_once, small_base
-from tutor.matching.opening import open_index
+from tests.sittings import compiled_in
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +18,4 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def cached(tmp_path: Path) -> Path:
     """A cache of its own below ``data``, with the small base compiled in it."""
-    open_index(small_base(), cache=compiled_once())
-    shutil.copytree(compiled_once(), tmp_path / "data" / "cache")
-    return tmp_path / "data" / "cache"
+    return compiled_in(tmp_path / "data") / "cache"

@@ -119,12 +119,14 @@ def test_a_disk_without_second_names_saves_too(tmp_path: Path, monkeypatch: pyte
 @pytest.mark.usefixtures("cached")
 def test_a_quiz_under_a_limit_of_file_size_goes_on(tmp_path: Path):
     """A real refusal by the system: not one byte may be written, and the quiz is held to its end."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "ALLIANCE_TUTOR_DATA": str(tmp_path / "data")}
+    env.pop("COVERAGE_PROCESS_CONFIG", None)  # coverage would complain that it cannot write either
     done = subprocess.run(
         [sys.executable, "-m", "tutor", "--knowledge", str(GOOD), "quiz", "--kind", "side", "--count", "2"],
         input=b"1\n1\n",
         capture_output=True,
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "ALLIANCE_TUTOR_DATA": str(tmp_path / "data")},
+        env=env,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
         timeout=120,
         check=False,

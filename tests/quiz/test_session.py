@@ -353,3 +353,34 @@ def test_a_term_may_be_written_in_its_ways(text: str):
 def test_another_term_is_wrong(text: str, term: str):
     """Another word, another year or nothing at all is not the term."""
     assert not is_term(text, (term,))
+
+
+class TestAtTheEdges:
+    def test_a_quiz_that_is_over_takes_no_answer(self):
+        """Nothing is asked any more, so hints, answers and the wish to see it change nothing."""
+        from datetime import UTC, datetime
+
+        from tutor.quiz.session import Desk, begin, take
+
+        desk = Desk(lambda _: None, {}, datetime(2026, 11, 24, tzinfo=UTC))
+        over = begin((), desk).quiz
+
+        for move in ("hint", "reveal", "answer"):
+            step = take(over, move, "1", desk)
+            assert (step.quiz, step.says, step.events) == (over, (), ())
+
+    def test_what_cannot_be_read_as_an_answer_is_no_mark(self):
+        """A choice of seven among three, an order of other things, no term at all."""
+        from tests.sittings import small_base
+        from tutor.quiz.items import all_items
+        from tutor.quiz.marking import Mark, confirm, mark
+
+        items = list(all_items(small_base()))
+        choice = next(item for item in items if item.options and item.key >= 0)
+        term = next(item for item in items if item.accept)
+
+        assert mark(choice, "7") is None
+        assert mark(choice, str(choice.key + 1)).score == 1.0
+        assert mark(term, "  ") is None
+        assert mark(term, term.accept[0]).score == 1.0
+        assert confirm(term, Mark(0.0, "x"), ("a",)) == Mark(0.0, "x")

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import citeproc
 import yaml
 
 ROOT = Path(__file__).parents[2]
+(HARVARD,) = (Path(citeproc.__file__).parent / "data" / "styles").glob("harvard*.csl")
+"""The one style that travels with the citation processor: its name differs by version."""
 
 
 def plain(text: Any) -> str:

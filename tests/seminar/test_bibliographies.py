@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from pybtex.database import BibliographyData, parse_string
 
 from tests.seminar.hostile import NASTY, texts
-from tests.seminar.reading import ROOT, sources
+from tests.seminar.reading import HARVARD, ROOT, sources
 from tutor.knowledge.model import Name, Source
 from tutor.seminar.bibtex import bibtex
 from tutor.seminar.csl import csl_json
@@ -103,7 +103,7 @@ def test_citeproc_cites_every_source_of_the_csl_json(base):
     items = [item for item in json.loads(csl_json(base.sources.values())) if item["type"] == "article-journal"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+        style = CitationStylesStyle(HARVARD.stem, validate=False)
         bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
         for item in items:
             bibliography.register(Citation([CitationItem(item["id"])]))

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-import citeproc
 import pytest
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 
 from tests.seminar.hostile import long_texts, spoilt_base, texts
-from tests.seminar.reading import ROOT, cases, issues, plain, texts_of_case, texts_of_issue
+from tests.seminar.reading import HARVARD, ROOT, cases, issues, plain, texts_of_case, texts_of_issue
 from tutor.seminar.brief import make_brief
 from tutor.seminar.citations import AuthorDate
 from tutor.seminar.html import render_brief as as_html
@@ -25,7 +24,6 @@ from tutor.seminar.sheets import Sheets
 from tutor.seminar.site import pages
 from tutor.seminar.text import one_line
 
-HARVARD = Path(citeproc.__file__).parent / "data" / "styles" / "harvard-cite-them-right.csl"
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "div", "title", "figcaption", "text"}
 
 
@@ -222,7 +220,7 @@ def test_a_csl_style_shapes_citations_and_references(base):
         brief = make_brief(base, select(base, ["cost/free-riding"]), HARVARD)
 
     finding = brief.issues[0].sides[0].arguments[0].grounds[0]
-    assert finding.citation == "(Olson and Zeckhauser, 1966)"
+    assert finding.citation in ("(Olson and Zeckhauser, 1966)", "(Olson & Zeckhauser 1966)")  # now and in 2009
     plain_brief = make_brief(base, select(base, ["cost/free-riding"]))
     assert {entry.id for entry in brief.references} == {entry.id for entry in plain_brief.references}
     assert any("Available at:" in entry.text for entry in brief.references)

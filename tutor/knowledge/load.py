@@ -239,7 +239,7 @@ def _explain(error: Exception, kind: type, located: Located, base: str) -> Probl
     below = tail.rstrip("`").removeprefix("$") if tail else ""
     path = base + below
     unknown = re.search(r"unknown field `(.+)`", text)
-    if "expected `str`, got `object`" in text:
+    if "Expected `str`, got `object`" in text:
         return located.problem(
             path, f"{_field_name(path)}a colon makes this text a field; put the whole text in quotes"
         )

@@ -6,6 +6,7 @@ made from the model, so they accept what the program accepts; ids that the file'
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
 from typing import Any
@@ -60,8 +61,13 @@ def _plain(part: Any) -> Any:
     if isinstance(part, dict):
         if part.get("type") == "string" and "enum" not in part and "pattern" not in part:
             return part | {"type": ["string", "number"]}
-        return {key: _plain(value) for key, value in part.items()}
-    return [_plain(one) for one in part] if isinstance(part, list) else part
+        whole = {key: _plain(value) for key, value in part.items()}
+        if isinstance(part.get("description"), str):  # from Python 3.13 on it comes without the source's indentation
+            whole["description"] = inspect.cleandoc(part["description"])
+        return whole
+    if isinstance(part, list):  # null comes last, which not every version of msgspec sees to
+        return [_plain(one) for one in sorted(part, key=lambda one: one == {"type": "null"})]
+    return part
 
 
 def schema_text(name: str) -> str:

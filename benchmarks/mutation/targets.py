@@ -1,0 +1,54 @@
+"""Which files are changed, and which tests are to notice: those that run in one process and take seconds."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MATCHING = (
+    "tests/matching/test_decisions.py",
+    "tests/matching/test_matcher.py",
+    "tests/matching/test_base_index.py",
+)
+ASKING = (
+    "tests/dialogue/test_asking.py",
+    "tests/dialogue/test_other_readings.py",
+    "tests/dialogue/test_plain_talk.py",
+)
+GRADING = (
+    "tests/quiz/test_decisions.py",
+    "tests/quiz/test_denial.py",
+    "tests/quiz/test_bearing.py",
+    "tests/quiz/test_grading.py",
+)
+SLOW = ("tests/quiz/test_grading.py::TestTheShippedBase",)
+"""Left out: they grade the whole base, half a minute a mutant."""
+
+
+class Target(NamedTuple):
+    """A file that decides, the group it is counted in, and the tests that are to notice a change of it."""
+
+    path: str
+    group: str
+    tests: tuple[str, ...]
+
+
+TARGETS = (
+    Target("tutor/dialogue/asking.py", "matching", ASKING),
+    Target("tutor/dialogue/doubts.py", "matching", ASKING),
+    Target("tutor/matching/base_index.py", "matching", MATCHING),
+    Target("tutor/matching/calibration.py", "matching", MATCHING),
+    Target("tutor/matching/lexical.py", "matching", MATCHING),
+    Target("tutor/matching/matcher.py", "matching", MATCHING),
+    Target("tutor/matching/scoring.py", "matching", MATCHING),
+    Target("tutor/matching/spelling.py", "matching", MATCHING),
+    Target("tutor/quiz/bearing.py", "grading", GRADING),
+    Target("tutor/quiz/closeness.py", "grading", GRADING),
+    Target("tutor/quiz/coverage.py", "grading", GRADING),
+    Target("tutor/quiz/denial.py", "grading", GRADING),
+    Target("tutor/quiz/doubts.py", "grading", GRADING),
+    Target("tutor/quiz/grading.py", "grading", GRADING),
+    Target("tutor/quiz/guards.py", "grading", GRADING),
+    Target("tutor/quiz/meaning.py", "grading", GRADING),
+    Target("tutor/quiz/polarity.py", "grading", GRADING),
+    Target("tutor/quiz/scoring.py", "grading", GRADING),
+)
