@@ -18,7 +18,7 @@ _SIDES: dict[str, frozenset[tuple[int, bool]]] = {
     for stem in pair[0] | pair[1]
 }
 _BASES = {form: base for base, forms in FORMS.items() for form in forms}
-_PREFIXES = ("un", "in", "im", "ir", "non", "dis")
+_PREFIXES = ("un", "in", "im", "ir", "non")
 _LEAST_STEM = 4
 
 

@@ -38,6 +38,7 @@ _CLEFT = frozenset("that who which where when why".split())
 _CONDITIONS = frozenset("unless until".split())
 _MOST_TRAILING = 2
 _MOST_WITHOUT = 2
+_ARTICLES = frozenset("a an the any".split())
 _MOST_REFUSING = 5
 _ADVERBS = r"(?:simply |just |plainly |flatly |wildly |grossly |vastly |greatly |completely |totally |largely |of course |all |so |pure )*"
 _DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
@@ -213,7 +214,7 @@ def _to_the_clause_end(words: Sequence[Word], places: Sequence[int]) -> _Span:
         word = words[place]
         if word.clause != clause or (word.text in JOINING and (word.text != "and" or _begins_anew(words, place + 1))):
             break
-        if word.text in _STOPS or (word.text in _SUBJECTS and (len(places) > 1 or _has_verb(words, place + 1))):
+        if word.text in _STOPS or word.text == "nor" or (word.text in _SUBJECTS and (len(places) > 1 or _has_verb(words, place + 1))):
             break
         last = place
     return _Span(places[-1] + 1, last)
@@ -230,7 +231,8 @@ def _begins_anew(words: Sequence[Word], place: int) -> bool:
 def _phrase(words: Sequence[Word], place: int) -> _Span:
     """The few words that *without* reaches."""
     last = place
-    while last + 1 < len(words) and last - place < _MOST_WITHOUT and words[last + 1].clause == words[place].clause:
+    most = _MOST_WITHOUT + (place + 1 < len(words) and words[place + 1].text in _ARTICLES)
+    while last + 1 < len(words) and last - place < most and words[last + 1].clause == words[place].clause:
         if words[last + 1].text in JOINING or words[last + 1].text in _SUBJECTS | {"many", "most", "few"}:
             break
         last += 1

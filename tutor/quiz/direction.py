@@ -16,8 +16,11 @@ from tutor.quiz.coverage import Evidence, clauses
 from tutor.quiz.denial import denied, denies
 from tutor.quiz.reading import Word
 
-Direction: TypeAlias = Literal["none", "with", "doubly", "against"]
-"""Nothing to compare; the same way; the same way by a contrary denied; the other way."""
+Direction: TypeAlias = Literal["none", "with", "doubly", "denied", "against"]
+"""Nothing to compare; the same way; the same way by a contrary denied; denied; the other way."""
+
+
+_WEIGHTIEST: tuple[Direction, ...] = ("against", "doubly", "denied", "with")
 
 
 class _Sides(NamedTuple):
@@ -35,9 +38,7 @@ def compare(own: tuple[Word, ...], evidence: Evidence, taken_back: Mapping[Word,
     said = tuple(clauses(evidence.window.around))
     both = _Sides(own, said, frozenset(evidence.words), dict(zip(own, denied(own), strict=True)), taken_back)
     ways = [way for clause in clauses(own) if (way := _way(clause, both)) != "none"]
-    if "against" in ways:
-        return "against"
-    return "doubly" if "doubly" in ways else "with" if ways else "none"
+    return next((way for way in _WEIGHTIEST if way in ways), "none")
 
 
 def _way(clause: tuple[Word, ...], both: _Sides) -> Direction:
@@ -53,10 +54,11 @@ def _way(clause: tuple[Word, ...], both: _Sides) -> Direction:
     contraries = sum(all(pair == (True, False) for pair in pairs) for pairs in found)
     denials = sum(all(pair == (False, True) for pair in pairs) for pairs in found)
     straight = len(found) - contraries - denials
-    if (contraries + (denials > straight)) % 2:
+    if contraries and (contraries + (denials > straight)) % 2:
         return "against"
-    doubly = contraries or any(pair == (True, True) for pairs in found for pair in pairs)
-    return "doubly" if doubly else "with"
+    if denials and not contraries and not straight:
+        return "denied"
+    return "doubly" if any(pair == (True, True) for pairs in found for pair in pairs) else "with"
 
 
 def _met(word: Word, near: Sequence[Word], rest: Sequence[Word], both: _Sides) -> list[tuple[bool, bool]]:
@@ -65,7 +67,7 @@ def _met(word: Word, near: Sequence[Word], rest: Sequence[Word], both: _Sides) -
     What says the same as another word of the point is not the contrary of this one. If any goes the same way as the
     word, only those count.
     """
-    if not sides(word.text) and not any(is_negated_form(word.text, other.text) for other in near):
+    if denies(word.text) or not sides(word.text) and not any(is_negated_form(word.text, other.text) for other in near):
         return []
     others = [other.text for other in rest if other is not word and sides(other.text)]
     found = []

@@ -27,7 +27,7 @@ Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.34
-UNSURE = 0.26
+UNSURE = 0.30
 _ALL_CUES = 0.65
 FEW_WORDS = 0.42
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
@@ -36,6 +36,7 @@ ASIDE = -0.15
 """Where the chance is not sure, being nearer to a point of the other side by this much is a doubt."""
 _TELLS_ITSELF = 2
 """Words that show by themselves why a point was earned; with fewer the whole piece is shown."""
+_SEVERAL = 2
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
 WRONG = 0.70
@@ -124,6 +125,8 @@ def grade(
     stated = _misconceptions(words, misconceptions, points)
     if _is_elsewhere(words, key_points, question):
         points = tuple(_doubted(point, "off-topic") if point.band == "covered" else point for point in points)
+    if _denies_the_rest(points):
+        points = tuple(_doubted(point, "negated") if point.band == "covered" else point for point in points)
     flags += _told(points, words, setting.asked)
     overstated = tuple((word.start, word.end) for word in guards.absolutes(read(answer)))
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
@@ -224,6 +227,12 @@ def _spans(evidence: Evidence) -> tuple[Range, ...]:
 
 def _doubted(point: PointGrade, doubt: Doubt) -> PointGrade:
     return point._replace(band="unsure", doubt=doubt, score=min(point.score, COVERED - 0.01)) if doubt else point
+
+
+def _denies_the_rest(points: Sequence[PointGrade]) -> bool:
+    """Whether an answer makes a single point and denies several: it more likely is against that one too."""
+    denied = sum(point.doubt == "negated" for point in points)
+    return denied >= _SEVERAL and sum(point.band == "covered" for point in points) == 1
 
 
 def _is_elsewhere(words: Sequence[Word], points: Sequence[str | KeyPoint], question: str) -> bool:

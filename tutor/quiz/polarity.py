@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ class _Told(NamedTuple):
 def turned_round(point: str, evidence: Evidence) -> bool:
     """Whether the words that would earn a point deny it, or say its contrary."""
     told = _told(point, evidence)
-    if told.way == "against" and told.share >= DIRECTED:
+    if told.share >= DIRECTED and (told.way == "against" or (told.way == "denied" and told.one_sided)):
         return True
     if told.way != "doubly" and (_denial_differs(told) or _denies_own_words(told, evidence)):
         return True
@@ -107,12 +108,18 @@ def _told(point: str, evidence: Evidence) -> _Told:
         differing += value if found and ours_denied not in found else 0.0
         lost += value if found and ours_denied and True not in found else 0.0
         alike = alike or (ours_denied and True in found)
+    alike = alike and _runs([takes_back[word] for word in evidence.window.words]) <= _runs(ours)
     contrary = lost if alike else differing
     total = sum(weight(word.text) for word in own)
     one_sided = any(takes_back[word] for word in evidence.window.words) != any(denies(word.text) for word in own)
     region = _region(own, evidence)
     way = compare(own, evidence, takes_back)
     return _Told(own, region, said / total if total else 0.0, contrary / said if said else 0.0, one_sided, way)
+
+
+def _runs(flags: Sequence[bool]) -> int:
+    """How many stretches are denied."""
+    return sum(here and not before for before, here in pairwise((False, *flags)))
 
 
 def _denial_differs(told: _Told) -> bool:
