@@ -18,7 +18,9 @@ _SIDES: dict[str, frozenset[tuple[int, bool]]] = {
     for stem in pair[0] | pair[1]
 }
 _BASES = {form: base for base, forms in FORMS.items() for form in forms}
-_PREFIXES = ("un", "in", "im", "ir", "non")
+_PREFIXES = ("un", "non")
+_OF_ADJECTIVES = ("in", "im", "ir")
+_ADJECTIVES = tuple("able ible ent ant al ive ate ect ure ite ous".split())
 _LEAST_STEM = 4
 
 
@@ -59,5 +61,6 @@ def is_negated_form(one: str, other: str) -> bool:
 
 
 def _negates(one: str, other: str) -> bool:
-    rests = (one.removeprefix(prefix) for prefix in _PREFIXES if one.startswith(prefix))
+    prefixes = _PREFIXES + _OF_ADJECTIVES if one.endswith(_ADJECTIVES) else _PREFIXES
+    rests = (one.removeprefix(prefix) for prefix in prefixes if one.startswith(prefix))
     return any(len(rest) >= _LEAST_STEM and says_same(rest, other) for rest in rests)

@@ -40,12 +40,15 @@ _MOST_TRAILING = 2
 _MOST_WITHOUT = 2
 _ARTICLES = frozenset("a an the any".split())
 _MOST_REFUSING = 5
-_ADVERBS = r"(?:simply |just |plainly |flatly |wildly |grossly |vastly |greatly |completely |totally |largely |of course |all |so |pure )*"
+_ADVERBS = (
+    r"(?:simply |just |plainly |flatly |wildly |grossly |vastly |greatly |completely |totally |largely |of course "
+    r"|all |so |pure )*"
+)
 _DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
 _FORWARD = re.compile(
     r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|contrary to|free of|"
     r"(?:was|were|is|are|be) unable to|not only|not just|not merely|not necessarily|rul(?:e|es|ed|ing) out|"
-    r"(?:protect|shield|spare|keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
+    r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
 )
 _HARMLESS = re.compile(
     r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
@@ -112,9 +115,8 @@ def denied(words: tuple[Word, ...]) -> tuple[bool, ...]:
         for place in range(span.first, span.last + 1):
             within[place] = not within[place]
     for span in _emphatic(words, taken):
-        if sum(within[span.first : span.last + 1]) * 2 <= span.last - span.first:
-            for place in range(span.first, span.last + 1):
-                within[place] = not within[place]
+        if not any(within[span.first : span.last + 1]):
+            within[span.first : span.last + 1] = [True] * (span.last + 1 - span.first)
     return tuple(within)
 
 
@@ -126,6 +128,7 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
         (_WHOLE, _to_a_turn),
         (_BACK, _before),
         (_AROUND, _both_sides),
+        (_OPPOSITE, _before_it_all),
         (_FORWARD, _to_the_clause_end),
     )
     for pattern, reach in patterns:
@@ -139,7 +142,12 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
             continue
         if word.text == "without":
             yield _phrase(words, place)
-        elif denies(word.text) and not _answers(words, place) and not _trails(words, place) and not _refuses(words, place):
+        elif (
+            denies(word.text)
+            and not _answers(words, place)
+            and not _trails(words, place)
+            and not _refuses(words, place)
+        ):
             yield _within_clause(words, place)
 
 
@@ -214,7 +222,11 @@ def _to_the_clause_end(words: Sequence[Word], places: Sequence[int]) -> _Span:
         word = words[place]
         if word.clause != clause or (word.text in JOINING and (word.text != "and" or _begins_anew(words, place + 1))):
             break
-        if word.text in _STOPS or word.text == "nor" or (word.text in _SUBJECTS and (len(places) > 1 or _has_verb(words, place + 1))):
+        if (
+            word.text in _STOPS
+            or word.text == "nor"
+            or (word.text in _SUBJECTS and (len(places) > 1 or _has_verb(words, place + 1)))
+        ):
             break
         last = place
     return _Span(places[-1] + 1, last)
@@ -310,9 +322,6 @@ def _emphatic(words: Sequence[Word], taken: set[int]) -> Iterator[_Span]:
     for place, word in enumerate(words):
         if place not in taken and denies(word.text) and _trails(words, place) and not _refuses(words, place):
             yield _before(words, [place])
-    text, starts = _joined(words)
-    for found in _OPPOSITE.finditer(text):
-        yield _before_it_all(words, _places(found, starts)[0])
     seen: set[int] = set()
     for place, word in enumerate(words):
         if place and word.sentence not in seen:
@@ -321,9 +330,9 @@ def _emphatic(words: Sequence[Word], taken: set[int]) -> Iterator[_Span]:
                 yield _sentence_before(words, place)
 
 
-def _before_it_all(words: Sequence[Word], place: int) -> _Span:
+def _before_it_all(words: Sequence[Word], places: Sequence[int]) -> _Span:
     """What is turned round by *shows the opposite*: the sentence before, or what its own has said."""
-    first = place
+    first = place = places[0]
     while first > 0 and words[first - 1].sentence == words[place].sentence:
         first -= 1
     return _sentence_before(words, first) if first and place - first <= _MOST_REFUSING else _Span(first, place - 1)

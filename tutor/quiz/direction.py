@@ -45,9 +45,7 @@ def _way(clause: tuple[Word, ...], both: _Sides) -> Direction:
     near = _about_the_same(clause, both)
     carrying = [word for part in both.said if both.earned & set(part) for word in part]
     found = [
-        pairs
-        for word in clause
-        if (pairs := _met(word, near, clause, both) or _met(word, carrying, both.own, both))
+        pairs for word in clause if (pairs := _met(word, near, clause, both) or _met(word, carrying, both.own, both))
     ]
     if not found:
         return "none"
@@ -67,7 +65,8 @@ def _met(word: Word, near: Sequence[Word], rest: Sequence[Word], both: _Sides) -
     What says the same as another word of the point is not the contrary of this one. If any goes the same way as the
     word, only those count.
     """
-    if denies(word.text) or not sides(word.text) and not any(is_negated_form(word.text, other.text) for other in near):
+    has_contrary = sides(word.text) or any(is_negated_form(word.text, other.text) for other in near)
+    if denies(word.text) or not has_contrary:
         return []
     others = [other.text for other in rest if other is not word and sides(other.text)]
     found = []

@@ -27,7 +27,7 @@ Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.34
-UNSURE = 0.30
+UNSURE = 0.33
 _ALL_CUES = 0.65
 FEW_WORDS = 0.42
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
@@ -37,6 +37,9 @@ ASIDE = -0.15
 _TELLS_ITSELF = 2
 """Words that show by themselves why a point was earned; with fewer the whole piece is shown."""
 _SEVERAL = 2
+"""Points that an answer must deny for the only one that it makes to be in doubt."""
+_TOUCHED = 0.13
+"""Least chance of any point at which an answer has to do with them."""
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
 WRONG = 0.70
@@ -276,7 +279,7 @@ def _told(points: Sequence[PointGrade], words: Sequence[Word], asked: frozenset[
     """Flags that follow from the points: an answer that denies them, or has nothing to do with them."""
     if any(point.doubt == "negated" for point in points):
         return ("negated",)
-    if any(point.score >= UNSURE / 2 for point in points):
+    if any(point.score >= _TOUCHED for point in points):
         return ()
     known = asked.union(*(stems_of(point.point) for point in points))
     return ("off-topic",) if points and guards.is_off_topic(words, known) else ()

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tutor.quiz.closeness import likeness, weight
-from tutor.quiz.contraries import SAME, are_contrary, on_one_side, says_same, sides
+from tutor.quiz.contraries import SAME, on_one_side, says_same, sides
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.denial import denied, denies
 from tutor.quiz.direction import Direction, compare
@@ -67,8 +67,6 @@ def turned_round(point: str, evidence: Evidence) -> bool:
         return True
     if told.way != "doubly" and (_denial_differs(told) or _denies_own_words(told, evidence)):
         return True
-    if told.way == "none" and _other_amount(told.own, evidence.window.words):
-        return True
     if _only_asked(evidence):
         return True
     if told.way != "doubly" and _has_word_replaced(told, evidence):
@@ -101,9 +99,7 @@ def _told(point: str, evidence: Evidence) -> _Told:
     alike = False
     for word, ours_denied in zip(own, ours, strict=True):
         value = weight(word.text) or (_OF_AMOUNT if word.text in SOFTLY_DENYING | COUNTING else 0.0)
-        found = [
-            takes_back[other] for other in evidence.window.around if value and says_same(word.text, other.text)
-        ]
+        found = [takes_back[other] for other in evidence.window.around if value and says_same(word.text, other.text)]
         said += value if found else 0.0
         differing += value if found and ours_denied not in found else 0.0
         lost += value if found and ours_denied and True not in found else 0.0
@@ -186,22 +182,6 @@ def _overstates(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     ours = {word.text for word in own}
     theirs = {word.text for before, word in pairwise((*clause[:1], *clause)) if before.text != "of"}
     return bool(ours & HEDGING) and bool(theirs & EXTREME - ours)
-
-
-def _other_amount(own: tuple[Word, ...], said: tuple[Word, ...]) -> bool:
-    """Whether a word of the point stands beside the contrary of what it stands beside in the point (*more war*)."""
-    return any(
-        are_contrary(before.text, now.text)
-        for before, word in pairwise(own)
-        if weight(word.text) and sides(before.text)
-        for now, other in pairwise(said)
-        if likeness(word.text, other.text) >= SAME and not _beside(before.stem, word.text, said)
-    )
-
-
-def _beside(stem: str, word: str, said: tuple[Word, ...]) -> bool:
-    pairs = pairwise(said)
-    return any(before.stem == stem and likeness(word, other.text) >= SAME for before, other in pairs)
 
 
 def _swapped(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:

@@ -56,7 +56,9 @@ def _displaced(place: _Place, own: tuple[Word, ...], theirs: list[_Place]) -> bo
     """Whether the same words lead to another thing of the point, and nowhere to the one that belongs there."""
     if place.preposition not in _LEADING or not weight(place.before):
         return False
-    led = [other.after for other in theirs if other.preposition == place.preposition and _same(place.before, other.before)]
+    led = [
+        other.after for other in theirs if other.preposition == place.preposition and _same(place.before, other.before)
+    ]
     if not led or any(_same(place.after, thing) for thing in led):
         return False
     return any(_same(word.text, thing) for word in own if weight(word.text) for thing in led)
