@@ -46,7 +46,7 @@ _ADVERBS = (
 )
 _DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
 _FORWARD = re.compile(
-    r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|contrary to|free of|"
+    r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|too \w+ to|contrary to|free of|"
     r"(?:was|were|is|are|be) unable to|not only|not just|not merely|not necessarily|rul(?:e|es|ed|ing) out|"
     r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
 )
@@ -83,7 +83,7 @@ _BACK = re.compile(
 _AROUND = re.compile(
     r"\b(?:nothing|little|not much|hardly anything) (?:whatsoever |at all )?to do with\b"
     r"|\b(?:no|little|hardly any) (?:effect|difference|impact|influence|bearing)\b"
-    r"|\b(?:do|does|did)(?:n't| not) (?:matter|count)\b"
+    r"|\b(?:do|does|did)(?:n't| not) (?:matter|count)\b|\bof no (?:use|help|value|avail|consequence)\b"
 )
 """What denies both sides of it."""
 

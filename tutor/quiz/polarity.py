@@ -30,7 +30,7 @@ NEARLY = 0.6
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 ALL_BUT = 0.75
 """Share from which on any word put for another does, and not only one that says how much or which way."""
-MOSTLY = 0.12
+MOSTLY = 0.1
 """Share of what is said of a point, by weight, that must be denied on one side for the point to be."""
 OWN_WORDS = 0.6
 """Share of the words that would earn a point that must be denied where they are the answer's own."""
@@ -42,7 +42,10 @@ _OF_AMOUNT = 0.4
 """What a word of amount counts beside a telling one."""
 
 
-_ALIKE = re.compile(r"\b(?:just as|equally|equal|alike|no difference|the same as|with or without)\b")
+_ALIKE = re.compile(
+    r"\b(?:just as|equally|equal|alike|no difference|the same as|with or without|unchanged|as (?:ever|before)"
+    r"|where (?:it|they) (?:was|were))\b"
+)
 
 
 class _Told(NamedTuple):
@@ -174,7 +177,7 @@ def _levels(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
 
 
 def _compares(word: Word) -> bool:
-    return word.text in ("more", "less", "fewer") or (word.text.endswith("er") and bool(sides(word.text)))
+    return any(number == 0 for number, _ in sides(word.text)) or (word.text.endswith("er") and bool(sides(word.text)))
 
 
 def _overstates(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
