@@ -45,6 +45,7 @@ def denied_words(text: str) -> set[str]:
         ("It is not the shops that raised rents.", {"shops"}, {"raised", "rents"}),
         ("No rents rose without tourists.", set(), {"rents", "rose", "tourists"}),
         ("Rents rose without any reason.", {"reason"}, {"rents", "rose"}),
+        ("No more than five rents rose.", set(), {"rents", "rose"}),
         ("Owners said no and raised rents.", set(), {"raised", "rents"}),
         ("Rents are neither low nor fair.", {"low", "fair"}, {"rents"}),
         ("Some say shops closed, but that's wrong, rents rose.", {"shops", "closed"}, {"rents", "rose"}),
