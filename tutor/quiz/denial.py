@@ -53,7 +53,8 @@ _FORWARD = re.compile(
 _HARMLESS = re.compile(
     r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
     r"why not|no one else|can't help|cannot help"
-    r"|no (?:more|fewer|less|later) than (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a|half))\b"
+    r"|no (?:more|fewer|less|later) than "
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a|half))\b"
 )
 """Phrases with a word that denies which deny nothing."""
 _WHOLE = re.compile(
