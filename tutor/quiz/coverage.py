@@ -37,11 +37,15 @@ class Expected(NamedTuple):
 
 
 class Window(NamedTuple):
-    """A piece of an answer: its words, those of them that tell something, and all words of the sentences it is in."""
+    """A piece of an answer: its words, those of them that tell something, and all words of the sentences it is in.
+
+    ``answer`` are the words of the whole, for what a sentence says may be taken back in the next.
+    """
 
     words: tuple[Word, ...]
     telling: tuple[Word, ...]
     around: tuple[Word, ...]
+    answer: tuple[Word, ...]
 
 
 class Evidence(NamedTuple):
@@ -75,19 +79,20 @@ def windows(words: tuple[Word, ...]) -> tuple[Window, ...]:
     """Return every run of one to three neighbouring sentences, and the clauses of each sentence."""
     parts = sentences(words)
     if len(parts) > MOST_SENTENCES:
-        return tuple(map(window, parts))
-    clauses = (
-        window(run, part)
+        return tuple(window(part, part, words) for part in parts)
+    parts_of = (
+        window(run, part, words)
         for part in parts
-        for run in _runs(_clauses(part), _CLAUSES)
+        for run in _runs(clauses(part), _CLAUSES)
         if _LEAST_CLAUSE <= len(run) < len(part)
     )
-    return (*(window(run) for run in _runs(parts, WINDOWS)), *clauses)
+    return (*(window(run, run, words) for run in _runs(parts, WINDOWS)), *parts_of)
 
 
-def window(words: tuple[Word, ...], around: tuple[Word, ...] = ()) -> Window:
-    """Return some words as a window, within the sentences around them."""
-    return Window(words, tuple(word for word in words if weight(word.text)), around or words)
+def window(words: tuple[Word, ...], around: tuple[Word, ...] = (), answer: tuple[Word, ...] = ()) -> Window:
+    """Return some words as a window, within the sentences around them and the answer they are from."""
+    around = around or words
+    return Window(words, tuple(word for word in words if weight(word.text)), around, answer or around)
 
 
 def _runs(parts: Sequence[tuple[Word, ...]], sizes: Sequence[int]) -> Iterator[tuple[Word, ...]]:
@@ -96,14 +101,14 @@ def _runs(parts: Sequence[tuple[Word, ...]], sizes: Sequence[int]) -> Iterator[t
             yield tuple(word for part in parts[start : start + size] for word in part)
 
 
-def _clauses(sentence: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """The clauses of a sentence, cut at its marks and before words that join."""
-    clauses: list[list[Word]] = []
+def clauses(sentence: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return the clauses of a sentence, cut at its marks and before words that join."""
+    found: list[list[Word]] = []
     for word in sentence:
-        if not clauses or word.clause != clauses[-1][-1].clause or word.text in JOINING:
-            clauses.append([])
-        clauses[-1].append(word)
-    return [tuple(clause) for clause in clauses]
+        if not found or word.clause != found[-1][-1].clause or word.text in JOINING:
+            found.append([])
+        found[-1].append(word)
+    return [tuple(clause) for clause in found]
 
 
 def find_evidence(expected: Expected, window: Window, asked: frozenset[str] = frozenset()) -> Evidence:

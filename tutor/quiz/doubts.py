@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from tutor.quiz import guards
 from tutor.quiz.closeness import weight
 from tutor.quiz.coverage import Evidence, Expected, find_evidence
-from tutor.quiz.polarity import has_word_replaced, turned_round
+from tutor.quiz.polarity import turned_round
 
 Doubt: TypeAlias = Literal[
     "", "weak", "negated", "other-side", "misconception", "short", "keywords", "echo", "off-topic"
@@ -37,7 +37,7 @@ def doubt_of(point: str, evidence: Evidence, suspects: Suspects) -> Doubt:
         return "echo"
     if guards.may_be_keyword_list(evidence.window.around, in_prose=suspects.in_prose):
         return "keywords"
-    if turned_round(point, evidence) or has_word_replaced(point, evidence):
+    if turned_round(point, evidence):
         return "negated"
     if any(_means_rather(rival, evidence, suspects.asked) for rival in suspects.against):
         return "other-side"

@@ -27,15 +27,19 @@ Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.34
-UNSURE = 0.26
+UNSURE = 0.33
 _ALL_CUES = 0.65
-FEW_WORDS = 0.42
+FEW_WORDS = 0.38
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
 SURE = 0.70
 ASIDE = -0.15
 """Where the chance is not sure, being nearer to a point of the other side by this much is a doubt."""
 _TELLS_ITSELF = 2
 """Words that show by themselves why a point was earned; with fewer the whole piece is shown."""
+_SEVERAL = 2
+"""Points that an answer must deny for the only one that it makes to be in doubt."""
+_TOUCHED = 0.13
+"""Least chance of any point at which an answer has to do with them."""
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
 WRONG = 0.70
@@ -124,6 +128,8 @@ def grade(
     stated = _misconceptions(words, misconceptions, points)
     if _is_elsewhere(words, key_points, question):
         points = tuple(_doubted(point, "off-topic") if point.band == "covered" else point for point in points)
+    if _denies_the_rest(points):
+        points = tuple(_doubted(point, "negated") if point.band == "covered" else point for point in points)
     flags += _told(points, words, setting.asked)
     overstated = tuple((word.start, word.end) for word in guards.absolutes(read(answer)))
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
@@ -226,6 +232,12 @@ def _doubted(point: PointGrade, doubt: Doubt) -> PointGrade:
     return point._replace(band="unsure", doubt=doubt, score=min(point.score, COVERED - 0.01)) if doubt else point
 
 
+def _denies_the_rest(points: Sequence[PointGrade]) -> bool:
+    """Whether an answer makes a single point and denies several: it more likely is against that one too."""
+    denied = sum(point.doubt == "negated" for point in points)
+    return denied >= _SEVERAL and sum(point.band == "covered" for point in points) == 1
+
+
 def _is_elsewhere(words: Sequence[Word], points: Sequence[str | KeyPoint], question: str) -> bool:
     """Whether what an answer is about, taken together, is far from the question and its points."""
     about = [word.text for text in (question, *map(_text, points)) for word in read(text)]
@@ -267,7 +279,7 @@ def _told(points: Sequence[PointGrade], words: Sequence[Word], asked: frozenset[
     """Flags that follow from the points: an answer that denies them, or has nothing to do with them."""
     if any(point.doubt == "negated" for point in points):
         return ("negated",)
-    if any(point.score >= UNSURE / 2 for point in points):
+    if any(point.score >= _TOUCHED for point in points):
         return ()
     known = asked.union(*(stems_of(point.point) for point in points))
     return ("off-topic",) if points and guards.is_off_topic(words, known) else ()

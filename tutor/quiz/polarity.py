@@ -1,21 +1,26 @@
 """Whether a point is told the right way round: a denial, a contrary or a swap turns credit into a question.
 
 The telling words that a point and an answer share are compared one by one: a word that the answer denies and the point
-does not (or the other way) speaks against credit. Where an answer uses words of its own, only a denial on one side
-alone does, for free wording is full of denials that take nothing back, and two may say one thing.
+does not (or the other way) speaks against credit. Words with a contrary (*rise*, *fewer*, *easy*) are compared clause
+by clause (``direction``), so that each is taken with what it is said of.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from tutor.quiz.closeness import likeness, weight
+from tutor.quiz.contraries import SAME, on_one_side, says_same, sides
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.denial import denied, denies
-from tutor.quiz.reading import Word, read, root
-from tutor.quiz.wordlists import CONTRARIES, COUNTING, EXTREME, HEDGING, SOFTLY_DENYING
+from tutor.quiz.direction import Direction, compare
+from tutor.quiz.reading import Word, read
+from tutor.quiz.roles import swaps_roles
+from tutor.quiz.wordlists import COUNTING, EXTREME, HEDGING, SOFTLY_DENYING
 
 VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
@@ -23,11 +28,24 @@ FREELY = 0.25
 """Share from which on a denial on one side alone counts, though the answer is in words of its own."""
 NEARLY = 0.6
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
-_SAME = 0.9
+ALL_BUT = 0.75
+"""Share from which on any word put for another does, and not only one that says how much or which way."""
+MOSTLY = 0.1
+"""Share of what is said of a point, by weight, that must be denied on one side for the point to be."""
+OWN_WORDS = 0.6
+"""Share of the words that would earn a point that must be denied where they are the answer's own."""
+DIRECTED = 0.2
+"""Share of a point's words that must be said for a contrary to be one of the point's."""
 _KIN = 0.5
+_SEVERAL = 2
 _OF_AMOUNT = 0.4
 """What a word of amount counts beside a telling one."""
-_CONTRARY_STEMS = tuple((frozenset(map(root, one)), frozenset(map(root, other))) for one, other in CONTRARIES)
+
+
+_ALIKE = re.compile(
+    r"\b(?:just as|equally|equal|alike|no difference|the same as|with or without|unchanged|as (?:ever|before)"
+    r"|where (?:it|they) (?:was|were))\b"
+)
 
 
 class _Told(NamedTuple):
@@ -38,6 +56,7 @@ class _Told(NamedTuple):
     share: float
     contrary: float
     one_sided: bool
+    way: Direction
 
     @property
     def verbatim(self) -> bool:
@@ -47,48 +66,80 @@ class _Told(NamedTuple):
 def turned_round(point: str, evidence: Evidence) -> bool:
     """Whether the words that would earn a point deny it, or say its contrary."""
     told = _told(point, evidence)
-    flipped = told.verbatim and _contraries(told.own, told.clause) % 2 == 1
-    if told.one_sided and flipped:  # "not fewer" for "more"
-        return False
-    if _denial_differs(told) or flipped or _other_amount(told.own, evidence.window.words):
+    if told.share >= DIRECTED and (told.way == "against" or (told.way == "denied" and told.one_sided)):
+        return True
+    if told.way != "doubly" and (_denial_differs(told) or _denies_own_words(told, evidence)):
+        return True
+    if _only_asked(evidence):
+        return True
+    if told.way != "doubly" and _has_word_replaced(told, evidence):
+        return True
+    if _levels(told.own, told.clause) or swaps_roles(told.own, evidence.window.words):
         return True
     return told.verbatim and (_overstates(told.own, told.clause) or _swapped(told.own, told.clause))
 
 
-def has_word_replaced(point: str, evidence: Evidence) -> bool:
+def _has_word_replaced(told: _Told, evidence: Evidence) -> bool:
     """Whether an answer is the point nearly word for word, with another word in the place of one of its own."""
-    own = read(point)
-    clause = _region(own, evidence)
-    if _share_said(own, clause) < NEARLY:
+    share = _share_said(told.own, told.clause)
+    if share < NEARLY or not _without_kin(told.clause, told.own):
         return False
-    return bool(_without_kin(own, evidence.window.words)) and bool(_without_kin(clause, own))
+    replaced = _without_kin(told.own, evidence.window.words)
+    return bool(replaced) and (share >= ALL_BUT or any(map(_tells_which, replaced)))
+
+
+def _tells_which(word: Word) -> bool:
+    """Whether a word says how much or which way, so that another in its place says something else."""
+    return word.text in COUNTING or word.text.isdigit() or bool(sides(word.text))
 
 
 def _told(point: str, evidence: Evidence) -> _Told:
     own = read(point)
-    ours, theirs = denied(own), denied(evidence.window.around)
-    said = contrary = 0.0
+    ours = denied(own)
+    whole = evidence.window.answer
+    takes_back = dict(zip(whole, denied(whole), strict=True))
+    said = differing = lost = 0.0
+    alike = False
     for word, ours_denied in zip(own, ours, strict=True):
         value = weight(word.text) or (_OF_AMOUNT if word.text in SOFTLY_DENYING | COUNTING else 0.0)
-        found = [
-            it_is
-            for other, it_is in zip(evidence.window.around, theirs, strict=True)
-            if value and likeness(word.text, other.text) >= _SAME
-        ]
+        found = [takes_back[other] for other in evidence.window.around if value and says_same(word.text, other.text)]
         said += value if found else 0.0
-        contrary += value if found and ours_denied not in found else 0.0
+        differing += value if found and ours_denied not in found else 0.0
+        lost += value if found and ours_denied and True not in found else 0.0
+        alike = alike or (ours_denied and True in found)
+    alike = alike and _runs([takes_back[word] for word in evidence.window.words]) <= _runs(ours)
+    contrary = lost if alike else differing
     total = sum(weight(word.text) for word in own)
-    inside = set(evidence.window.words)
-    denies_some = any(it_is for word, it_is in zip(evidence.window.around, theirs, strict=True) if word in inside)
-    one_sided = denies_some != any(denies(word.text) for word in own)
-    return _Told(own, _region(own, evidence), said / total if total else 0.0, contrary, one_sided)
+    one_sided = any(takes_back[word] for word in evidence.window.words) != any(denies(word.text) for word in own)
+    region = _region(own, evidence)
+    way = compare(own, evidence, takes_back)
+    return _Told(own, region, said / total if total else 0.0, contrary / said if said else 0.0, one_sided, way)
+
+
+def _runs(flags: Sequence[bool]) -> int:
+    """How many stretches are denied."""
+    return sum(here and not before for before, here in pairwise((False, *flags)))
 
 
 def _denial_differs(told: _Told) -> bool:
-    """Whether a shared word is denied on one side only; soft words (*without*, *few*) may carry a denial as well."""
-    if not told.contrary or _softened(told.own, told.clause):
+    """Whether shared words are denied on one side only; soft words (*without*, *few*) may carry a denial as well."""
+    if told.contrary < MOSTLY or _softened(told.own, told.clause):
         return False
     return told.share >= VERBATIM or (told.share >= FREELY and told.one_sided)
+
+
+def _denies_own_words(told: _Told, evidence: Evidence) -> bool:
+    """Whether most of the words that would earn a point, though not those of the point, are denied, and it is not."""
+    if any(map(denies, (word.text for word in told.own))) or any(denied(told.own)) or len(evidence.words) < _SEVERAL:
+        return False
+    whole = evidence.window.answer
+    takes_back = dict(zip(whole, denied(whole), strict=True))
+    return sum(takes_back[word] for word in evidence.words) / len(evidence.words) >= OWN_WORDS
+
+
+def _only_asked(evidence: Evidence) -> bool:
+    """Whether what would earn a point is for the most part asked, not said."""
+    return bool(evidence.words) and sum(word.asked for word in evidence.words) * 2 > len(evidence.words)
 
 
 def _softened(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
@@ -96,7 +147,7 @@ def _softened(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     we_deny, they_deny = any(map(denies, ours)), any(map(denies, theirs))
     if we_deny == they_deny:
         return False
-    return bool(SOFTLY_DENYING & (theirs - ours if we_deny else ours - theirs))
+    return bool((SOFTLY_DENYING - {"without"}) & (theirs - ours if we_deny else ours - theirs))
 
 
 def _region(own: tuple[Word, ...], evidence: Evidence) -> tuple[Word, ...]:
@@ -113,44 +164,27 @@ def _region(own: tuple[Word, ...], evidence: Evidence) -> tuple[Word, ...]:
 def _share_said(own: tuple[Word, ...], clause: tuple[Word, ...]) -> float:
     """The share of a point's telling words that a clause says in the same form."""
     telling = [word for word in own if weight(word.text)]
-    said = sum(any(likeness(word.text, other.text) >= _SAME for other in clause) for word in telling)
+    said = sum(any(likeness(word.text, other.text) >= SAME for other in clause) for word in telling)
     return said / len(telling) if telling else 0.0
+
+
+def _levels(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
+    """Whether a clause says that things are alike where the point says that one is more than another."""
+    if not any(_compares(word) and not it_is for word, it_is in zip(own, denied(own), strict=True)):
+        return False
+    ours, theirs = (" ".join(word.text for word in words) for words in (own, clause))
+    return bool(_ALIKE.search(theirs)) and not _ALIKE.search(ours)
+
+
+def _compares(word: Word) -> bool:
+    return any(number == 0 for number, _ in sides(word.text)) or (word.text.endswith("er") and bool(sides(word.text)))
 
 
 def _overstates(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     """Whether a clause speaks of all or nothing where the point holds back."""
-    held_back = {word.text for word in own} & HEDGING
-    return bool(held_back) and bool({word.text for word in clause} & EXTREME - {word.text for word in own})
-
-
-def _contraries(own: tuple[Word, ...], clause: tuple[Word, ...]) -> int:
-    """How many contraries a clause has of words of the point, without those words themselves; denials count as such."""
-    wanted, said = ({word.stem for word in words if not denies(word.text)} for words in (own, clause))
-    return sum(
-        bool(wanted & here and not wanted & there and said & there and not said & here)
-        for one, other in _CONTRARY_STEMS
-        for here, there in ((one, other), (other, one))
-    )
-
-
-def _other_amount(own: tuple[Word, ...], said: tuple[Word, ...]) -> bool:
-    """Whether a word of the point stands beside the contrary of what it stands beside in the point (*more war*)."""
-    return any(
-        _are_contrary(before.stem, now.stem)
-        for before, word in pairwise(own)
-        if weight(word.text)
-        for now, other in pairwise(said)
-        if likeness(word.text, other.text) >= _SAME and not _beside(before.stem, word.text, said)
-    )
-
-
-def _are_contrary(one: str, other: str) -> bool:
-    return any((one in here and other in there) or (one in there and other in here) for here, there in _CONTRARY_STEMS)
-
-
-def _beside(stem: str, word: str, said: tuple[Word, ...]) -> bool:
-    pairs = pairwise(said)
-    return any(before.stem == stem and likeness(word, other.text) >= _SAME for before, other in pairs)
+    ours = {word.text for word in own}
+    theirs = {word.text for before, word in pairwise((*clause[:1], *clause)) if before.text != "of"}
+    return bool(ours & HEDGING) and bool(theirs & EXTREME - ours)
 
 
 def _swapped(own: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
@@ -176,4 +210,8 @@ def _around_than(words: tuple[Word, ...]) -> tuple[set[str], set[str]]:
 def _without_kin(words: tuple[Word, ...], others: tuple[Word, ...]) -> list[Word]:
     """The telling words, and those of number and amount, that have nothing like them among the others."""
     telling = (word for word in words if weight(word.text) or word.text in COUNTING)
-    return [word for word in telling if all(likeness(word.text, other.text) < _KIN for other in others)]
+    return [word for word in telling if not any(_are_kin(word.text, other.text) for other in others)]
+
+
+def _are_kin(one: str, other: str) -> bool:
+    return likeness(one, other) >= _KIN or says_same(one, other) or on_one_side(one, other)

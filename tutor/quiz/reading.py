@@ -15,6 +15,8 @@ MAX_WORDS = 2_500
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?;:…](?=\s|$)|\n")
 _CLAUSE_END = re.compile(r"[,.!?;:…()\n–—]")
+_ASKING = frozenset("who what which when where why how whose and".split())
+"""Words at which a question begins that takes for granted what it asks about."""
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)"), "is"),
     (re.compile(r"ense$"), "ence"),
@@ -24,7 +26,10 @@ _BRITISH = (
 
 
 class Word(NamedTuple):
-    """A word of an answer: how it is written, its stem, where it stands, its sentence and its clause (from 0)."""
+    """A word of an answer: how it is written, its stem, where it stands, its sentence and its clause (from 0).
+
+    ``asked`` says that its sentence only asks whether something is so.
+    """
 
     text: str
     stem: str
@@ -32,6 +37,7 @@ class Word(NamedTuple):
     end: int
     sentence: int
     clause: int
+    asked: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -46,10 +52,12 @@ def root(word: str) -> str:
 def read(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order."""
     words: list[Word] = []
+    questions: set[int] = set()
     sentence = clause = end = 0
     for found in _WORD.finditer(text):
         between = text[end : found.start()]
         if words and _SENTENCE_END.search(between):
+            questions |= {sentence} if "?" in between else set()
             sentence += 1
         if words and _CLAUSE_END.search(between):
             clause += 1
@@ -58,7 +66,11 @@ def read(text: str) -> tuple[Word, ...]:
         words.append(Word(written, root(written), found.start(), end, sentence, clause))
         if len(words) == MAX_WORDS:
             break
-    return tuple(words)
+    questions |= {sentence} if "?" in text[end : end + 3] else set()
+    if not questions:
+        return tuple(words)
+    questions -= {part[0].sentence for part in sentences(tuple(words)) if part[0].text in _ASKING}
+    return tuple(word._replace(asked=True) if word.sentence in questions else word for word in words)
 
 
 def sentences(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:

@@ -12,6 +12,10 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_LISTS[name].split())
 
 
+def _lines(name: str) -> tuple[str, ...]:
+    return tuple(_LISTS[name].strip().splitlines())
+
+
 TYING = _words("tying")
 """Words that tie a sentence together and carry no point."""
 COUNTING = _words("counting")
@@ -22,6 +26,10 @@ JOINING = _words("joining")
 """Words at which a clause of a sentence begins."""
 DENYING = _words("denying")
 """Words that turn what stands beside them round."""
+DISMISSALS = _lines("dismissals")
+"""Patterns of what is said of a claim that is called untrue."""
+REFUSALS = frozenset(_lines("refusals"))
+"""Sentences that do nothing but refuse what the one before them said."""
 SOFTLY_DENYING = _words("softly_denying")
 """Words that can carry the *no* of a point that denies something, without turning a statement round themselves."""
 ABSOLUTE = _words("absolute")
@@ -33,3 +41,5 @@ VERBS = _words("verbs")
 """Verbs that a sentence is likely to have one of; with words that tie they tell prose from a list of words."""
 CONTRARIES = tuple((frozenset(pair["one"].split()), frozenset(pair["other"].split())) for pair in _LISTS["contraries"])
 """Pairs of contrary words, so that a point told the wrong way round is not credited."""
+FORMS = {line.split()[0]: tuple(line.split()[1:]) for line in _lines("forms")}
+"""Plain words with their irregular forms."""
