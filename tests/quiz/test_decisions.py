@@ -9,7 +9,7 @@ import pytest
 from tutor.knowledge.model import KeyPoint
 from tutor.quiz import bearing, closeness, coverage, doubts, grading, guards, meaning, polarity
 from tutor.quiz.bearing import Bearing, Landscape
-from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, window, windows
+from tutor.quiz.coverage import Evidence, Expected, expect, find_evidence, window, windows
 from tutor.quiz.denial import denied, denies
 from tutor.quiz.doubts import Suspects, doubt_of
 from tutor.quiz.grading import Piece, grade, grade_reply
@@ -346,7 +346,7 @@ class TestDenial:
             ("Rents rose no matter what", ""),
             ("It is not true that rents rose but shops closed", "rents rose"),
             ("It is not true that rents rose. Shops closed", "rents rose"),
-            ("Shops closed. It is a myth that rents rose, and fell", "that rents rose and fell"),
+            ("Shops closed. It is a myth that rents rose, and fell", "rents rose"),
             ("Shops closed. That rents rose is a myth", "that rents rose"),
             ("Shops closed but rents rising is a myth", "rents rising"),
             ("They never fail to pay", "fail"),
@@ -458,7 +458,6 @@ class TestDoubts:
     @pytest.fixture(autouse=True)
     def nothing_else(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(doubts, "turned_round", lambda *_: False)
-        monkeypatch.setattr(doubts, "has_word_replaced", lambda *_: False)
         monkeypatch.setattr(doubts.guards, "may_be_keyword_list", lambda *_, **__: False)
 
     def of_rivals(self, monkeypatch, covered: float, cued: float = 0.0, said: int = 0) -> None:
@@ -474,9 +473,8 @@ class TestDoubts:
         assert self.doubt(Suspects(stems, (), ())) == "echo"
         assert self.doubt(Suspects(stems - {"sea"}, (), ())) == ""
 
-    @pytest.mark.parametrize("name", ["turned_round", "has_word_replaced"])
-    def test_told_the_wrong_way_round(self, name: str, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(doubts, name, lambda *_: True)
+    def test_told_the_wrong_way_round(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr(doubts, "turned_round", lambda *_: True)
 
         assert self.doubt(Suspects(frozenset(), (), ())) == "negated"
 
@@ -532,7 +530,6 @@ class TestPolarity:
             ("Some allies paid their share of the costs.", "All allies paid their share of the costs."),
             ("Few studies find entrapment in the record.", "Every one of the studies finds entrapment in the record."),
             ("Rents rise, but wages never follow.", "Rents never rise, but wages follow."),  # both deny something
-            ("Alliances bring more war to small states over long years.", "There is less war in these days."),
             ("Leaders pay a price for breaking promises.", "No leaders pay a price for breaking promises."),
         ],
     )  # fmt: skip
@@ -558,22 +555,6 @@ class TestPolarity:
         assert not polarity.turned_round(point, said(point, answer))
 
     @pytest.mark.parametrize(
-        ("answer", "replaced"),
-        [
-            ("Leaders pay a price at home for breaking a promise.", False),
-            ("Leaders pay a price at home for keeping a promise.", True),
-            ("Leaders pay a price abroad for breaking a promise.", True),
-            ("Leaders pay a price at home for breaking a solemn promise.", False),
-            ("Leaders pay a price at home for breaking.", False),
-            ("Voters grumble about broken words of presidents.", False),
-        ],
-    )
-    def test_one_word_put_for_another(self, answer: str, replaced: bool):
-        point = "Leaders pay a price at home for breaking a promise."
-
-        assert polarity.has_word_replaced(point, said(point, answer)) is replaced
-
-    @pytest.mark.parametrize(
         ("own", "clause", "share"),
         [
             ("stone piers", "piers", 0.5),
@@ -584,14 +565,6 @@ class TestPolarity:
     )
     def test_the_share_said_in_the_same_form(self, own: str, clause: str, share: float):
         assert polarity._share_said(read(own), read(clause)) == share
-
-    @pytest.mark.parametrize(
-        ("own", "said", "count"),
-        [("rents rise", "rents fall", 1), ("rents rise", "rents rise and fall", 0), ("rents rise", "rents stay", 0),
-         ("rents fall", "rents rise", 1), ("rise and fall", "rents rise", 0)],
-    )  # fmt: skip
-    def test_contraries_are_counted(self, own: str, said: str, count: int):
-        assert polarity._contraries(read(own), read(said)) == count
 
     @pytest.mark.parametrize(
         ("text", "before", "after"),
@@ -646,7 +619,7 @@ class TestGrade:
 
     @pytest.mark.parametrize(
         ("value", "band", "doubt"),
-        [(0.34, "covered", ""), (0.339, "unsure", "weak"), (0.26, "unsure", "weak"), (0.259, "not-found", "")],
+        [(0.34, "covered", ""), (0.339, "unsure", "weak"), (0.33, "unsure", "weak"), (0.329, "not-found", "")],
     )
     def test_bands_by_chance(self, value: float, band: str, doubt: str, monkeypatch: pytest.MonkeyPatch):
         point = self.graded(monkeypatch, value).points[0]
@@ -714,8 +687,8 @@ class TestGrade:
         """What was unsure or not found keeps its own reason."""
         monkeypatch.setattr(grading, "nearness", lambda *_: 0.0)
 
-        assert self.graded(monkeypatch, 0.3).points[0].doubt == "weak"
-        assert self.graded(monkeypatch, 0.3, "stone piers").points[0].doubt == "weak"
+        assert self.graded(monkeypatch, 0.335).points[0].doubt == "weak"
+        assert self.graded(monkeypatch, 0.335, "stone piers").points[0].doubt == "weak"
         assert self.graded(monkeypatch, 0.1).points[0].doubt == ""
 
     @pytest.mark.parametrize(("value", "flags"), [(0.13, ()), (0.12, ("off-topic",))])
@@ -812,5 +785,7 @@ class TestGrade:
 
 
 def test_a_window_without_words_around_is_its_own(even: None):
-    assert window(read("stone"), read("a stone pier")) == Window(read("stone"), read("stone"), read("a stone pier"))
+    whole = read("a stone pier")
+
+    assert window(read("stone"), whole)[:3] == (read("stone"), read("stone"), whole)
     assert isinstance(read("stone")[0], Word)

@@ -23,11 +23,8 @@ from tutor.dialogue.act_openings import (
     COMPARE_THAT,
     CONCESSION,
     FILLER,
-    GROUNDS_OF,
     HOW_DIFFERS,
-    INVERTED,
     NUMBERED,
-    NUMBERED_WHY,
     ORDINAL,
     ORDINALS,
     POLITE_END,
@@ -36,8 +33,6 @@ from tutor.dialogue.act_openings import (
     QUESTION_START,
     REBUTS,
     REBUTTAL_STARTS,
-    REDIRECTS,
-    SIDE_GROUNDS,
     STRONGEST,
     SUBJECT_AND_VERB,
     VERSUS,
@@ -45,6 +40,7 @@ from tutor.dialogue.act_openings import (
     WORSE,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
+from tutor.dialogue.act_pointing import GROUNDS_OF, INVERTED, NUMBERED_WHY, REDIRECTS, SIDE_GROUNDS
 from tutor.dialogue.commands import find_command
 
 

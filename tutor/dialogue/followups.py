@@ -12,50 +12,23 @@ from tutor.dialogue.answers import (
     tell_side,
 )
 from tutor.dialogue.context import Depth, Shown
+from tutor.dialogue.focus import focus_of, issue_of, nothing_shown, with_side
 from tutor.dialogue.reply import Block, Heading, Notice, SideShown, Tree, TreeNode
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
-from tutor.dialogue.wishes import side_named, wants_gist, wants_opinion, wants_today
+from tutor.dialogue.wishes import side_named, wants_gist
 from tutor.knowledge import KnowledgeBase
-from tutor.knowledge.model import OTHER, Argument, Grounds, Issue, Side
-
-DATED = 6
-"""Most dated statements shown where it is asked if something still holds."""
-
-
-def nothing_shown() -> Told:
-    """Say that a follow-up needs something to follow."""
-    return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
-
-
-def _issue(scene: Scene) -> Issue | None:
-    return scene.base.issues.get(scene.shown.issue)
-
-
-def _focus(scene: Scene, issue: Issue) -> Argument | None:
-    owner, _, local_id = scene.shown.argument.partition("#")
-    return issue.argument(local_id) if local_id and owner == issue.id else None
-
-
-def focus_sources(scene: Scene, about: str) -> tuple[str, ...]:
-    """Return the sources meant by "sources": of the argument or the side that is named, else of what was shown."""
-    issue = _issue(scene)
-    if issue is None or not about:
-        return scene.shown.sources
-    if about in issue.sides:
-        return tuple(dict.fromkeys(source for argument in issue.side(about) for source in argument.sources))
-    argument = numbered(issue, _with_side(scene, issue, about))
-    return argument.sources if argument else scene.shown.sources
+from tutor.knowledge.model import OTHER, Argument, Issue, Side
 
 
 def other_side(scene: Scene, _: str) -> Told:
     """Show the other side: the replies to the argument in focus, the other reading, or the side shown second."""
-    issue = _issue(scene)
+    issue = issue_of(scene)
     if issue is None:
         return nothing_shown()
     named = side_named(scene.text)
     if named:
         return _one_side(scene, issue, "pro" if named == "pro" else "con")
-    argument = _focus(scene, issue)
+    argument = focus_of(scene, issue)
     if argument:
         return _replies(scene, issue, argument)
     side = OTHER[issue.first_side]
@@ -91,12 +64,12 @@ def _replies(scene: Scene, issue: Issue, argument: Argument) -> Told:
 
 def why(scene: Scene, about: str) -> Told:
     """Show the reasons behind an argument: the one named, the one in focus, or the first of each side."""
-    issue = _issue(scene)
+    issue = issue_of(scene)
     if issue is None:
         return nothing_shown()
     if about == "strongest":  # the base puts the strongest of each side first, and no side before the other
         return _reasons(scene, issue)
-    about = _with_side(scene, issue, about)
+    about = with_side(scene, issue, about)
     argument = numbered(issue, about) if about else None
     if about and argument is None:
         last = {side: len(issue.side(side)) for side in ("pro", "con")}
@@ -107,7 +80,7 @@ def why(scene: Scene, about: str) -> Told:
     if argument:
         return tell_argument(scene.base, issue, argument)
     if scene.shown.argument and scene.shown.depth < 2:
-        focus = _focus(scene, issue)
+        focus = focus_of(scene, issue)
         if focus:
             return tell_argument(scene.base, issue, focus)
     if scene.shown.fact:
@@ -129,19 +102,9 @@ def _reasons(scene: Scene, issue: Issue) -> Told:
     return Told((heading, *sides, steps), shown, (matched(base, issue.id),))
 
 
-def _with_side(scene: Scene, issue: Issue, about: str) -> str:
-    """Return a bare number ("the second one") with the side it is on: that of the argument in focus, else the first."""
-    if not about.lstrip("-").isdigit():
-        return about
-    focus = _focus(scene, issue)
-    side = issue.side_of(focus.id) if focus else issue.first_side
-    number = len(issue.side(side)) if about == "-1" else int(about)
-    return f"{side} {number}"
-
-
 def example(scene: Scene, _: str) -> Told:
     """Show a case that bears on what was shown; another one each time."""
-    base, issue = scene.base, _issue(scene)
+    base, issue = scene.base, issue_of(scene)
     candidates = _cases_for(scene, issue)
     fresh = [case for case in candidates if case not in scene.shown.examples_given]
     if not fresh:
@@ -167,47 +130,10 @@ def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
     return [case for case in dict.fromkeys(named) if case in base.cases and case != entry]
 
 
-def evidence(scene: Scene, about: str) -> Told:
-    """Say where the evidence on the issue at hand stands, or what the argument or the side that is named rests on."""
-    issue = _issue(scene)
-    if issue is None:
-        return nothing_shown()
-    argument = numbered(issue, _with_side(scene, issue, about)) if about else None
-    if argument:
-        return tell_argument(scene.base, issue, argument)
-    heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
-    today = wants_today(scene.text)
-    used = _newest_first(issue) if today else _first_grounds(issue)
-    used = [pair for pair in used if pair[0] == about or about not in issue.sides]
-    statements = tuple(
-        said(scene.base, f"used-{side}", grounds.says, grounds.sources, grounds.as_of) for side, grounds in used
-    )
-    stands = said(scene.base, "evidence", issue.evidence_so_far)
-    noted = [("no-side", wants_opinion(scene.text)), ("dated", today and bool(used) and bool(used[0][1].as_of))]
-    notices = tuple(Notice(code=code) for code, wanted in noted if wanted)
-    blocks: tuple[Block, ...] = (*notices, heading, stands, *statements, next_steps("sources", "other", "back"))
-    shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=1)
-    return Told(blocks, shown, (matched(scene.base, issue.id),))
-
-
-def _first_grounds(issue: Issue) -> list[tuple[Side, Grounds]]:
-    """Return the first grounds of every argument, with its side."""
-    return [
-        (side, grounds) for side in issue.sides for argument in issue.side(side) for grounds in argument.grounds[:1]
-    ]
-
-
-def _newest_first(issue: Issue) -> list[tuple[Side, Grounds]]:
-    """Return the grounds that carry a date, the latest first; the first of every argument where none does."""
-    grounds = [(side, one) for side in issue.sides for argument in issue.side(side) for one in argument.grounds]
-    dated = sorted((pair for pair in grounds if pair[1].as_of), key=lambda pair: str(pair[1].as_of), reverse=True)
-    return dated[:DATED] or _first_grounds(issue)
-
-
 def shorter(scene: Scene, _: str) -> Told:
     """Tell the same with less; the gist alone where that is wanted, or what is shown is short already."""
-    issue = _issue(scene)
-    focus = _focus(scene, issue) if issue and scene.shown.depth == 2 else None
+    issue = issue_of(scene)
+    focus = focus_of(scene, issue) if issue and scene.shown.depth == 2 else None
     if issue and focus:
         return _claim(scene, issue, focus)
     short = scene.shown.depth == 0 or wants_gist(scene.text)
@@ -263,7 +189,7 @@ def _again(scene: Scene, depth: Depth) -> Told:
 
 def map_(scene: Scene, about: str) -> Told:
     """Draw who answers whom: around the argument named, else for the whole issue, two steps deep."""
-    issue = _issue(scene)
+    issue = issue_of(scene)
     if issue is None:
         return nothing_shown()
     argument = numbered(issue, about) if about else None

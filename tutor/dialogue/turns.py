@@ -107,9 +107,9 @@ def _entry_named(scene: Scene, text: str) -> str:
 
 def sources(scene: Scene, about: str) -> Told:
     """Show the sources of what was last shown, in full."""
-    from tutor.dialogue import followups
+    from tutor.dialogue.grounds import focus_sources
 
-    ids = followups.focus_sources(scene, about)
+    ids = focus_sources(scene, about)
     if not ids:
         return nothing_shown()
     return Told((References(references=references(scene.base, ids)), next_steps("back")), scene.shown, _at_hand(scene))
@@ -170,7 +170,7 @@ HANDLERS: dict[str, Handler] = {
     "other-side": _late("followups", "other_side"),
     "why": _late("followups", "why"),
     "example": _late("followups", "example"),
-    "evidence": _late("followups", "evidence"),
+    "evidence": _late("grounds", "evidence"),
     "shorter": _late("followups", "shorter"),
     "more": _late("followups", "more"),
     "map": _late("followups", "map_"),

@@ -13,88 +13,32 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tutor.quiz.denial_words import (
+    AROUND,
+    ARTICLES,
+    AUXILIARIES,
+    BACK,
+    CLEFT,
+    CONDITIONS,
+    FORWARD,
+    GOES_ON,
+    HARMLESS,
+    JOINTS,
+    MOST_REFUSING,
+    MOST_TRAILING,
+    MOST_WITHOUT,
+    OPPOSITE,
+    PRONOUNS,
+    REACH,
+    STOPS,
+    SUBJECTS,
+    TRAILING,
+    TURNS,
+    VERB_AFTER_AND,
+    WHOLE,
+)
 from tutor.quiz.reading import Word
-from tutor.quiz.wordlists import DENYING, DISMISSALS, JOINING, REFUSALS
-
-REACH = 14
-"""Words that a denial within a clause reaches at most."""
-_TURNS = frozenset("but rather instead whereas although though yet while".split())
-"""Words at which a denial of what follows ends."""
-_SUBJECTS = frozenset("i you he she it we they there".split())
-_VERB_AFTER_AND = frozenset("is are was were has have had will would can could did does".split())
-"""After *and* these begin a statement of their own."""
-_PRONOUNS = frozenset("nothing nobody none nobody's".split())
-"""What denies the verb before it as well: *it changes nothing*."""
-_AUXILIARIES = frozenset("is are was were do does did has have had will would can could should may might must".split())
-_CLAUSAL = frozenset("that who which where when if what how whether than as".split())
-"""Where a clause begins within another, so that a denial after it does not reach back over it."""
-_JOINTS = JOINING | _CLAUSAL
-_STOPS = frozenset("where when if who which".split())
-_GOES_ON = frozenset("nor that which who because so if when since as".split())
-"""Words by which what follows a comma still belongs to what is denied."""
-_TRAILING = frozenset("do it that so either though any more at all now be have".split())
-"""Words that may follow a denial that has nothing else after it."""
-_CLEFT = frozenset("that who which where when why".split())
-_CONDITIONS = frozenset("unless until".split())
-_MOST_TRAILING = 2
-_MOST_WITHOUT = 2
-_ARTICLES = frozenset("a an the any".split())
-_MOST_REFUSING = 5
-_ADVERBS = (
-    r"(?:simply |just |plainly |flatly |wildly |grossly |vastly |greatly |completely |totally |largely |of course "
-    r"|all |so |pure )*"
-)
-_DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
-_FORWARD = re.compile(
-    r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|too \w+ to|contrary to|free of|"
-    r"(?:was|were|is|are|be) unable to|not only|not just|not merely|not necessarily|rul(?:e|es|ed|ing) out|"
-    r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
-)
-_HARMLESS = re.compile(
-    r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
-    r"why not|no one else|can't help|cannot help"
-    r"|no (?:more|fewer|less|later) than "
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a|half))\b"
-)
-"""Phrases with a word that denies which deny nothing."""
-_WHOLE = re.compile(
-    r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate|clear|certain|obvious|sure)"
-    r"(?: that| whether)?\b"
-    rf"|\b(?:it is|it's|is it|that is|that's) {_ADVERBS}{_DISMISSED} (?:that|to)\b"
-    r"|\b(?:do|does|did|would|can|could)(?:n't| not| never) "
-    r"(?:think|believe|accept|agree|buy|say|claim|argue|hold|mean|show|prove)\b(?! (?:it|so)\b)"
-    r"|\b(?:i|we|they|you) doubt\b|\bquestion(?:s|ed)? (?:that|whether|if)\b"
-    r"|\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|doubt(?:s|ed)?) "
-    r"(?:that|whether|the (?:claim|idea|view|notion))\b"
-    r"|\bfar from (?:true|clear|certain|obvious)\b|\b(?:unclear|doubtful) (?:that|whether)\b"
-    r"|\b(?:no|little|hardly any|without) (?:evidence|proof|sign|reason|study|studies|research|data)\b"
-    r"|\b(?:no|hardly any) (?:link|connection|relation|correlation) between\b"
-    r"|\b(?:nobody|no one|no scholar|few) (?:should |would |seriously )?"
-    r"(?:says?|thinks?|believes?|argues?|claims?|holds?|puts?)\b"
-    r"|\b(?:supposedly|allegedly|yeah right|as if)\b"
-)
-"""Beginnings that deny all that follows."""
-_BACK = re.compile(
-    rf"(?:\b(?:is|are|was|were|been|being|sounds|remains)|'s) {_ADVERBS}{_DISMISSED}\b(?! that| to)"
-    r"|\b(?:is|are|was|were)(?:n't| not) (?:what|how|why|where)\b"
-    r"|\b(?:do|does|did)(?:n't| not) (?:come into it|add up|hold up|hold water|exist)\b"
-    r"|\b(?:do|does|did)(?:n't| not) (?:think|believe|buy|see) (?:it|so)\b"
-    r"|\bwould only (?:hold|work|be true|make sense) if\b"
-)
-"""Endings that deny what went before."""
-_AROUND = re.compile(
-    r"\b(?:nothing|little|not much|hardly anything) (?:whatsoever |at all )?to do with\b"
-    r"|\b(?:no|little|hardly any) (?:effect|difference|impact|influence|bearing)\b"
-    r"|\b(?:do|does|did)(?:n't| not) (?:matter|count)\b|\bof no (?:use|help|value|avail|consequence)\b"
-)
-"""What denies both sides of it."""
-
-
-_OPPOSITE = re.compile(
-    r"\b(?:say|says|show|shows|prove|proves|suggest|suggests|found|finds?) (?:just |quite |exactly )?"
-    r"the (?:very )?(?:opposite|reverse|contrary)\b|\bthe (?:very )?(?:opposite|reverse|contrary) (?:is|was|holds)\b"
-)
-"""What turns round the sentence before."""
+from tutor.quiz.wordlists import DENYING, JOINING, REFUSALS
 
 
 class _Span(NamedTuple):
@@ -124,14 +68,14 @@ def denied(words: tuple[Word, ...]) -> tuple[bool, ...]:
 
 def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[int]) -> Iterator[_Span]:
     """The stretches that are denied."""
-    taken |= {place for found in _HARMLESS.finditer(text) for place in _places(found, starts)}
+    taken |= {place for found in HARMLESS.finditer(text) for place in _places(found, starts)}
     taken |= {place for place in _conditional(words) if place not in taken}
     patterns: tuple[tuple[re.Pattern[str], Callable[[Sequence[Word], Sequence[int]], _Span]], ...] = (
-        (_WHOLE, _to_a_turn),
-        (_BACK, _before),
-        (_AROUND, _both_sides),
-        (_OPPOSITE, _before_it_all),
-        (_FORWARD, _to_the_clause_end),
+        (WHOLE, _to_a_turn),
+        (BACK, _before),
+        (AROUND, _both_sides),
+        (OPPOSITE, _before_it_all),
+        (FORWARD, _to_the_clause_end),
     )
     for pattern, reach in patterns:
         for found in pattern.finditer(text):
@@ -168,7 +112,7 @@ def _places(found: re.Match[str], starts: Sequence[int]) -> list[int]:
 def _conditional(words: Sequence[Word]) -> Iterator[int]:
     """Denials that make a condition with another of their sentence: *no war without allies*, *nothing unless*."""
     for place, word in enumerate(words):
-        if word.text != "without" and word.text not in _CONDITIONS:
+        if word.text != "without" and word.text not in CONDITIONS:
             continue
         same = [
             other
@@ -191,7 +135,7 @@ def _within_clause(words: Sequence[Word], place: int) -> _Span:
     """What a word that denies reaches: its clause; only forward where it stands without a verb, or picks one thing."""
     last = _to_the_clause_end(words, [place]).last
     if place > 1 and _is_cleft(words, place):
-        picked = (other for other in range(place + 1, last + 1) if words[other].text in _CLEFT)
+        picked = (other for other in range(place + 1, last + 1) if words[other].text in CLEFT)
         return _Span(place + 1, next(picked, last + 1) - 1)
     return _Span(_clause_start(words, place) if _denies_verb(words, place) else place + 1, last)
 
@@ -207,12 +151,12 @@ def _is_cleft(words: Sequence[Word], place: int) -> bool:
 
 
 def _denies_verb(words: Sequence[Word], place: int) -> bool:
-    return words[place].text in _PRONOUNS
+    return words[place].text in PRONOUNS
 
 
 def _clause_start(words: Sequence[Word], place: int) -> int:
     first = place
-    while first > 0 and words[first - 1].clause == words[place].clause and words[first - 1].text not in _JOINTS:
+    while first > 0 and words[first - 1].clause == words[place].clause and words[first - 1].text not in JOINTS:
         first -= 1
     return first
 
@@ -225,9 +169,9 @@ def _to_the_clause_end(words: Sequence[Word], places: Sequence[int]) -> _Span:
         if word.clause != clause or (word.text in JOINING and (word.text != "and" or _begins_anew(words, place + 1))):
             break
         if (
-            word.text in _STOPS
+            word.text in STOPS
             or word.text == "nor"
-            or (word.text in _SUBJECTS and (len(places) > 1 or _has_verb(words, place + 1)))
+            or (word.text in SUBJECTS and (len(places) > 1 or _has_verb(words, place + 1)))
         ):
             break
         last = place
@@ -235,19 +179,19 @@ def _to_the_clause_end(words: Sequence[Word], places: Sequence[int]) -> _Span:
 
 
 def _has_verb(words: Sequence[Word], place: int) -> bool:
-    return place < len(words) and (words[place].text in _AUXILIARIES or words[place].text.endswith("n't"))
+    return place < len(words) and (words[place].text in AUXILIARIES or words[place].text.endswith("n't"))
 
 
 def _begins_anew(words: Sequence[Word], place: int) -> bool:
-    return place < len(words) and words[place].text in _VERB_AFTER_AND | _SUBJECTS
+    return place < len(words) and words[place].text in VERB_AFTER_AND | SUBJECTS
 
 
 def _phrase(words: Sequence[Word], place: int) -> _Span:
     """The few words that *without* reaches."""
     last = place
-    most = _MOST_WITHOUT + (place + 1 < len(words) and words[place + 1].text in _ARTICLES)
+    most = MOST_WITHOUT + (place + 1 < len(words) and words[place + 1].text in ARTICLES)
     while last + 1 < len(words) and last - place < most and words[last + 1].clause == words[place].clause:
-        if words[last + 1].text in JOINING or words[last + 1].text in _SUBJECTS | {"many", "most", "few"}:
+        if words[last + 1].text in JOINING or words[last + 1].text in SUBJECTS | {"many", "most", "few"}:
             break
         last += 1
     return _Span(place + 1, last)
@@ -258,7 +202,7 @@ def _to_a_turn(words: Sequence[Word], places: Sequence[int]) -> _Span:
     sentence = words[last].sentence
     for place in range(last + 1, len(words)):
         word = words[place]
-        if word.sentence != sentence or word.text in _TURNS:
+        if word.sentence != sentence or word.text in TURNS:
             break
         if word.clause != words[place - 1].clause and place > places[-1] + 2 and not _goes_on(words, place):
             break
@@ -269,14 +213,14 @@ def _to_a_turn(words: Sequence[Word], places: Sequence[int]) -> _Span:
 def _goes_on(words: Sequence[Word], place: int) -> bool:
     """Whether what begins here, after a comma, is still part of what is denied."""
     joins = words[place].text in ("and", "or") and place + 1 < len(words) and words[place + 1].text == "that"
-    return joins or words[place].text in _GOES_ON
+    return joins or words[place].text in GOES_ON
 
 
 def _before(words: Sequence[Word], places: Sequence[int]) -> _Span:
     """What stands before an ending that denies: up to a turn; past it, or in the sentence before, if it says *that*."""
     first = places[0]
     sentence = words[first].sentence
-    while first > 0 and words[first - 1].sentence == sentence and words[first - 1].text not in _TURNS:
+    while first > 0 and words[first - 1].sentence == sentence and words[first - 1].text not in TURNS:
         first -= 1
     if places[0] - first > 1 or first == 0 or not _points_back(words, places[0]):
         return _Span(first, places[0] - 1)
@@ -305,18 +249,18 @@ def _answers(words: Sequence[Word], place: int) -> bool:
 def _trails(words: Sequence[Word], place: int) -> bool:
     """Whether a denial of a verb has nothing after it, and so denies what went before: *which they are not*."""
     word = words[place]
-    of_verb = word.text.endswith("n't") or (word.text == "not" and words[place - 1].text in _AUXILIARIES)
+    of_verb = word.text.endswith("n't") or (word.text == "not" and words[place - 1].text in AUXILIARIES)
     if not of_verb or place == 0:
         return False
-    rest = [other for other in words[place + 1 : place + 2 + _MOST_TRAILING] if other.clause == word.clause]
-    return len(rest) <= _MOST_TRAILING and all(other.text in _TRAILING for other in rest)
+    rest = [other for other in words[place + 1 : place + 2 + MOST_TRAILING] if other.clause == word.clause]
+    return len(rest) <= MOST_TRAILING and all(other.text in TRAILING for other in rest)
 
 
 def _refuses(words: Sequence[Word], place: int) -> bool:
     """Whether a word stands in a sentence that does nothing but refuse what the one before said (*Nope.*)."""
     sentence = words[place].sentence
     around = [other for other in words[max(0, place - 6) : place + 7] if other.sentence == sentence]
-    return len(around) <= _MOST_REFUSING and " ".join(other.text for other in around) in REFUSALS
+    return len(around) <= MOST_REFUSING and " ".join(other.text for other in around) in REFUSALS
 
 
 def _emphatic(words: Sequence[Word], taken: set[int]) -> Iterator[_Span]:
@@ -337,7 +281,7 @@ def _before_it_all(words: Sequence[Word], places: Sequence[int]) -> _Span:
     first = place = places[0]
     while first > 0 and words[first - 1].sentence == words[place].sentence:
         first -= 1
-    return _sentence_before(words, first) if first and place - first <= _MOST_REFUSING else _Span(first, place - 1)
+    return _sentence_before(words, first) if first and place - first <= MOST_REFUSING else _Span(first, place - 1)
 
 
 def _sentence_before(words: Sequence[Word], place: int) -> _Span:

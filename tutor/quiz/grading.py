@@ -29,7 +29,7 @@ Range: TypeAlias = tuple[int, int]
 COVERED = 0.34
 UNSURE = 0.33
 _ALL_CUES = 0.65
-FEW_WORDS = 0.38
+FEW_WORDS = 0.42
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
 SURE = 0.70
 ASIDE = -0.15

@@ -1,0 +1,41 @@
+"""How a turn points at a part of what was shown, asks after a condition, or turns away to another question."""
+
+from __future__ import annotations
+
+from tutor.dialogue.act_openings import ORDINALS
+
+REDIRECTS = (
+    r"^(?:(?:no|nah|wait|hang on|hold on|sorry|oops|actually|scrap that|forget (?:that|it|about (?:that|it))|never ?mind(?: that)?|right|ok(?:ay)?"
+    r"|well|hm+)[,.!: ]+)*"
+    r"(?:(?:i (?:actually |rather |really )?(?:meant|mean|was (?:asking|thinking|talking)(?: about| of)?|am asking(?: about)?)"
+    r"|i(?:'d| would)? (?:rather|prefer to|sooner) (?:hear|know|read|talk|learn|ask)(?: (?:more )?about)?"
+    r"|(?:scrap|forget) (?:that|it)|(?:an)?other question|different question|new question|next question|change of subject"
+    r"|let'?s (?:talk|speak) about|back to my question)[,.:;! ]+)+(?P<about>.{3,})$"
+)
+"""Turns to another question: "no wait, I meant ...", "scrap that, ...", "I'd rather hear about ..."."""
+INVERTED = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|well|hm+|look)[, ]+)*(?:if|when|suppose|say|since|because|as|once|after|before|unless)\b.*"
+    r"(?<!\bso )(?<!\bnor )(?<!\bthan )(?<!\bneither )\b(?:is|are|was|do|does|did|will|would|can|could|should|must|have|has)(?:n'?t)?"
+    r" (?:i|we|you|they|he|she|it|that|this|there|nobody|no one|anyone|anybody|everyone|everybody|someone)\b"
+)
+"""A condition first and then a question without its mark: "if they cut our cables is that war"."""
+NUMBERED_WHY = (
+    r"^(?:(?:hm+|and|but|ok(?:ay)?|so|well|now|sorry)[,. ]+)*(?P<side>pro|con|for|against) ?(?P<number>\d)\b"
+    r"(?=.*\b(?:why|how come|on what|grounds|reason|reasons|explain|meaning|unclear|don'?t (?:get|understand|follow)|sounds?|odd|weird|strange)\b)"
+    r".{2,60}$"
+)
+"""An argument by its number, and wonder at it: "against 2, why? I never heard that one"."""
+GROUNDS_OF = (
+    r"^(?:(?:what(?:'?s| is| are)|which|is there|are there|do you have|you got|show|give|list|me|us|i want|i need|any|some"
+    r"|all|just|only|the|your|and|but|ok|so) )*(?P<what>sources?|references?|evidence|proof|studies|study|research|data|findings)"
+    r"(?: (?:is there|are there|do you have|you have|that|which|there|only|just))*"
+    r" (?:for|of|on|behind|under|supports?|supporting|back(?:s|ing)?|against(?= it| that| this))"
+    r"(?: (?:the|that|this|it|them|these|those|just|only|argument|point|claim|reason|number|no\.?|#))*"
+    r"(?: (?P<side>pro|con|for|against)(?: (?:side|case|argument|point|number|#))?)?"
+    r"(?: ?#?(?P<number>\d|" + "|".join(ORDINALS) + r"))?"
+    r"(?: (?:one|argument|point|claim|reason|side|case|only|please|pls))*$"
+)
+SIDE_GROUNDS = (
+    r"^(?:(?:show|give|list|me|i want|only|just|the|and|but|ok|so|now|what(?:'?s| is| are)) )*(?P<side>pro|con|for|against)(?:'s)?(?: side(?:'s)?)?"
+    r" (?P<what>sources?|references?|evidence|proof|studies|research)(?: (?:only|please|pls|then|alone))*$"
+)

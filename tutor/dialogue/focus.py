@@ -1,0 +1,34 @@
+"""What a follow-up follows: the issue at hand, the argument in focus, and the side a bare number is on."""
+
+from __future__ import annotations
+
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.reply import Notice
+from tutor.dialogue.scene import Scene, Told
+from tutor.knowledge.model import Argument, Issue
+
+
+def nothing_shown() -> Told:
+    """Say that a follow-up needs something to follow."""
+    return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+
+
+def issue_of(scene: Scene) -> Issue | None:
+    """Return the issue at hand; None where there is none."""
+    return scene.base.issues.get(scene.shown.issue)
+
+
+def focus_of(scene: Scene, issue: Issue) -> Argument | None:
+    """Return the argument of the issue that is in focus; None where there is none."""
+    owner, _, local_id = scene.shown.argument.partition("#")
+    return issue.argument(local_id) if local_id and owner == issue.id else None
+
+
+def with_side(scene: Scene, issue: Issue, about: str) -> str:
+    """Return a bare number ("the second one") with the side it is on: that of the argument in focus, else the first."""
+    if not about.lstrip("-").isdigit():
+        return about
+    focus = focus_of(scene, issue)
+    side = issue.side_of(focus.id) if focus else issue.first_side
+    number = len(issue.side(side)) if about == "-1" else int(about)
+    return f"{side} {number}"
