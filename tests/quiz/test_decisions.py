@@ -335,9 +335,9 @@ class TestDenial:
     @pytest.mark.parametrize(
         ("text", "within"),
         [
-            (f"They did not {words(14)}", words(12)),
+            (f"They did not {words(16)}", words(14)),
             (f"They did not {words(11)}", words(11)),
-            (f"They built instead of {words(14)}", words(12)),
+            (f"They built instead of {words(16)}", words(14)),
             ("Shops did not grow, rents rose", "grow"),
             ("They did not rise and fall while shops closed", "rise and fall"),
             ("They did not rise because shops closed", "rise"),
