@@ -13,6 +13,8 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
+from tutor.private import make_private
+
 _MAGIC = b"ATUTOR02"
 _HEAD = struct.Struct("<8sHHQI")  # magic, key length, stamp length, payload length, payload checksum
 
@@ -76,7 +78,7 @@ def write(path: Path, packed: bytes) -> bool:
     import tempfile
 
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -6,12 +6,14 @@ import contextlib
 import os
 from pathlib import Path
 
+from tutor.private import make_private
+
 OWNER_ONLY = 0o600
 
 
 def append(path: Path, content: bytes) -> None:
     """Append to a file in one write, which two programs may do at once. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(path.parent)
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, OWNER_ONLY)
     try:
         written = os.write(handle, content)
@@ -33,7 +35,7 @@ def write_new(path: Path, content: bytes) -> None:
 
 def replace(path: Path, content: bytes) -> None:
     """Write a file in place of the one that is there, if any. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(path.parent)
     part = _written_beside(path, content)
     try:
         part.replace(path)

@@ -15,6 +15,7 @@ from tutor import keeping
 from tutor.dialogue.acts import clean
 from tutor.dialogue.reply import Reply
 from tutor.errors import StorageError, UsageError
+from tutor.private import make_private
 from tutor.views import markdown
 
 PROMPT = "    you> "
@@ -63,7 +64,7 @@ class Transcript:
             self.trouble = f"{refused}. Turns are not kept until that is mended."
 
     def _make(self) -> Path:
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self.folder)
         for number in range(1000):
             path = self.folder / f"{self._stem}{f'-{number}' if number else ''}.md"
             try:

@@ -61,8 +61,12 @@ def test_what_is_kept_is_there_again(path: Path):
 
 
 def test_only_the_learner_may_read_the_file(path: Path):
-    """The file has mode 0600, its folder 0700."""
+    """The file has mode 0600, its folder 0700, and so has every folder that had to be made above it."""
     open_progress(path, NOW).add(review(0))
+    deep = path.parent / "of" / "one" / "learner" / "progress.db"
+    open_progress(deep, NOW).add(review(0))
+
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in (deep.parent, *deep.parent.parents[:2])} == {0o700}
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tutor.errors import StorageError
+from tutor.private import make_private
 from tutor.quiz.events import Event, Track, advance, fold, from_line, sealed, to_line
 from tutor.quiz.schedule import Memory
 from tutor.quiz.storage import MIGRATIONS, Migration, Notice, open_checked, refused
@@ -178,7 +179,7 @@ def open_progress(path: Path, now: datetime, *, migrations: Mapping[int, Migrati
     program holds the file, or a newer version of this program made it.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(path.parent)
         with contextlib.suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         opened = open_checked(path, now, migrations)

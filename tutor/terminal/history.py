@@ -9,6 +9,8 @@ from pathlib import Path
 
 from prompt_toolkit.history import History
 
+from tutor.private import make_private
+
 MOST_LINES = 2_000
 
 
@@ -43,7 +45,7 @@ class LineHistory(History):
             return
         line = (" ".join(string.split()) + "\n").encode("utf-8", "replace")
         with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private(self._path.parent)
             handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             try:
                 _lock(handle)
