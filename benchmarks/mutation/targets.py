@@ -13,10 +13,12 @@ ASKING = (
     "tests/dialogue/test_asking.py",
     "tests/dialogue/test_other_readings.py",
     "tests/dialogue/test_plain_talk.py",
+    "tests/dialogue/test_following_up.py",
 )
 GRADING = (
     "tests/quiz/test_decisions.py",
     "tests/quiz/test_denial.py",
+    "tests/quiz/test_direction.py",
     "tests/quiz/test_bearing.py",
     "tests/quiz/test_grading.py",
 )
@@ -43,12 +45,15 @@ TARGETS = (
     Target("tutor/matching/spelling.py", "matching", MATCHING),
     Target("tutor/quiz/bearing.py", "grading", GRADING),
     Target("tutor/quiz/closeness.py", "grading", GRADING),
+    Target("tutor/quiz/contraries.py", "grading", GRADING),
     Target("tutor/quiz/coverage.py", "grading", GRADING),
     Target("tutor/quiz/denial.py", "grading", GRADING),
+    Target("tutor/quiz/direction.py", "grading", GRADING),
     Target("tutor/quiz/doubts.py", "grading", GRADING),
     Target("tutor/quiz/grading.py", "grading", GRADING),
     Target("tutor/quiz/guards.py", "grading", GRADING),
     Target("tutor/quiz/meaning.py", "grading", GRADING),
     Target("tutor/quiz/polarity.py", "grading", GRADING),
+    Target("tutor/quiz/roles.py", "grading", GRADING),
     Target("tutor/quiz/scoring.py", "grading", GRADING),
 )

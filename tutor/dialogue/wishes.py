@@ -4,76 +4,74 @@ from __future__ import annotations
 
 import re
 
-_OPINION = re.compile(
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_OPINION = (
     r"\b(?:which (?:side|one|view|of them)\b.*\b(?:right|correct|true|better|best|believe|wins?|agree)"
     r"|who(?:'?s| is| was| has| had|'s got)?\b.*\b(?:right|correct|better case|stronger case|better argument)"
     r"|who (?:won|wins)|(?:do|would|did) you (?:\w+ )?(?:think|believe|agree|say|prefer|recommend|support)"
     r"|^(?:(?:so|then|ok|and)[ ,]+)*(?:you|u)(?:'re| are)? (?:agree|admit|think|believe|mean|say(?:ing)?|claim(?:ing)?)"
     r"|(?:your|ur) (?:\w+ )?(?:opinion|view|verdict|take|position|side)|are you (?:for|against|in favou?r)"
-    r"|(?:is it|it is|it's) true or (?:not|false)|yes or no|verdict|the truth|take a side|pick (?:a|one) side)\b",
-    re.IGNORECASE,
+    r"|(?:is it|it is|it's) true or (?:not|false)|yes or no|verdict|the truth|take a side|pick (?:a|one) side)\b"
 )
-_THANKS = re.compile(
+_THANKS = (
     r"\b(?:thank\w*|thx|thnx|ty|tysm|cheers|danke|merci|gracias|grazie|obrigad[oa]|dzi[eę]k\w*|appreciated|obliged"
-    r"|kind of you)\b",
-    re.IGNORECASE,
+    r"|kind of you)\b"
 )
-_RUDE = re.compile(
+_RUDE = (
     r"\b(?:suck\w*|stupid|dumb|useless|rubbish|garbage|trash|crap\w*|bullshit|idiot\w*|hate|worst|terrible|awful"
-    r"|shut up|fuck\w*|shit\w*|moron)\b",
-    re.IGNORECASE,
+    r"|shut up|fuck\w*|shit\w*|moron)\b"
 )
 _SIDES = (
     (
         "con",
-        re.compile(
+        (
             r"\b(?:cons?(?: side)?|(?:side|case|arguments?|points?|reasons?|sources?|evidence) against|against side)\b"
-            r"(?! (?:that|this|it)\b)",
-            re.IGNORECASE,
+            r"(?! (?:that|this|it)\b)"
         ),
     ),
     (
         "pro",
-        re.compile(
+        (
             r"\b(?:pros?(?: side)?|(?:side|case|arguments?|points?|reasons?|sources?|evidence) (?:for|in favou?r)"
-            r"(?: it)?|in favou?r)[\s?.!]*$|\bpro (?:side|arguments?)\b|\bfor side\b",
-            re.IGNORECASE,
+            r"(?: it)?|in favou?r)[\s?.!]*$|\bpro (?:side|arguments?)\b|\bfor side\b"
         ),
     ),
 )
-_TODAY = re.compile(
+_TODAY = (
     r"\b(?:still|today|nowadays|now|currently|up[- ]to[- ]date|outdated|out of date|these days|any ?more|recent|latest"
-    r"|since then)\b",
-    re.IGNORECASE,
+    r"|since then)\b"
 )
-_GIST = re.compile(
+_GIST = (
     r"\b(?:(?:one|two|a) (?:sentences?|lines?)|nutshell|gist|essence|takeaways?|bottom line"
     r"|eli5|(?:like|as if) (?:i'?m|i am|im|i was|i were)\b.*|(?:plain|simple|simpler|easy|easier)\b.*"
-    r"|simply|simplify|dumb it down|for dummies|main (?:point|idea|thing)|point\b.*\bonly|upshot)(?!\w)",
-    re.IGNORECASE,
+    r"|simply|simplify|dumb it down|for dummies|main (?:point|idea|thing)|point\b.*\bonly|upshot)(?!\w)"
 )
+
+
+def _says(pattern: str, text: str) -> bool:
+    return bool(re.search(pattern, text, re.IGNORECASE))
 
 
 def wants_opinion(text: str) -> bool:
     """Say whether a turn asks the tutor to take a side."""
-    return bool(_OPINION.search(text.replace("’", "'")))
+    return _says(_OPINION, text.replace("’", "'"))
 
 
 def tone_of(text: str) -> str:
     """Return the notice that answers the tone of a remark: ``thanked``, ``rude``; empty for any other."""
-    return "rude" if _RUDE.search(text) else "thanked" if _THANKS.search(text) else ""
+    return "rude" if _says(_RUDE, text) else "thanked" if _says(_THANKS, text) else ""
 
 
 def side_named(text: str) -> str:
     """Return the side that a turn names outright ("the con side", "the best argument against"); empty for none."""
-    return next((side for side, named in _SIDES if named.search(text)), "")
+    return next((side for side, named in _SIDES if _says(named, text)), "")
 
 
 def wants_today(text: str) -> bool:
     """Say whether a turn asks if something still holds."""
-    return bool(_TODAY.search(text))
+    return _says(_TODAY, text)
 
 
 def wants_gist(text: str) -> bool:
     """Say whether a turn wants no more than the heart of it, in plain words."""
-    return bool(_GIST.search(text.replace("’", "'")))
+    return _says(_GIST, text.replace("’", "'"))
