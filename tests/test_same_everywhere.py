@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +73,24 @@ def test_a_compiled_base_is_the_same_everywhere(run, tmp_path: Path):
     for path in compiled:
         assert run(*FIXED, "define", "pier", env=SURROUNDINGS["elsewhere"]).returncode == 0
         assert (tmp_path / "data" / "cache" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_what_is_left_out_of_training_is_scored_the_same_whatever_the_hash_seed():
+    """Sums of floats depend on their order, which must not be that of a set of strings."""
+    script = (
+        "import hashlib; import numpy as np; from tutor.matching import heads\n"
+        "draw = np.random.default_rng(1)\n"
+        "def column(): return np.arange(3), draw.random(3, dtype=np.float32)\n"
+        "runs = {f'run{number}': column() for number in range(300)}\n"
+        "scores = heads.run_scores(runs, draw.random((3, 4), dtype=np.float32), dict(runs), 3)\n"
+        "print(hashlib.sha256(scores.tobytes()).hexdigest())"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }  # fmt: skip
+
+    assert len(made) == 1

@@ -134,8 +134,10 @@ def run_scores(by_run: Mapping[str, Column], dual: Any, others: Mapping[str, Col
     import numpy as np
 
     scores = np.zeros((size, dual.shape[1]), dtype=np.float32)
-    for run in by_run.keys() & others.keys():
-        (rows, values), (where, theirs) = by_run[run], others[run]
+    for run, (rows, values) in by_run.items():  # in their order: sums of floats depend on it
+        if run not in others:
+            continue
+        where, theirs = others[run]
         scores[where] += theirs[:, None] * (values @ dual[rows])
     return scores
 
