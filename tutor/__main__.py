@@ -1,6 +1,6 @@
 """``python -m tutor``."""
 
-from tutor.cli import main
+from tutor.cli import program
 
 if __name__ == "__main__":
-    main()
+    program()

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 _UNSEEN = ("Cc", "Cf", "Cs", "Co")
-_IN_JSON = re.compile("[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_IN_JSON = "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 
 
 def visible(text: str) -> str:
@@ -22,4 +22,6 @@ def visible(text: str) -> str:
 
 def visible_json(line: str) -> str:
     """Return JSON that means the same, in which no character steers a terminal or ends a line."""
-    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    if line.isascii() and "\x7f" not in line:
+        return line
+    return re.sub(_IN_JSON, lambda found: f"\\u{ord(found[0]):04x}", line)

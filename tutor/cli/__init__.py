@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -105,6 +106,26 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         status = _report(_refused(error))
         _turn_away_output()
     sys.exit(status)
+
+
+_LOOK_THROUGH_AFTER = 100_000
+"""Objects made before Python looks for those that only point at one another. Nearly all that a start makes stays."""
+
+
+def program() -> NoReturn:
+    """Be the program: ``main``, without what a short run has no use for, about a fifth of the time of a question.
+
+    Python would look through what is loaded for garbage every 700 objects, and take everything apart at the end.
+    Streams are flushed and files closed by then, so what is left can be left to the system.
+    """
+    gc.set_threshold(_LOOK_THROUGH_AFTER)
+    try:
+        main()
+    except SystemExit as leaving:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(leaving.code if isinstance(leaving.code, int) else 0 if leaving.code is None else 1)
 
 
 def _turn_away_output() -> None:

@@ -109,10 +109,18 @@ WHOLE: tuple[Pattern, ...] = (
         "are help h what how commands command usage instructions lost stuck confused start begin who manual menu",
         r"(?:help(?: me)?|\?+|h|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|chat ?bot|chat ?gpt|gpt|llm|program)(?: or .*)?|manual|menu|start)",
     ),
+    # What is drawn out or written in another alphabet has no word to wait for: a short pattern, compiled every time.
+    ("ack", "*", r"(?:ah+|oh+(?: i see)?|hm+|hi+|hello+|hey+|obrigad[oa]|dzi[eę]kuj[eę]|dzi[eę]ki)"),
     (
         "ack",
-        "*",
-        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|(?:good|great|nice|excellent|clear|helpful)(?: (?:point|one|to know|answer|explanation|stuff))?|cool|nice|perfect|wow|awesome|right|alright|sure|fine|ah+|oh+(?: i see)?|hm+|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful|clears it up)|noted|exactly|true|hi+|hello+|hey+|good (?:morning|evening|afternoon)|hi there|hello there|how are you(?: doing| today)?|what'?s up|sup|yo|hola|bonjour|danke|merci|gracias|grazie|obrigad[oa]|dzi[eę]kuj[eę]|dzi[eę]ki|(?:ok,? )?thanks?(?: you)?[,.!]* (?:that|this|it)(?:'?s| is| was)? (?:helps|helped|helpful|useful|clear|great|good|all)(?: (?:a lot|me))?|(?:you|u|this|it|that) (?:really )?sucks?|(?:you(?:'re| are)?|u(?: r)?|ur|this is|that is|that'?s|it'?s|what) (?:so |really |just |such |a |an |bloody |total |complete |fucking )*(?:stupid|dumb|useless|garbage|trash|crap|idiot|moron|terrible|awful|shit)(?: (?:bot|machine|program|thing|answer))?|i hate (?:you|this)|shut up|fuck (?:you|off|this)|stupid (?:bot|machine|program))",
+        "thanks thank thx ty cheers ok okay k got see sense understood fair interesting good great nice excellent clear helpful cool perfect wow awesome right alright sure fine lol yes yeah yep yup no nope helps noted exactly true hi hello sup yo hola bonjour danke merci gracias grazie",
+        r"(?:thanks?(?: (?:you|a lot|so much|very much|man|for (?:that|the help|this)))?|thx|ty|cheers|ok(?:ay)?|k|got (?:it|that)|i see|(?:that )?makes sense|understood|fair enough|interesting|(?:good|great|nice|excellent|clear|helpful)(?: (?:point|one|to know|answer|explanation|stuff))?|cool|nice|perfect|wow|awesome|right|alright|sure|fine|lol|yes|yeah|yep|yup|no|nope|ok(?:ay)?,? (?:got it|thanks?|i see|good|cool|makes sense|fair enough)|that (?:helps|was helpful)|noted|exactly|true|good (?:morning|evening|afternoon)|hi there|hello there|sup|yo|hola|bonjour|danke|merci|gracias|grazie|(?:ok,? )?thanks?(?: you)?[,.!]* (?:that|this|it)(?:'?s| is| was)? (?:helps|helped|helpful|useful|clear|great|good|all)(?: (?:a lot|me))?)",
+    ),
+    ("ack", "you up whats clears", r"(?:how are you(?: doing| today)?|what'?s up|that clears it up)"),
+    (
+        "ack",
+        "suck sucks stupid dumb useless garbage trash crap idiot moron terrible awful shit hate shut fuck",
+        r"(?:(?:you|u|this|it|that) (?:really )?sucks?|(?:you(?:'re| are)?|u(?: r)?|ur|this is|that is|that'?s|it'?s|what) (?:so |really |just |such |a |an |bloody |total |complete |fucking )*(?:stupid|dumb|useless|garbage|trash|crap|idiot|moron|terrible|awful|shit)(?: (?:bot|machine|program|thing|answer))?|i hate (?:you|this)|shut up|fuck (?:you|off|this)|stupid (?:bot|machine|program))",
     ),
     (
         "progress",
@@ -121,7 +129,7 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "browse",
-        "which authors scholars what list show browse topics issues cases concepts terms glossary contents overview index motions topic another else surprise give change",
+        "which authors scholars what list show browse topics issues cases concepts terms glossary contents overview index motions topic another something anything surprise give change",
         r"(?:what (?:do you know|topics? (?:do you (?:have|cover|know)|are there)|else (?:do you (?:know|have|cover)|is there|can i ask|can you (?:tell me|talk about))(?: about)?|is there(?: to ask| to talk about| here)?|can you (?:talk|tell me|teach me) about|subjects are there|issues are there|do you (?:cover|have)|are (?:the|your) (?:topics|issues|subjects|cases))(?: about| here)?|(?:list|show|browse)(?: me)?(?: (?:all|the|your|every))*(?: (?:topics?|issues?|cases?|concepts?|terms?|subjects?|questions?|motions?|everything|glossary))|(?:the )?(?:topics|issues|cases|concepts|terms|glossary|contents|table of contents|overview|index|motions|topic list)|another (?:topic|issue|question|subject)|(?:something|anything) else|(?:which|what) (?:authors?|scholars?|experts?|books|sources) (?:do you (?:know|have|cover)|have you got|are there|are in here)|surprise me|what should i (?:ask|learn)(?: (?:next|about|first))?|give me a topic|change (?:the )?(?:topic|subject))",
     ),
     (

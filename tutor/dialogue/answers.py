@@ -186,14 +186,14 @@ def issues_using(base: KnowledgeBase, concept_id: str) -> tuple[str, ...]:
     return tuple(issue.id for issue in base.issues.values() if concept_id in issue.concepts)
 
 
-_YES_OR_NO = re.compile(r"(?:Yes|No|Not)\b")
+_YES_OR_NO = r"(?:Yes|No|Not)\b"
 
 
 def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     """Answer a question of fact: the fact first, then the issue where it is fought over."""
     owner = full_id.partition("#")[0]
     blocks: tuple[Block, ...] = (said(base, "fact", question.answer, question.sources, question.as_of),)
-    if _YES_OR_NO.match(question.answer):  # the same words would be wrong to another question
+    if re.match(_YES_OR_NO, question.answer):  # the same words would be wrong to another question
         asked = f"{question.asks[0][:1].upper()}{question.asks[0][1:].rstrip('?')}?"
         blocks = (Heading(text=asked, id=full_id), *blocks)
     issue = question.issue if question.issue in base.issues else _issue_of_owner(base, owner)

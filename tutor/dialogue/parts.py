@@ -15,16 +15,18 @@ _ASKING = (
     r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did"
     r"|can|could|should|would|will|has|have|had|must|may|might)"
 )
-_BETWEEN = re.compile(
-    rf"(?<=[?!.])\s+|[,;]?\s+(?:and|or|but)(?: also| then| if so| second(?:ly)?)?,?\s+(?={_ASKING}\b)", re.IGNORECASE
-)
-_ASKS = re.compile(rf"^(?:(?:and|but|so|ok|first(?:ly)?|second(?:ly)?|then|also)[, ]+)*{_ASKING}\b", re.IGNORECASE)
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_MAY_JOIN = ("? ", "! ", ". ", " and ", " or ", " but ")
+_BETWEEN = rf"(?i)(?<=[?!.])\s+|[,;]?\s+(?:and|or|but)(?: also| then| if so| second(?:ly)?)?,?\s+(?={_ASKING}\b)"
+_ASKS = rf"(?i)^(?:(?:and|but|so|ok|first(?:ly)?|second(?:ly)?|then|also)[, ]+)*{_ASKING}\b"
 
 
 def parts_of(question: str) -> tuple[str, ...]:
     """Return the questions of which a question is made; one or none where it is no more than one."""
-    parts = (part.strip() for part in _BETWEEN.split(question))
-    return tuple(part for part in parts if len(part.split()) >= LEAST and _ASKS.match(part))[:MOST]
+    if not any(sign in question.lower() for sign in _MAY_JOIN):
+        return ()
+    parts = (part.strip() for part in re.split(_BETWEEN, question))
+    return tuple(part for part in parts if len(part.split()) >= LEAST and re.match(_ASKS, part))[:MOST]
 
 
 def with_the_other_part(scene: Scene, question: str, told: Told, enough: float) -> Told:

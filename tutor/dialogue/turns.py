@@ -22,18 +22,19 @@ def choose(scene: Scene, about: str) -> Told:
     return tell(scene.base, entry)._replace(act="ask")
 
 
-_TRAILING = re.compile(r"[\s,]+(?:then|too|as well|though|for instance|for example|now|instead)\W*$", re.IGNORECASE)
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_TRAILING = r"(?i)[\s,]+(?:then|too|as well|though|for instance|for example|now|instead)\W*$"
 
 
 def case(scene: Scene, about: str) -> Told | None:
     """Show a case by its name; under the issue at hand, where there is one."""
     from tutor.dialogue import names
 
-    found = names.find_case(scene.base, _TRAILING.sub("", about))
+    found = names.find_case(scene.base, re.sub(_TRAILING, "", about))
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
 
 
-_LAST_TERM = re.compile(r"^(?:that|this|it|the|last|first|word|term|concept|phrase|\s)+$", re.IGNORECASE)
+_LAST_TERM = r"(?i)^(?:that|this|it|the|last|first|word|term|concept|phrase|\s)+$"
 
 
 def define(scene: Scene, about: str) -> Told | None:
@@ -42,7 +43,7 @@ def define(scene: Scene, about: str) -> Told | None:
 
     wanted = about.strip(" ?.!\"'“”‘’")
     found = names.find_concept(scene.base, wanted)
-    if found is None and _LAST_TERM.search(wanted) and scene.shown.issue in scene.base.issues:
+    if found is None and re.search(_LAST_TERM, wanted) and scene.shown.issue in scene.base.issues:
         concepts = scene.base.issues[scene.shown.issue].concepts
         return tell(scene.base, concepts[0]) if concepts else None
     return tell(scene.base, found.id) if found else None
@@ -60,25 +61,21 @@ def author(scene: Scene, about: str) -> Told | None:
     return tell_author(scene.base, found)
 
 
-_BOTH = re.compile(
-    r"^(?:the two|both|them|these|those|these two|those two|the last two|the cases)(?: of them)?$", re.IGNORECASE
-)
-
-
-_BETWEEN = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
+_BOTH = r"(?i)^(?:the two|both|them|these|those|these two|those two|the last two|the cases)(?: of them)?$"
+_BETWEEN = r"(?i)\s+(?:and|with|to|vs\.?|versus)\s+"
 
 
 def compare(scene: Scene, about: str) -> Told | None:
     """Show two cases, terms or issues one after the other, each in short."""
     first, comma, second = about.partition(",")
     if not comma:
-        first, _, second = _BETWEEN.sub(",", about, count=1).partition(",")
+        first, _, second = re.sub(_BETWEEN, ",", about, count=1).partition(",")
     if first.strip().lower() in ("", "it", "that", "this", "them"):
         first = ""
     ids = [_entry_named(scene, part.strip()) for part in (first, second) if part.strip()]
     if not first.strip() and scene.shown.entry:
         ids.insert(0, scene.shown.entry)
-    if _BOTH.match(about.strip(" ,")):
+    if re.match(_BOTH, about.strip(" ,")):
         ids = [scene.shown.before, scene.shown.entry] if scene.shown.entry else [*scene.shown.options[:2]]
     known = [entry for entry in dict.fromkeys(ids) if entry]
     if len(known) < 2:
