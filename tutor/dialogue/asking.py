@@ -13,7 +13,7 @@ from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Option, Options, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
-from tutor.dialogue.terms import asks_meaning, is_judging, names_only
+from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, names_only
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions for tuning and calibration.
@@ -131,13 +131,13 @@ def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tu
 
 
 def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
-    """Put the case before a question of fact about it where nothing but its name is said ("what is AUKUS?")."""
+    """Put the case before a question of fact about it where its name or its story is asked for ("what is AUKUS?")."""
     owner, part, _ = matches[0].id.partition("#")
     case = scene.base.cases.get(owner) if part else None
-    if case is None or not names_only(about, (case.name, case.short, *case.also)):
+    if case is None or not (asks_the_story(about) or names_only(about, (case.name, case.short, *case.also))):
         return matches
-    whole = [match for match in matches if match.id == owner]
-    return (*whole, *(match for match in matches if match not in whole))
+    whole = matched(scene.base, owner, matches[0].score)
+    return (whole, *(match for match in matches if match.id != owner))
 
 
 def act_of(scene: Scene, about: str, match: Matched) -> str:

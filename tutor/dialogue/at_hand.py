@@ -24,6 +24,7 @@ _JOINS = (
     r"|\bit (?:is|was|would be) \w+ (?:to|for|that|if)\b|\b(?:is|was) it \w+ (?:to|for|that|if)\b"
     r"|\b(?:worth|make|take) it\b|\blike (?:that|this|it)\b|\b(?:one|some|any|many|all) of (?:them|these|those)\b"
 )
+_YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 LONGEST = 14
 """Words up to which a question may need what is at hand to be understood."""
 
@@ -66,8 +67,16 @@ def _with_name(about: str, case: Case) -> str:
 
 
 def _names_another(scene: Scene, about: str, case: Case) -> bool:
-    """Whether a question names another case, or a country that is none of this one."""
+    """Whether a question names another case, a country that is none of this one, or a year before or after it."""
+    if not all(_within(int(year), case.years) for year in re.findall(_YEAR, about)):
+        return True
     asked = f" {normal(about)} "
     own = normal(" ".join((case.name, case.short, *case.also, *case.parties)))
     names = {normal(name) for other in scene.base.cases.values() for name in (other.short, *other.also, *other.parties)}
     return any(f" {name} " in asked and name not in own for name in names if name)
+
+
+def _within(year: int, years: str) -> bool:
+    """Whether a year falls in a span such as "1990-1991", "1949-present" or "1956"."""
+    named = [int(found) for found in re.findall(_YEAR, years)]
+    return not named or min(named) <= year <= (max(named) if "present" not in years else year)

@@ -19,6 +19,8 @@ LEADS = 0.01
 """Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""
 BEARS, BEARS_SURELY = 0.7, 0.9
 """Least chances at which an entry is offered, and told, as what bears on a statement that is none of the arguments."""
+STAYS = 0.2
+"""The share of the best reading's chance at which the issue at hand, which is being argued, is the better reading."""
 STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
 """Which kind of reply is put first: one that denies the claim before one that grants the facts."""
 AGAINST_EVIDENCE = {"undermines": 0, "undercuts": 1, "rebuts": 2}
@@ -198,12 +200,16 @@ def _bearing(scene: Scene, statement: Said) -> Told | None:
     ranking = scene.index.ask(statement.text)
     if not ranking.matches or ranking.confidence < BEARS:
         return None
-    told = tell(scene.base, ranking.matches[0].id)
-    if told.shown is None or told.shown.issue == scene.shown.issue:
+    best = ranking.matches[0]
+    at_hand = max((match.score for match in ranking.matches if match.id == scene.shown.issue), default=0.0)
+    told = tell(scene.base, best.id)
+    if told.shown is None or told.shown.issue == scene.shown.issue or at_hand >= STAYS * best.score:
         return None
     if ranking.confidence < BEARS_SURELY:
-        offered = choice_of(scene, [match.id for match in ranking.matches[:3]], Notice(code="bears-perhaps"))
-        return offered._replace(matches=told.matches, confidence=round(ranking.confidence, 2))
+        ids = dict.fromkeys([scene.shown.issue, *(match.id for match in ranking.matches)])
+        matches = tuple(matched(scene.base, entry) for entry in ids)[:3]
+        offered = choice_of(scene, [match.id for match in matches], Notice(code="bears-perhaps"))
+        return offered._replace(matches=matches, confidence=round(ranking.confidence, 2))
     blocks = (Notice(code="bears-on"), *_evidence(scene, statement), *told.blocks)
     return told._replace(blocks=blocks, confidence=round(ranking.confidence, 2))
 

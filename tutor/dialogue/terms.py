@@ -21,6 +21,11 @@ _JUDGES = (
     r"(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must|may|might"
     r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b"
 )
+_STORY = (
+    r"\bhear (?:more |something |all )?about\b|\bthe (?:whole )?story\b"
+    r"|\b(?:look|looking) (?:more closely |closer )?at\b|^(?:and |so |ok,? )?(?:what'?s|what is|what was) (?:up )?with\b"
+    r"|^(?:and|but|so) in (?!what\b|which\b|how\b)[^?]*$"
+)
 _OF_WORDS = r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b"
 # What people say around a term when they do not know it.
 _AROUND = frozenset(
@@ -51,6 +56,11 @@ def asks_meaning(text: str, concept: Concept) -> bool:
         or len(text.split()) <= 3
         or names_only(text, (concept.term, *concept.also))
     )
+
+
+def asks_the_story(text: str) -> bool:
+    """Say whether a turn wants to hear about something as a whole ("whats the story with the finns")."""
+    return bool(re.search(_STORY, text, re.IGNORECASE))
 
 
 def names_only(text: str, names: Iterable[str]) -> bool:
