@@ -7,6 +7,9 @@ import pytest
 from tutor.matching import Matcher, calibration, fusion
 from tutor.matching.base_index import NEARNESS, BaseIndex
 from tutor.matching.calibration import Signs
+from tutor.matching.entries import wordings_key
+from tutor.matching.matcher import round_score
+from tutor.matching.scoring import Scores, best_first
 from tutor.matching.words import shipped_table
 
 GROUPED = {
@@ -90,3 +93,66 @@ def test_scores_are_rounded_and_between_0_and_1(index: BaseIndex) -> None:
     answer = index.ask("do allies free ride?")
     values = [answer.confidence, *(match.score for match in answer.matches)]
     assert all(0 <= value <= 1 and round(value, 2) == value for value in values)
+
+
+class TestTheBase:
+    A, B, C = "cost/free-riding", "cost/budget-driver", "cases/nato#members"
+
+    def asked(self, index: BaseIndex, monkeypatch: pytest.MonkeyPatch, chances: dict[str, float]) -> None:
+        """Have the index find these entries with these chances."""
+        ids = index._asked.matcher.ids
+        spread = [chances.get(name, 0.0) for name in ids]
+        scores = Scores(spread, spread, best_first(spread), Signs())
+        monkeypatch.setattr(index._asked.matcher, "score", lambda _: scores)
+
+    @pytest.mark.parametrize(("second", "first"), [(0.21, B), (0.19, A)])
+    def test_what_is_at_hand_settles_what_is_nearly_even(self, index, monkeypatch, second: float, first: str):
+        self.asked(index, monkeypatch, {self.A: 0.30, self.B: second})
+
+        assert index.ask("?", within="cost/budget-driver").matches[0].id == first
+        assert index.ask("?", within="cost/zebra").matches[0].id == self.A
+        assert index.ask("?").matches[0].id == self.A
+
+    def test_a_question_of_fact_belongs_to_its_case(self, index, monkeypatch):
+        self.asked(index, monkeypatch, {self.A: 0.30, self.C: 0.25})
+
+        assert index.ask("?", within="cases/nato").matches[0].id == self.C
+        assert [match.score for match in index.ask("?", within="cases/nato").matches[:2]] == [0.25, 0.3]
+
+    def test_at_most_five_are_found(self, index: BaseIndex):
+        text = "nato allies and treaties"
+
+        assert len(index.ask(text).matches) == 5
+        assert len(index.arguments(text).matches) == 5
+        assert len(index.arguments(text, "cost/free-riding").matches) == 5
+        assert len(index.sources("Snyder alliance politics 1984").matches) == 5
+        assert len(index.ask(text, limit=7).matches) == 7
+
+    def test_arguments_of_an_issue_come_best_first_with_all_of_them_ranked(self, index: BaseIndex):
+        text = "small allies never pay their share"
+        found = [match.id for match in index.arguments(text, "cost/free-riding", limit=100).matches]
+        scores = index._argued.matcher.score(text)
+        total = dict(zip(index._argued.matcher.ids, scores.total, strict=True))
+
+        assert found == sorted(
+            (name for name in total if name.startswith("cost/free-riding#")), key=lambda n: -total[n]
+        )
+        assert len(found) > 3
+
+    def test_nothing_asked_finds_nothing(self, index: BaseIndex):
+        assert index.ask("") == ((), 0.0)
+        assert index.arguments("", "cost/free-riding") == ((), 0.0)
+
+    def test_the_confidence_is_that_of_the_matcher(self, index: BaseIndex):
+        text = "do allies free ride?"
+        matcher = index._asked.matcher
+
+        assert index.ask(text).confidence == round_score(matcher.confidence(matcher.score(text))) > 0.3
+        assert index.arguments(text, "cost/free-riding").confidence > 0
+
+    def test_it_knows_its_words_and_what_it_was_made_from(self, index: BaseIndex, base):
+        assert "alliance" in index.words
+        assert index.wordings == wordings_key(base)
+
+    def test_sources_are_found_without_the_encoder(self, index: BaseIndex):
+        assert not index._cited.matcher.score("a paper on burdens", sure=2.0).encoded
