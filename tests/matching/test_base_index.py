@@ -156,3 +156,41 @@ class TestTheBase:
 
     def test_sources_are_found_without_the_encoder(self, index: BaseIndex):
         assert not index._cited.matcher.score("a paper on burdens", sure=2.0).encoded
+
+
+class TestTopicsThatShareTheChance:
+    """A question is no surer than undecided where the topic of what comes first has too little of the chance."""
+
+    FIRST, ALSO = "cost/budget-driver", "concepts/primacy"  # of one topic; the second bears on another as well
+    OTHERS = ("entrapment/alliances-deter", "sovereignty/neutrality", "entrapment/tripwires", "sovereignty/empire")
+
+    @pytest.fixture
+    def confidence(self, index, monkeypatch: pytest.MonkeyPatch):
+        """How sure a question is, by the chances of these entries, where the matcher would be surer or not."""
+
+        def ask(first: float, also: float, others: float, *, within: str = "", sure: float = 0.9) -> float:
+            found = {self.FIRST: first, self.ALSO: also, **dict.fromkeys(self.OTHERS, others / len(self.OTHERS))}
+            matcher = index._asked.matcher
+            spread = [found.get(name, 0.0) for name in matcher.ids]
+            monkeypatch.setattr(matcher, "score", lambda _: Scores(spread, spread, best_first(spread), Signs()))
+            monkeypatch.setattr(matcher, "confidence", lambda _: sure)
+            answer = index.ask("?", within=within)
+            assert answer.matches[0].id == self.FIRST
+            return answer.confidence
+
+        return ask
+
+    def test_by_the_share_of_all_that_is_considered(self, confidence):
+        assert confidence(0.30, 0.20, 0.50) == 0.9
+        assert confidence(0.30, 0.10, 0.60) == 0.65
+        assert confidence(0.15, 0.09, 0.26) == 0.9  # 0.24 of 0.50, though the rest lies far behind
+        assert confidence(0.15, 0.06, 0.29) == 0.65
+
+    def test_what_is_undecided_anyway_stays_as_sure_as_it_was(self, confidence):
+        assert confidence(0.30, 0.10, 0.60, sure=0.4) == 0.4
+
+    def test_what_is_at_hand_counts_for_its_topic(self, confidence):
+        """0.3 of 0.8 is too little; half as much again, it is 0.45 of 0.95."""
+        assert confidence(0.30, 0.0, 0.50) == 0.65
+        assert confidence(0.30, 0.0, 0.50, within=self.FIRST) == 0.9
+        assert confidence(0.30, 0.0, 0.50, within="cost/free-riding") == 0.65

@@ -22,6 +22,9 @@ class TestConfidence:
     def test_without_a_bias_nothing_known_is_even(self):
         assert calibration.probability(Signs(), {}) == 0.5
 
+    def test_a_sign_that_nothing_is_known_of_counts_for_nothing(self):
+        assert calibration.probability(Signs(), dict.fromkeys(Signs._fields, 1.0)) == 0.5
+
     @pytest.mark.parametrize(("bias", "total"), [(100.0, 30.0), (-100.0, -30.0), (29.5, 29.5)])
     def test_it_is_never_quite_0_or_1(self, bias: float, total: float):
         assert calibration.probability(Signs(), {"bias": bias}) == pytest.approx(1 / (1 + math.exp(-total)), rel=1e-6)
