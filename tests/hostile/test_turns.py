@@ -34,11 +34,12 @@ BEGINNINGS = {
     "a round": ("/spar harbour/stone as con",),
     "coaching": ("/steelman harbour/stone as pro",),
 }
-NUMBERS = ("²", "9" * 5000)
+NUMBERS = ("²", "9" * 5000, "--1", "1e999")
 ASKED = (
     "{}", "#{}", "option {}", "why pro {}", "/why con {}", "against {}", "yes {}", "{} sure", "1, {}", "/map pro {}",
     "/quiz --count {}", "/quiz --minutes {}", "/quiz --seminar {}-01-01", "/quiz --seminar 9999-12-31",
     "/spar harbour/stone seed {}", "/spar harbour/stone {} seconds", "/config width {}",
+    "/sources {}", "/evidence {}", "/why {}", "sources for con {}", "the {} one", "both sides of {}",
 )  # fmt: skip
 
 

@@ -144,6 +144,7 @@ def test_an_editor_that_fails_takes_nothing(tmp_path: Path):
         ({"TERM": "xterm-256color"}, False, False),
         ({"TERM": "xterm-256color", "VTE_VERSION": "6003"}, True, False),
         ({"TERM": "xterm-256color", "VTE_VERSION": "4205"}, False, False),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "²"}, False, False),
         ({"TERM": "xterm-kitty"}, True, True),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, True, True),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, False, False),
