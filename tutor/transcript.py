@@ -5,6 +5,7 @@ A turn is an indented line ``you> ...`` with the words as they were typed, then 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -71,10 +72,21 @@ class Transcript:
                 handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:
                 continue
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(self._first)
+            self._begin(handle, path)
             return path
         raise OSError(17, "too many sessions in one second")
+
+    def _begin(self, handle: int, path: Path) -> None:
+        """Write the first lines. A disk that refuses them is left without the file: every turn tries again, and an
+        empty one would be taken for the newest session.
+        """
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(self._first)
+        except OSError:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise
 
     def save_as(self, name: str) -> Path:
         """Copy the transcript under a name of the learner's, beside it. Raises UsageError or StorageError."""
