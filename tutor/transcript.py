@@ -44,7 +44,7 @@ def turns_of(text: str) -> Iterator[str]:
 class Transcript:
     """A transcript being written. Each turn is on the disk before the next prompt is shown.
 
-    A disk that refuses is told once (``trouble``) and does not stop the session.
+    A disk that refuses does not stop the session: ``trouble`` says what was refused, until a turn is kept again.
     """
 
     def __init__(self, folder: Path, now: datetime, base_name: str) -> None:
@@ -60,6 +60,7 @@ class Transcript:
             if self.path is None:
                 self.path = self._make()
             keeping.append(self.path, turn(reply).encode("utf-8", "replace"))
+            self.trouble = ""
         except OSError as error:
             refused = f"The transcript cannot be written ({error.strerror}): {self.path or self.folder}"
             self.trouble = f"{refused}. Turns are not kept until that is mended."
@@ -92,7 +93,7 @@ class Transcript:
         """Copy the transcript under a name of the learner's, beside it. Raises UsageError or StorageError."""
         target = self.folder / f"{safe_name(name)}.md"
         if self.path is None:
-            raise UsageError("there is nothing to save yet")
+            raise UsageError("there is nothing to save yet", hint=self.trouble)
         try:
             keeping.write_new(target, self.path.read_bytes())
         except FileExistsError:

@@ -58,7 +58,7 @@ def test_without_a_data_folder_settings_and_names_are_refused_with_advice(blocke
     session.say(QUESTION)
 
     assert "Cannot write" in shown(session.say("/config vi true"))
-    assert "nothing to save yet" in shown(session.say("/save mine"))
+    assert "nothing to save yet. The transcript cannot be written" in shown(session.say("/save mine"))
     assert session.say("why?").outcome == "answer"
 
 
@@ -89,6 +89,24 @@ def test_a_full_disk_costs_the_transcript_and_not_the_answer(
     assert capsys.readouterr().err.count("No space left on device") == 1
     assert session.transcript.path is not None
     assert "you> shorter" in session.transcript.path.read_text(encoding="utf-8")
+
+
+def test_what_is_not_kept_is_said_where_one_looks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """Asked where the session is written to, or to save it, it says what is refused; told anew when it comes again."""
+    session = sitting(tmp_path)
+    with monkeypatch.context() as filled:
+        filled.setattr(keeping.os, "write", full)
+        session.say(QUESTION)
+        assert "No space left on device" in shown(session.say("/transcript"))
+    session.say("why?")
+    assert "is being written to" in shown(session.say("/transcript"))
+    with monkeypatch.context() as filled:
+        filled.setattr(keeping.os, "write", full)
+        session.say("shorter")
+
+    assert capsys.readouterr().err.count("No space left on device") == 2
 
 
 def test_a_name_that_could_not_be_saved_is_free_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
