@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import resource
+import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -267,6 +269,16 @@ def test_json_that_only_shows_means_the_same(text: str):
 
     assert json.loads(line) == {"a": text}
     assert len(line.splitlines()) == 1
+
+
+def test_no_character_that_is_not_seen_is_written_into_json():
+    """Whatever is unseen in text is an escape in JSON: tags that hide words in a question among it."""
+    unseen = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in ("Cc", "Cf", "Co")]
+    line = visible_json(json.dumps("".join(unseen), ensure_ascii=False))
+
+    assert len(unseen) > 100_000
+    assert line.isascii()
+    assert json.loads(line) == "".join(unseen)
 
 
 @settings(max_examples=40, deadline=None)
