@@ -11,7 +11,7 @@ import pytest
 from tutor import clipboard, output, terminals
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Reference, References, Reply
-from tutor.errors import UsageError
+from tutor.errors import StorageError, UsageError
 from tutor.terminal import editor, pager
 from tutor.terminal.history import LineHistory
 from tutor.terminal.toolbar import toolbar
@@ -136,6 +136,14 @@ def test_an_editor_that_fails_takes_nothing(tmp_path: Path):
     """Leaving it with an error is a way to change one's mind."""
     with pytest.raises(UsageError, match="nothing was taken"):
         editor.write_turn("false")
+
+
+@pytest.mark.parametrize("setting", ["vi 'x", "'", "\\", "-x", '""', "/tmp"])
+def test_what_is_no_editor_is_told(setting: str):
+    """A quotation mark that is never closed is no fault of the program."""
+    with pytest.raises(StorageError, match="cannot be used") as caught:
+        editor.write_turn(setting)
+    assert "Set another" in caught.value.hint
 
 
 @pytest.mark.parametrize(
