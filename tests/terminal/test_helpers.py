@@ -14,6 +14,7 @@ from tutor.dialogue.reply import Reference, References, Reply
 from tutor.errors import StorageError, UsageError
 from tutor.terminal import editor, pager
 from tutor.terminal.history import LineHistory
+from tutor.terminal.keys import as_pasted
 from tutor.terminal.toolbar import toolbar
 from tutor.views import console
 
@@ -136,6 +137,20 @@ def test_an_editor_that_fails_takes_nothing(tmp_path: Path):
     """Leaving it with an error is a way to change one's mind."""
     with pytest.raises(UsageError, match="nothing was taken"):
         editor.write_turn("false")
+
+
+@pytest.mark.parametrize(
+    ("text", "pasted"),
+    [
+        ("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
+        ("one\ttwo", "one two"),
+        ("\x1b[31mred\u202e\u200b\x9b2J", "[31mred2J"),
+        ("l'\u00e9tat, 北约 🙂", "l'\u00e9tat, 北约 🙂"),
+    ],
+)
+def test_what_is_pasted_stands_in_the_line_as_it_is_seen(text: str, pasted: str):
+    """Lines stay lines; what steers or hides is left out before it is drawn or kept."""
+    assert as_pasted(text) == pasted
 
 
 @pytest.mark.parametrize("setting", ["vi 'x", "'", "\\", "-x", '""', "/tmp"])
