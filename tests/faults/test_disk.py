@@ -15,6 +15,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.sittings import GOOD, NOW, QUESTION, shown, sitting
 from tutor import keeping
+from tutor.private import make_private
 from tutor.quiz.progress import open_progress
 from tutor.terminal.history import LineHistory
 from tutor.unanswered import record
@@ -214,3 +215,21 @@ def test_an_export_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(StorageError, match="No space left"):
         practice.export_progress(setup_in(tmp_path), str(tmp_path / "log.jsonl"))
     assert {path.name for path in tmp_path.iterdir()} == {"progress.sqlite3"}
+
+
+def test_a_file_where_a_private_folder_should_be_is_no_folder(tmp_path: Path):
+    """Said at once, and the file is as it was; a folder that is there is left as it is."""
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
+    make_private(tmp_path / "open")
+    make_private(tmp_path / "deep" / "deeper")
+
+    with pytest.raises(NotADirectoryError):
+        make_private(tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "mine"
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("open", "deep", "deep/deeper")] == [
+        0o755,
+        0o700,
+        0o700,
+    ]
