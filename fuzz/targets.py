@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from tutor import config, transcript
+from tutor.dialogue import Conversation
 from tutor.dialogue.acts import MOST_CHARACTERS, Setting, clean, read_act
 from tutor.dialogue.reply import (
     Citation,
@@ -28,9 +29,12 @@ from tutor.dialogue.reply import (
     TreeNode,
 )
 from tutor.errors import KnowledgeError, UsageError
+from tutor.knowledge import KnowledgeBase, load_base
 from tutor.knowledge.load import read_folder
 from tutor.knowledge.yaml_reader import MOST_DEPTH, parse_yaml
 from tutor.matching import Matcher
+from tutor.matching.base_index import BaseIndex
+from tutor.matching.opening import open_index
 from tutor.quiz.events import Event, from_line, sealed, to_line
 from tutor.quiz.grading import grade
 from tutor.quiz.progress import in_memory
@@ -184,6 +188,25 @@ def render(data: bytes) -> None:
     assert not _steers(jsonl.render(sound).decode())
 
 
+@cache
+def _opened() -> tuple[KnowledgeBase, BaseIndex]:
+    small = load_base(Path(__file__).resolve().parents[1] / "tests" / "data" / "good")
+    return small, open_index(small)
+
+
+def talk(data: bytes) -> None:
+    """Any lines are turns of a conversation, in practice too: each has a reply, which only shows."""
+    conversation = Conversation(*_opened())
+    for said in _text(data).split("\n")[:12]:
+        reply = conversation.say(said)
+        assert reply.blocks or reply.ended
+        assert not _steers(plain.render(reply))
+        assert not _steers(markdown.render(reply))
+        assert not _steers(jsonl.render(reply).decode())
+        if reply.ended:
+            return
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (yaml, base, turn, match, grading, imports, settings, names, render)
+    one.__name__: one for one in (yaml, base, turn, match, grading, imports, settings, names, render, talk)
 }

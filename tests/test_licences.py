@@ -18,7 +18,7 @@ FREE = {
     "Zlib",
     "CC0-1.0",
 }
-SHARED_ALIKE = {"MPL-2.0", "LGPL-3.0", "LGPL-3.0-only"}
+SHARED_ALIKE = {"MPL-2.0", "LGPL-2.0-or-later", "LGPL-3.0", "LGPL-3.0-only"}
 """Licences that ask for changes of the package itself to be shared; we import such packages and change none."""
 
 
@@ -27,13 +27,24 @@ def rows() -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")][2:]
 
 
-def test_every_pinned_package_is_listed_in_its_version():
-    """And no other; ``python -m tools.make_licences`` writes the page anew."""
-    pinned = re.findall(
-        r"^([\w.-]+)==(\S+)", (ROOT / "requirements" / "all.txt").read_text(encoding="utf-8"), re.MULTILINE
-    )
+def pinned(file: Path) -> set[tuple[str, str]]:
+    return set(re.findall(r"^([\w.-]+)==(\S+)", file.read_text(encoding="utf-8"), re.MULTILINE))
 
-    assert [(row[0], row[1]) for row in rows()] == pinned
+
+def test_every_pinned_package_is_listed_in_its_version():
+    """Of every file of pinned packages, and no other; ``python -m tools.make_licences`` writes the page anew."""
+    files = sorted((ROOT / "requirements").glob("*.txt"))
+
+    assert len(files) == 3
+    assert [(row[0], row[1]) for row in rows()] == sorted(set().union(*map(pinned, files)))
+
+
+def test_what_only_proof_or_benchmarks_need_is_told_apart():
+    """So that one sees what ``make run`` and ``make test`` install."""
+    apart = {(row[0], row[1]) for row in rows() if row[3] in ("proof", "benchmarks")}
+
+    assert apart
+    assert {(row[0], row[1]) for row in rows()} - apart == pinned(ROOT / "requirements" / "all.txt")
 
 
 def test_every_licence_is_a_free_one():

@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.sittings import GOOD, QUESTION
 from tests.test_house import MODULES, imports_of
+from tutor.matching.encoder import is_available
 
 CONNECTS = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "httpx", "webbrowser"}
 RUNS_CODE = {"pickle", "marshal", "shelve", "code", "runpy", "ctypes"}
@@ -75,3 +76,23 @@ def test_the_watch_would_see_a_connection():
     )
 
     assert b"CAUGHT socket" in done.stderr
+
+
+def test_the_encoder_reports_to_nobody(environment, tmp_path: Path):
+    """Its library would keep a mark of the machine and what it is going to send: neither is made.
+
+    Whatever the user has set, and though Python's audit sees nothing of what a library does by itself.
+    """
+    if not is_available():
+        pytest.skip("needs the encoder")
+    told = "from tutor.matching.encoder import shipped_encoder; print(shipped_encoder().encode(['a']).shape)"
+    done = subprocess.run(
+        [sys.executable, "-c", told],
+        capture_output=True,
+        env={**environment, "PYTHONPATH": str(ROOT), "ORT_DISABLE_TELEMETRY": "0"},
+        cwd=tmp_path,
+        check=True,
+    )
+
+    assert b"384" in done.stdout
+    assert not list(tmp_path.rglob("*"))

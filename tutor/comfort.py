@@ -36,6 +36,8 @@ def _kept(session: Session, *blocks: Block) -> Told:
 def _transcript(session: Session) -> Notice:
     if not session.kept:
         return Notice(code="transcript-off")
+    if session.transcript.trouble:
+        return Notice(code="failed", values={"message": session.transcript.trouble})
     if session.transcript.path is None:
         return Notice(code="transcript-later", values={"path": str(session.folder)})
     return Notice(code="transcript-at", values={"path": str(session.transcript.path)})

@@ -44,10 +44,15 @@ class Session:
             unanswered.record(self.setup.paths.unanswered, reply.question, self.setup.clock())
         if self.kept and text.strip():
             self.transcript.add(reply)
-        if self.transcript.trouble and not self._told_trouble:
-            self._told_trouble = True
-            tell(self.transcript.trouble)
+        self._tell_trouble()
         return reply
+
+    def _tell_trouble(self) -> None:
+        """Tell what keeps the transcript from being written, once for as long as it does."""
+        trouble = bool(self.transcript.trouble)
+        if trouble and not self._told_trouble:
+            tell(self.transcript.trouble)
+        self._told_trouble = trouble
 
     def _performers(self, base: KnowledgeBase) -> dict[str, Callable[[str], Told]]:
         desk = Desk(self.setup, lambda: self.conversation)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tutor.numbers import whole
+
 _PROGRAMS_LINKS = frozenset(["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "zed"])
 _PROGRAMS_COPY = frozenset(["iTerm.app", "WezTerm", "ghostty", "vscode", "rio"])
 _TERMS = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour", "wezterm")
@@ -28,8 +30,8 @@ def takes_links(environ: Mapping[str, str]) -> bool:
     """Say whether the terminal is known to make links of OSC 8."""
     if is_multiplexed(environ) or is_dumb(environ):
         return False
-    vte = environ.get("VTE_VERSION", "")
-    return _known(environ, _PROGRAMS_LINKS) or (vte.isdigit() and int(vte) >= VTE_WITH_LINKS)
+    vte = whole(environ.get("VTE_VERSION", ""))
+    return _known(environ, _PROGRAMS_LINKS) or (vte is not None and vte >= VTE_WITH_LINKS)
 
 
 def takes_copies(environ: Mapping[str, str]) -> bool:

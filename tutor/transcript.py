@@ -5,6 +5,7 @@ A turn is an indented line ``you> ...`` with the words as they were typed, then 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -43,7 +44,7 @@ def turns_of(text: str) -> Iterator[str]:
 class Transcript:
     """A transcript being written. Each turn is on the disk before the next prompt is shown.
 
-    A disk that refuses is told once (``trouble``) and does not stop the session.
+    A disk that refuses does not stop the session: ``trouble`` says what was refused, until a turn is kept again.
     """
 
     def __init__(self, folder: Path, now: datetime, base_name: str) -> None:
@@ -59,6 +60,7 @@ class Transcript:
             if self.path is None:
                 self.path = self._make()
             keeping.append(self.path, turn(reply).encode("utf-8", "replace"))
+            self.trouble = ""
         except OSError as error:
             refused = f"The transcript cannot be written ({error.strerror}): {self.path or self.folder}"
             self.trouble = f"{refused}. Turns are not kept until that is mended."
@@ -71,16 +73,27 @@ class Transcript:
                 handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:
                 continue
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(self._first)
+            self._begin(handle, path)
             return path
         raise OSError(17, "too many sessions in one second")
+
+    def _begin(self, handle: int, path: Path) -> None:
+        """Write the first lines. A disk that refuses them is left without the file: every turn tries again, and an
+        empty one would be taken for the newest session.
+        """
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(self._first)
+        except OSError:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise
 
     def save_as(self, name: str) -> Path:
         """Copy the transcript under a name of the learner's, beside it. Raises UsageError or StorageError."""
         target = self.folder / f"{safe_name(name)}.md"
         if self.path is None:
-            raise UsageError("there is nothing to save yet")
+            raise UsageError("there is nothing to save yet", hint=self.trouble)
         try:
             keeping.write_new(target, self.path.read_bytes())
         except FileExistsError:

@@ -104,6 +104,12 @@ class TestHelpers:
         assert found["editor"].found == "none is set"
         assert found["pager"].found == "never, as it is set"
 
+    def test_an_editor_that_is_written_wrongly_is_told(self, find: Find, monkeypatch: pytest.MonkeyPatch):
+        """A quotation mark that is never closed makes it the name of no program."""
+        monkeypatch.setenv("VISUAL", "vi 'x")
+
+        assert find(doctor._helpers)["editor"].found == "vi 'x is not installed"
+
 
 class TestBase:
     def test_the_shipped_one_has_its_index(self, find: Find):

@@ -15,6 +15,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.sittings import GOOD, NOW, QUESTION, shown, sitting
 from tutor import keeping
+from tutor.private import make_private
 from tutor.quiz.progress import open_progress
 from tutor.terminal.history import LineHistory
 from tutor.unanswered import record
@@ -58,7 +59,7 @@ def test_without_a_data_folder_settings_and_names_are_refused_with_advice(blocke
     session.say(QUESTION)
 
     assert "Cannot write" in shown(session.say("/config vi true"))
-    assert "nothing to save yet" in shown(session.say("/save mine"))
+    assert "nothing to save yet. The transcript cannot be written" in shown(session.say("/save mine"))
     assert session.say("why?").outcome == "answer"
 
 
@@ -89,6 +90,24 @@ def test_a_full_disk_costs_the_transcript_and_not_the_answer(
     assert capsys.readouterr().err.count("No space left on device") == 1
     assert session.transcript.path is not None
     assert "you> shorter" in session.transcript.path.read_text(encoding="utf-8")
+
+
+def test_what_is_not_kept_is_said_where_one_looks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """Asked where the session is written to, or to save it, it says what is refused; told anew when it comes again."""
+    session = sitting(tmp_path)
+    with monkeypatch.context() as filled:
+        filled.setattr(keeping.os, "write", full)
+        session.say(QUESTION)
+        assert "No space left on device" in shown(session.say("/transcript"))
+    session.say("why?")
+    assert "is being written to" in shown(session.say("/transcript"))
+    with monkeypatch.context() as filled:
+        filled.setattr(keeping.os, "write", full)
+        session.say("shorter")
+
+    assert capsys.readouterr().err.count("No space left on device") == 2
 
 
 def test_a_name_that_could_not_be_saved_is_free_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -196,3 +215,21 @@ def test_an_export_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(StorageError, match="No space left"):
         practice.export_progress(setup_in(tmp_path), str(tmp_path / "log.jsonl"))
     assert {path.name for path in tmp_path.iterdir()} == {"progress.sqlite3"}
+
+
+def test_a_file_where_a_private_folder_should_be_is_no_folder(tmp_path: Path):
+    """Said at once, and the file is as it was; a folder that is there is left as it is."""
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
+    make_private(tmp_path / "open")
+    make_private(tmp_path / "deep" / "deeper")
+
+    with pytest.raises(NotADirectoryError):
+        make_private(tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "mine"
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("open", "deep", "deep/deeper")] == [
+        0o755,
+        0o700,
+        0o700,
+    ]

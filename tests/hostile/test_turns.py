@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import resource
+import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -34,11 +36,12 @@ BEGINNINGS = {
     "a round": ("/spar harbour/stone as con",),
     "coaching": ("/steelman harbour/stone as pro",),
 }
-NUMBERS = ("²", "9" * 5000)
+NUMBERS = ("²", "9" * 5000, "--1", "1e999")
 ASKED = (
     "{}", "#{}", "option {}", "why pro {}", "/why con {}", "against {}", "yes {}", "{} sure", "1, {}", "/map pro {}",
     "/quiz --count {}", "/quiz --minutes {}", "/quiz --seminar {}-01-01", "/quiz --seminar 9999-12-31",
     "/spar harbour/stone seed {}", "/spar harbour/stone {} seconds", "/config width {}",
+    "/sources {}", "/evidence {}", "/why {}", "sources for con {}", "the {} one", "both sides of {}",
 )  # fmt: skip
 
 
@@ -266,6 +269,16 @@ def test_json_that_only_shows_means_the_same(text: str):
 
     assert json.loads(line) == {"a": text}
     assert len(line.splitlines()) == 1
+
+
+def test_no_character_that_is_not_seen_is_written_into_json():
+    """Whatever is unseen in text is an escape in JSON: tags that hide words in a question among it."""
+    unseen = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in ("Cc", "Cf", "Co")]
+    line = visible_json(json.dumps("".join(unseen), ensure_ascii=False))
+
+    assert len(unseen) > 100_000
+    assert line.isascii()
+    assert json.loads(line) == "".join(unseen)
 
 
 @settings(max_examples=40, deadline=None)

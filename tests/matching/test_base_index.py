@@ -7,6 +7,9 @@ import pytest
 from tutor.matching import Matcher, calibration, fusion
 from tutor.matching.base_index import NEARNESS, BaseIndex
 from tutor.matching.calibration import Signs
+from tutor.matching.entries import wordings_key
+from tutor.matching.matcher import round_score
+from tutor.matching.scoring import Scores, best_first
 from tutor.matching.words import shipped_table
 
 GROUPED = {
@@ -90,3 +93,104 @@ def test_scores_are_rounded_and_between_0_and_1(index: BaseIndex) -> None:
     answer = index.ask("do allies free ride?")
     values = [answer.confidence, *(match.score for match in answer.matches)]
     assert all(0 <= value <= 1 and round(value, 2) == value for value in values)
+
+
+class TestTheBase:
+    A, B, C = "cost/free-riding", "cost/budget-driver", "cases/nato#members"
+
+    def asked(self, index: BaseIndex, monkeypatch: pytest.MonkeyPatch, chances: dict[str, float]) -> None:
+        """Have the index find these entries with these chances."""
+        ids = index._asked.matcher.ids
+        spread = [chances.get(name, 0.0) for name in ids]
+        scores = Scores(spread, spread, best_first(spread), Signs())
+        monkeypatch.setattr(index._asked.matcher, "score", lambda _: scores)
+
+    @pytest.mark.parametrize(("second", "first"), [(0.21, B), (0.19, A)])
+    def test_what_is_at_hand_settles_what_is_nearly_even(self, index, monkeypatch, second: float, first: str):
+        self.asked(index, monkeypatch, {self.A: 0.30, self.B: second})
+
+        assert index.ask("?", within="cost/budget-driver").matches[0].id == first
+        assert index.ask("?", within="cost/zebra").matches[0].id == self.A
+        assert index.ask("?").matches[0].id == self.A
+
+    def test_a_question_of_fact_belongs_to_its_case(self, index, monkeypatch):
+        self.asked(index, monkeypatch, {self.A: 0.30, self.C: 0.25})
+
+        assert index.ask("?", within="cases/nato").matches[0].id == self.C
+        assert [match.score for match in index.ask("?", within="cases/nato").matches[:2]] == [0.25, 0.3]
+
+    def test_at_most_five_are_found(self, index: BaseIndex):
+        text = "nato allies and treaties"
+
+        assert len(index.ask(text).matches) == 5
+        assert len(index.arguments(text).matches) == 5
+        assert len(index.arguments(text, "cost/free-riding").matches) == 5
+        assert len(index.sources("Snyder alliance politics 1984").matches) == 5
+        assert len(index.ask(text, limit=7).matches) == 7
+
+    def test_arguments_of_an_issue_come_best_first_with_all_of_them_ranked(self, index: BaseIndex):
+        text = "small allies never pay their share"
+        found = [match.id for match in index.arguments(text, "cost/free-riding", limit=100).matches]
+        scores = index._argued.matcher.score(text)
+        total = dict(zip(index._argued.matcher.ids, scores.total, strict=True))
+
+        assert found == sorted(
+            (name for name in total if name.startswith("cost/free-riding#")), key=lambda n: -total[n]
+        )
+        assert len(found) > 3
+
+    def test_nothing_asked_finds_nothing(self, index: BaseIndex):
+        assert index.ask("") == ((), 0.0)
+        assert index.arguments("", "cost/free-riding") == ((), 0.0)
+
+    def test_the_confidence_is_that_of_the_matcher(self, index: BaseIndex):
+        text = "do allies free ride?"
+        matcher = index._asked.matcher
+
+        assert index.ask(text).confidence == round_score(matcher.confidence(matcher.score(text))) > 0.3
+        assert index.arguments(text, "cost/free-riding").confidence > 0
+
+    def test_it_knows_its_words_and_what_it_was_made_from(self, index: BaseIndex, base):
+        assert "alliance" in index.words
+        assert index.wordings == wordings_key(base)
+
+    def test_sources_are_found_without_the_encoder(self, index: BaseIndex):
+        assert not index._cited.matcher.score("a paper on burdens", sure=2.0).encoded
+
+
+class TestTopicsThatShareTheChance:
+    """A question is no surer than undecided where the topic of what comes first has too little of the chance."""
+
+    FIRST, ALSO = "cost/budget-driver", "concepts/primacy"  # of one topic; the second bears on another as well
+    OTHERS = ("entrapment/alliances-deter", "sovereignty/neutrality", "entrapment/tripwires", "sovereignty/empire")
+
+    @pytest.fixture
+    def confidence(self, index, monkeypatch: pytest.MonkeyPatch):
+        """How sure a question is, by the chances of these entries, where the matcher would be surer or not."""
+
+        def ask(first: float, also: float, others: float, *, within: str = "", sure: float = 0.9) -> float:
+            found = {self.FIRST: first, self.ALSO: also, **dict.fromkeys(self.OTHERS, others / len(self.OTHERS))}
+            matcher = index._asked.matcher
+            spread = [found.get(name, 0.0) for name in matcher.ids]
+            monkeypatch.setattr(matcher, "score", lambda _: Scores(spread, spread, best_first(spread), Signs()))
+            monkeypatch.setattr(matcher, "confidence", lambda _: sure)
+            answer = index.ask("?", within=within)
+            assert answer.matches[0].id == self.FIRST
+            return answer.confidence
+
+        return ask
+
+    def test_by_the_share_of_all_that_is_considered(self, confidence):
+        assert confidence(0.30, 0.20, 0.50) == 0.9
+        assert confidence(0.30, 0.10, 0.60) == 0.65
+        assert confidence(0.15, 0.09, 0.26) == 0.9  # 0.24 of 0.50, though the rest lies far behind
+        assert confidence(0.15, 0.06, 0.29) == 0.65
+
+    def test_what_is_undecided_anyway_stays_as_sure_as_it_was(self, confidence):
+        assert confidence(0.30, 0.10, 0.60, sure=0.4) == 0.4
+
+    def test_what_is_at_hand_counts_for_its_topic(self, confidence):
+        """0.3 of 0.8 is too little; half as much again, it is 0.45 of 0.95."""
+        assert confidence(0.30, 0.0, 0.50) == 0.65
+        assert confidence(0.30, 0.0, 0.50, within=self.FIRST) == 0.9
+        assert confidence(0.30, 0.0, 0.50, within="cost/free-riding") == 0.65

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.matching import Matcher
+from tutor.matching.matcher import round_score
 
 PHRASINGS = {
     "rain": ["will it rain tomorrow", "do i need an umbrella", "is it going to be wet outside"],
@@ -100,3 +101,34 @@ def test_an_id_is_one_line():
     """An id of two lines is refused, and not taken for two ids."""
     with pytest.raises(ValueError, match="an id is one line"):
         Matcher.build({"a\nb": ["one"], "c": ["two"]})
+
+
+class TestMatcher:
+    def test_matches_are_cut_to_the_limit(self, matcher: Matcher):
+        assert [len(matcher.match("bread and rain", limit=limit).matches) for limit in (-1, 0, 1, 3)] == [0, 0, 1, 3]
+        many = Matcher.build({str(n): [f"thing number {n}"] for n in range(8)}, semantic=False)
+        assert len(many.match("thing number").matches) == 5
+
+    @pytest.mark.parametrize(("value", "rounded"), [(-0.2, 0.0), (1.7, 1.0), (0.126, 0.13), (0.5, 0.5), (1.0, 1.0)])
+    def test_scores_leave_with_two_digits(self, value: float, rounded: float):
+        assert round_score(value) == rounded
+
+    def test_what_has_no_words_has_no_matches(self, matcher: Matcher):
+        scores = matcher.score("?!")
+
+        assert list(scores.total) == [0.0, 0.0, 0.0]
+        assert scores.order == []
+        assert matcher.match("?!") == ((), 0.0)
+
+    def test_the_text_is_read_with_its_misspelt_words_mended(self, matcher: Matcher):
+        reading = matcher.read("An umbrela for tomorow?")
+
+        assert reading.text == "An umbrella for tomorrow?"
+        assert reading.tokens == ["an", "umbrella", "for", "tomorrow"]
+
+    def test_english_words_are_left_alone(self, matcher: Matcher):
+        """ "Load" is a word of its own, however near "loaf" is."""
+        assert matcher.repair("a load") == ("a load", [])
+
+    def test_words_are_those_of_the_phrasings(self, matcher: Matcher):
+        assert {"umbrella", "flour", "account"} <= set(matcher.words)

@@ -11,9 +11,10 @@ import pytest
 from tutor import clipboard, output, terminals
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Reference, References, Reply
-from tutor.errors import UsageError
+from tutor.errors import StorageError, UsageError
 from tutor.terminal import editor, pager
 from tutor.terminal.history import LineHistory
+from tutor.terminal.keys import as_pasted
 from tutor.terminal.toolbar import toolbar
 from tutor.views import console
 
@@ -139,11 +140,34 @@ def test_an_editor_that_fails_takes_nothing(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    ("text", "pasted"),
+    [
+        ("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
+        ("one\ttwo", "one two"),
+        ("\x1b[31mred\u202e\u200b\x9b2J", "[31mred2J"),
+        ("l'\u00e9tat, 北约 🙂", "l'\u00e9tat, 北约 🙂"),
+    ],
+)
+def test_what_is_pasted_stands_in_the_line_as_it_is_seen(text: str, pasted: str):
+    """Lines stay lines; what steers or hides is left out before it is drawn or kept."""
+    assert as_pasted(text) == pasted
+
+
+@pytest.mark.parametrize("setting", ["vi 'x", "'", "\\", "-x", '""', "/tmp"])
+def test_what_is_no_editor_is_told(setting: str):
+    """A quotation mark that is never closed is no fault of the program."""
+    with pytest.raises(StorageError, match="cannot be used") as caught:
+        editor.write_turn(setting)
+    assert "Set another" in caught.value.hint
+
+
+@pytest.mark.parametrize(
     ("environ", "links", "copies"),
     [
         ({"TERM": "xterm-256color"}, False, False),
         ({"TERM": "xterm-256color", "VTE_VERSION": "6003"}, True, False),
         ({"TERM": "xterm-256color", "VTE_VERSION": "4205"}, False, False),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "²"}, False, False),
         ({"TERM": "xterm-kitty"}, True, True),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, True, True),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, False, False),

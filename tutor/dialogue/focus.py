@@ -6,6 +6,10 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told
 from tutor.knowledge.model import Argument, Issue
+from tutor.numbers import whole
+
+LAST = "-1"
+"""The number of "the last one"."""
 
 
 def nothing_shown() -> Told:
@@ -26,9 +30,9 @@ def focus_of(scene: Scene, issue: Issue) -> Argument | None:
 
 def with_side(scene: Scene, issue: Issue, about: str) -> str:
     """Return a bare number ("the second one") with the side it is on: that of the argument in focus, else the first."""
-    if not about.lstrip("-").isdigit():
+    number = whole(about)
+    if about != LAST and number is None:
         return about
     focus = focus_of(scene, issue)
     side = issue.side_of(focus.id) if focus else issue.first_side
-    number = len(issue.side(side)) if about == "-1" else int(about)
-    return f"{side} {number}"
+    return f"{side} {len(issue.side(side)) if about == LAST else number}"

@@ -16,12 +16,18 @@ COMMENT = "# Write your turn and save; an empty line begins a paragraph. Lines t
 
 
 def command_of(setting: str, environ: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the command of the editor: as it is set, ``$VISUAL``, ``$EDITOR``, else one that is usually there."""
+    """Return the command of the editor: as it is set, ``$VISUAL``, ``$EDITOR``, else one that is usually there.
+
+    One whose quotes are never closed is taken for the name of a program: it will not be there, and that is told.
+    """
     import shutil
 
     chosen = setting or environ.get("VISUAL", "") or environ.get("EDITOR", "")
     if chosen:
-        return tuple(shlex.split(chosen))
+        try:
+            return tuple(shlex.split(chosen))
+        except ValueError:
+            return (chosen,)
     return tuple(name for name in USUAL if shutil.which(name))[:1]
 
 
