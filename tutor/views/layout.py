@@ -156,6 +156,8 @@ def _said(block: Said) -> Piece:
     if block.role == "reply":
         label = wording.HOW.get(label, label)
     lead = f"{role}: {label}." if role and label else f"{role}." if role else f"{label}:" if label else ""
+    if block.role == "answers":
+        lead = label
     if block.role in ("misconception", "used-pro", "used-con") and label:
         lead = f"{role}: “{label}”" if block.role == "misconception" else f"{role} ({label.rstrip('.')})."
     spans = (Span(f"{lead} ", "label"),) if lead else ()

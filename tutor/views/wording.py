@@ -18,6 +18,7 @@ ROLES = {
     "read-by-sceptics": "As sceptics of commitments read it",
     "disputed": "What is disputed",
     "fact": "",
+    "answers": "",
     "definition": "",
     "contrast": "Not to be confused with",
     "difference": "The difference",
@@ -71,6 +72,8 @@ PRACTICE = {"quiz": "The quiz", "steelman": "The coaching"}
 
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
+    "no-figure": "I have no such figure for {country}. These are the nearest that I have.",
+    "not-named": "What I have does not speak of {country} itself.",
     "no-such-case": "I know no case called “{name}”. /cases lists those I know.",
     "no-such-define": "I know no term called “{name}”. /concepts lists those I know.",
     "no-such-author": "I know no author called “{name}”. /author and the Tab key list those I know.",
