@@ -254,7 +254,7 @@ WHICH_OF = (
 )
 ORDINAL = (
     r"^(?:(?:i(?:'d| would)? (?:mean|meant|like|choose|want|pick)|take|choose|pick|show(?: me)?|option|number|no\.?|let's (?:do|see|take)|go (?:with|for)|what about|and)?\s*(?:the )?)"
-    r"(?P<which>#?\d{1,2}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
+    r"(?P<which>#?\d{1,3}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
 )
 ARGUMENT_REF = (
     r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
@@ -270,7 +270,7 @@ STRONGEST = (
 )
 NUMBERED = (
     r"^(?:(?:and |but |ok |so |now |maybe )*(?P<verb>why|explain|more on|tell me (?:more )?about|say more about|show(?: me)?|what about|expand(?: on)?|unpack|elaborate on|go into|open)\s+)?"
-    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d|"
+    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d{1,2}|"
     + "|".join(ORDINALS)
     + r")"
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.offering import numbers_something
 from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.scene import Index, Scene, Told
@@ -90,9 +91,8 @@ class Conversation:
 
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
-        turn = clean(text)
-        shown = self.shown
-        act = read_act(turn, Setting(_is_context(shown), len(shown.options), bool(shown.examples_given)))
+        turn, others, asked = self._one_of_several(text)
+        act = self._act(turn) if asked != "chosen" else read_act(turn, Setting())
         told = self._in_activity(act, turn)
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
@@ -100,6 +100,10 @@ class Conversation:
             act, told = self._aside(act, turn)
         if told is None:
             return self._step(act, turn)
+        if asked:
+            from tutor.dialogue.several import with_the_others
+
+            told = with_the_others(told, turn, others, first=asked == "pasted")
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -112,6 +116,29 @@ class Conversation:
         self.history.append((self._now_shown(told), reply))
         self.forgotten.take(self.history)
         return reply
+
+    def _act(self, turn: str) -> Act:
+        """Read what a turn wants, from what was last shown."""
+        shown = self.shown
+        context = bool(shown.entry or shown.issue or shown.numbers)
+        return read_act(turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue"))
+
+    def _one_of_several(self, text: str) -> tuple[str, tuple[str, ...], str]:
+        """Return the turn to take now, those that wait, and how they came: ``pasted`` at once, ``chosen`` by number."""
+        turn, waiting = clean(text), self.shown.turns
+        act = self._act(turn) if waiting else None
+        if act and act.name == "choose" and act.about.isdigit():
+            place = int(act.about) - len(self.shown.options) - 1
+            if 0 <= place < len(waiting):
+                return waiting[place], (*waiting[:place], *waiting[place + 1 :]), "chosen"
+        practising = self.activity is not None and not self.activity.ended
+        if not practising and ("\n" in text or text.count("?") > 1):
+            from tutor.dialogue.several import questions_in
+
+            several = questions_in(text)
+            if several and self._act(turn).name != "rebut":
+                return several[0], several[1:], "pasted"
+        return turn, (), ""
 
     @property
     def sources_shown(self) -> tuple[str, ...]:
@@ -127,6 +154,8 @@ class Conversation:
     def _now_shown(self, told: Told) -> Shown:
         """Return what is shown now, with what was at hand before it."""
         shown = told.shown or self.shown
+        if told.shown and shown.numbers and not numbers_something(told.blocks):
+            shown = shown._replace(options=(), turns=())
         if shown.entry and shown.entry != self.shown.entry:
             return shown._replace(before=self.shown.entry)
         return shown._replace(before=self.shown.before)
@@ -235,11 +264,6 @@ class Conversation:
         last = self.history[-1][1]
         blocks = (*before, *last.blocks)
         return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)
-
-
-def _is_context(shown: Shown) -> bool:
-    """Whether anything was shown that a turn can follow up."""
-    return bool(shown.entry or shown.issue or shown.options)
 
 
 def _takes_a_stand(act: Act, turn: str) -> bool:

@@ -9,27 +9,26 @@ from functools import lru_cache
 # A country as it is told, and the other words for it. Capitals stand for treaties as often as for governments
 # ("the Washington Treaty"), so they are left out.
 _NAMES = """
-Afghanistan: afghan afghans; Albania: albanian albanians; Algeria: algerian; Angola; Argentina: argentinian
-argentine; Armenia: armenian armenians; Australia: australian australians aussies aussie; Austria: austrian austrians;
-Azerbaijan: azerbaijani; Bahrain; Bangladesh; Belarus: belarusian; Belgium: belgian belgians; Bolivia;
-Bosnia: bosnian; Brazil: brazilian brazilians; Bulgaria: bulgarian; Cambodia; Canada: canadian canadians;
-Chile: chilean; China: chinese prc; Colombia: colombian; Costa Rica; Croatia: croatian; Cuba: cuban; Cyprus;
-Czechia: czech czechs czech-republic; Denmark: danish danes; Ecuador; Egypt: egyptian egyptians; Estonia: estonian estonians; Ethiopia;
-Finland: finnish finns; France: french; Georgia: georgian georgians; Germany: german germans deutschland;
-Greece: greek greeks; Hungary: hungarian hungarians; Iceland: icelandic; India: indian indians; Indonesia: indonesian;
-Iran: iranian iranians; Iraq: iraqi iraqis; Ireland: irish; Israel: israeli israelis; Italy: italian italians;
-Japan: japanese; Jordan; Kazakhstan: kazakh; Kenya; Kosovo; Kuwait: kuwaiti; Kyrgyzstan; Latvia: latvian latvians;
-Lebanon: lebanese; Libya: libyan; Lithuania: lithuanian lithuanians; Luxembourg; Malaysia: malaysian; Mexico: mexican;
-Moldova: moldovan; Mongolia; Montenegro; Morocco: moroccan; New Zealand: kiwis nz; Nigeria; North Korea: north-korean
-dprk; North Macedonia: macedonia; Norway: norwegian norwegians; Pakistan: pakistani pakistanis; Panama;
-Peru: peruvian; the Philippines: philippines philippine filipino filipinos; Poland: poles polish;
-Portugal: portuguese; Qatar: qatari; Romania: romanian romanians; Russia: russian russians;
-Saudi Arabia: saudi saudis; Serbia: serbian serbs; Singapore; Slovakia: slovak slovaks; Slovenia: slovenian;
-South Africa; South Korea: korea south-korean republic-of-korea rok; Spain: spanish spaniards; Sweden: swedish
-swedes; Switzerland: swiss; Syria: syrian; Taiwan: taiwanese; Tajikistan; Thailand: thai thais;
-the Netherlands: netherlands dutch holland; Tunisia; Türkiye: turkey turkish turks turkiye; Ukraine: ukrainian
-ukrainians; the United Arab Emirates: uae emirates; the United Kingdom: united-kingdom uk gb britain british
-great-britain england brits; the United States: united-states usa us america american americans;
+Afghanistan: afghan afghans; Albania: albanian albanians; Algeria: algerian; Angola; Argentina: argentinian argentine;
+Armenia: armenian armenians; Australia: australian australians aussies aussie; Austria: austrian austrians;
+Azerbaijan: azerbaijani; Bahrain; Bangladesh; Belarus: belarusian; Belgium: belgian belgians; Bolivia; Bosnia:
+bosnian; Brazil: brazilian brazilians; Bulgaria: bulgarian; Cambodia; Canada: canadian canadians; Chile: chilean;
+China: chinese prc; Colombia: colombian; Costa Rica; Croatia: croatian; Cuba: cuban; Cyprus; Czechia: czech czechs
+czech-republic; Denmark: danish danes; Ecuador; Egypt: egyptian egyptians; Estonia: estonian estonians; Ethiopia;
+Finland: finnish finns; France: french; Georgia: georgian georgians; Germany: german germans deutschland; Greece:
+greek greeks; Hungary: hungarian hungarians; Iceland: icelandic; India: indian indians; Indonesia: indonesian; Iran:
+iranian iranians; Iraq: iraqi iraqis; Ireland: irish; Israel: israeli israelis; Italy: italian italians; Japan:
+japanese; Jordan; Kazakhstan: kazakh; Kenya; Kosovo; Kuwait: kuwaiti; Kyrgyzstan; Latvia: latvian latvians; Lebanon:
+lebanese; Libya: libyan; Lithuania: lithuanian lithuanians; Luxembourg; Malaysia: malaysian; Mexico: mexican; Moldova:
+moldovan; Mongolia; Montenegro; Morocco: moroccan; New Zealand: kiwis nz; Nigeria; North Korea: north-korean dprk;
+North Macedonia: macedonia; Norway: norwegian norwegians; Pakistan: pakistani pakistanis; Panama; Peru: peruvian; the
+Philippines: philippines philippine filipino filipinos; Poland: poles polish; Portugal: portuguese; Qatar: qatari;
+Romania: romanian romanians; Russia: russian russians; Saudi Arabia: saudi saudis; Serbia: serbian serbs; Singapore;
+Slovakia: slovak slovaks; Slovenia: slovenian; South Africa; South Korea: korea south-korean republic-of-korea rok;
+Spain: spanish spaniards; Sweden: swedish swedes; Switzerland: swiss; Syria: syrian; Taiwan: taiwanese; Tajikistan;
+Thailand: thai thais; the Netherlands: netherlands dutch holland; Tunisia; Türkiye: turkey turkish turks turkiye;
+Ukraine: ukrainian ukrainians; the United Arab Emirates: uae emirates; the United Kingdom: united-kingdom uk gb
+britain british great-britain england brits; the United States: united-states usa us america american americans;
 Uzbekistan; Venezuela; Vietnam: vietnamese; Yemen
 """
 _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")

@@ -13,7 +13,7 @@ from tutor.dialogue.answers import (
 )
 from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.focus import focus_of, issue_of, nothing_shown, with_side
-from tutor.dialogue.reply import Block, Heading, Notice, SideShown, Tree, TreeNode
+from tutor.dialogue.reply import Block, Heading, Notice, SideShown
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
 from tutor.dialogue.wishes import side_named, wants_gist
 from tutor.knowledge import KnowledgeBase
@@ -185,46 +185,6 @@ def _again(scene: Scene, depth: Depth) -> Told:
     told = tell(scene.base, scene.shown.entry, depth, under=scene.shown.issue)
     shown = (told.shown or scene.shown)._replace(depth=depth, examples_given=scene.shown.examples_given)
     return told._replace(shown=shown)
-
-
-def map_(scene: Scene, about: str) -> Told:
-    """Draw who answers whom: around the argument named, else for the whole issue, two steps deep."""
-    issue = issue_of(scene)
-    if issue is None:
-        return nothing_shown()
-    argument = numbered(issue, about) if about else None
-    roots = (argument,) if argument else issue.side(issue.first_side)
-    children = tuple(_node(issue, root, "", ()) for root in roots)
-    root = _around(issue, argument) if argument else TreeNode(label="", text=issue.motion, children=children)
-    tree = Tree(root=root)
-    steps = next_steps("map", "why", "back", argument=f"{SIDE_WORDS[issue.first_side]} 1")
-    return Told((tree, steps), scene.shown, (matched(scene.base, issue.id),))
-
-
-def _around(issue: Issue, argument: Argument) -> TreeNode:
-    """Return an argument with what answers it, two steps deep, and with what it answers itself."""
-    node = _node(issue, argument, "", ())
-    drawn = {child.label for child in node.children}
-    answered = tuple(
-        TreeNode(label=f"{side} {number}", text=issue.argument(answer.argument).claim, edge="answers")
-        for answer in argument.answers
-        for side, number in (number_of(issue, answer.argument),)
-        if f"{side} {number}" not in drawn
-    )
-    return TreeNode(label=node.label, text=node.text, children=node.children + answered)
-
-
-def _node(issue: Issue, argument: Argument, edge: str, above: tuple[str, ...]) -> TreeNode:
-    """A node with its answers, two steps deep; an argument that stands above is not drawn again."""
-    side, number = number_of(issue, argument.id)
-    path = (*above, argument.id)
-    answers = () if len(path) > 2 else issue.answers_to(argument.id)
-    return TreeNode(
-        label=f"{side} {number}",
-        text=argument.claim,
-        edge=edge,
-        children=tuple(_node(issue, other, answer.how, path) for other, answer in answers if other.id not in path),
-    )
 
 
 def contrast_between(base: KnowledgeBase, first: str, second: str) -> tuple[Block, ...]:

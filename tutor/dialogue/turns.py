@@ -11,14 +11,23 @@ from tutor.dialogue.answers import next_steps, references, tell
 from tutor.dialogue.asking import SURE, ask, misread
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
+from tutor.dialogue.offering import offer
 from tutor.dialogue.reply import Block, Matched, Notice, References
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.dialogue.wishes import tone_of
 
 
 def choose(scene: Scene, about: str) -> Told:
-    """Show the option that was chosen by its number."""
-    entry = scene.shown.options[int(about) - 1]
+    """Show the option that was chosen by its number; where there is none of that number, say which there are."""
+    number, most = int(about), scene.shown.numbers
+    if not 1 <= number <= len(scene.shown.options):
+        notice = Notice(code="choose", values={"most": str(most)}) if most else Notice(code="nothing-numbered")
+        return Told((notice,), scene.shown, outcome="not-covered", confidence=0.0)
+    entry = scene.shown.options[number - 1]
+    if entry.startswith("topics/") and "#" not in entry:
+        from tutor.dialogue.browsing import browse
+
+        return browse(scene, entry.partition("/")[2]) or nothing_shown()
     return tell(scene.base, entry)._replace(act="ask")
 
 
@@ -91,7 +100,8 @@ def compare(scene: Scene, about: str) -> Told | None:
     shown = Shown("listing", options=tuple(known[:2]), issue=scene.shown.issue or (told[0].shown or Shown()).issue,
                   sources=tuple(source for one in told if one.shown for source in one.shown.sources))  # fmt: skip
     matches = tuple(match for one in told for match in one.matches)
-    return Told((*link, *blocks, next_steps("sources", "back")), shown, matches)
+    whole = offer(scene.base, "compared", known[:2])
+    return Told((*link, *blocks, whole, next_steps("sources", "map", "back")), shown, matches)
 
 
 def _entry_named(scene: Scene, text: str) -> str:
@@ -173,7 +183,7 @@ HANDLERS: dict[str, Handler] = {
     "evidence": _late("grounds", "evidence"),
     "shorter": _late("followups", "shorter"),
     "more": _late("followups", "more"),
-    "map": _late("followups", "map_"),
+    "map": _late("mapping", "map_"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
     "help": _late("newcomer", "help_"),

@@ -46,6 +46,10 @@ OPTIONS = {
     "nearest": "The nearest things I do know (type a number):",
     "try": "",
     "listing": "Type a number to see both sides.",
+    "begin": "What can be asked here, for example (type a number):",
+    "compared": "Type a number for all of one.",
+    "waiting": "Your other questions (type a number to ask one):",
+    "maps": "Which map? Type its number.",
 }
 
 HOW = {
@@ -129,7 +133,10 @@ NOTICES = {
     "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
     "practice-waits": "{practice} waits where it was. /repeat shows what was asked.",
     "nothing-practised": "Nothing is being practised now.",
-    "choose": "Type a number from 1 to {most}, or ask something else.",
+    "choose": "Type {numbers}, or ask something else.",
+    "nothing-numbered": "Nothing here has a number. Ask a question in your own words, or see /topics.",
+    "several": "That is {count} questions. Here is the first: “{turn}”",
+    "one-of-several": "“{turn}”",
     "welcome": "Ask in your own words, or begin with one of these (type its number):",
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
@@ -173,12 +180,18 @@ def notice(code: str, values: dict[str, str]) -> str:
     if code == "steelman-over":
         number = values.get("arguments", "")
         values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
+    if code == "choose":
+        most = values.get("most", "")
+        values = {**values, "numbers": "1" if most == "1" else f"a number from 1 to {most}"}
     if code == "at-hand":
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "practice-waits":
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
+    if code == "no-such-argument":
+        side, _, number = values.get("asked", "").partition(" ")
+        values = {**values, "asked": f"{SIDES.get(side, side).lower()} {number}".strip()}
     if code in ("steelman-over", "recognised", "agreed", "doubted", "denied"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
