@@ -16,7 +16,8 @@ class Shown(NamedTuple):
     ``sources`` the ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth; ``holds`` the side that the
     learner argued, where they did (``pro``, ``con``); ``fact`` says that one question of fact was answered and not all
     of the entry told; ``readings`` what else the question may have meant; ``turns`` what the numbers after those of the
-    options say: questions that were asked at once, or a command for each of several things.
+    options say: questions that were asked at once, or a command for each of several things;
+    ``brief`` how much shorter than short (1, 2).
     """
 
     kind: Kind = ""
@@ -32,6 +33,7 @@ class Shown(NamedTuple):
     fact: bool = False
     readings: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
+    brief: int = 0
 
     @property
     def numbers(self) -> int:

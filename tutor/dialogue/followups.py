@@ -15,7 +15,7 @@ from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.focus import focus_of, issue_of, nothing_shown, with_side
 from tutor.dialogue.reply import Block, Heading, Notice, SideShown
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
-from tutor.dialogue.wishes import side_named, wants_gist
+from tutor.dialogue.wishes import side_named
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import OTHER, Argument, Issue, Side
 
@@ -128,50 +128,6 @@ def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
     else:
         named = []
     return [case for case in dict.fromkeys(named) if case in base.cases and case != entry]
-
-
-def shorter(scene: Scene, _: str) -> Told:
-    """Tell the same with less; the gist alone where that is wanted, or what is shown is short already."""
-    issue = issue_of(scene)
-    focus = focus_of(scene, issue) if issue and scene.shown.depth == 2 else None
-    if issue and focus:
-        return _claim(scene, issue, focus)
-    short = scene.shown.depth == 0 or wants_gist(scene.text)
-    if short and issue and scene.shown.kind == "issue":
-        return gist(scene, issue)
-    return _again(scene, 0 if scene.shown.depth < 2 else 1)
-
-
-def _claim(scene: Scene, issue: Issue, argument: Argument) -> Told:
-    """Tell no more of an argument than what it claims and what the other side answers."""
-    replies = tuple(
-        said(scene.base, "reply", answer.reply, other.sources, label=answer.how)
-        for other, answer in issue.answers_to(argument.id)[:1]
-    )
-    blocks: tuple[Block, ...] = (
-        show_argument(scene.base, issue, argument, 0),
-        *replies,
-        next_steps("why", "sources", "back"),
-    )
-    return Told(blocks, scene.shown._replace(depth=0), (matched(scene.base, f"{issue.id}#{argument.id}"),))
-
-
-def gist(scene: Scene, issue: Issue) -> Told:
-    """Tell no more of an issue than what is disputed and the first argument of each side."""
-    heading = Heading(text=issue.motion, id=issue.id)
-    sides = tuple(
-        SideShown(side=side, arguments=(show_argument(scene.base, issue, issue.side(side)[0], 0),))
-        for side in issue.sides
-        if issue.side(side)
-    )
-    blocks: tuple[Block, ...] = (
-        heading,
-        said(scene.base, "in-short", issue.in_short),
-        *sides,
-        next_steps("more", "why", "back"),
-    )
-    shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=0)
-    return Told(blocks, shown, (matched(scene.base, issue.id),))
 
 
 def more(scene: Scene, _: str) -> Told:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from importlib import import_module
 
 from tutor.dialogue.acts import Act
-from tutor.dialogue.answers import next_steps, references, tell
+from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import SURE, ask, misread
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
-from tutor.dialogue.reply import Block, Matched, Notice, References
+from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.dialogue.wishes import tone_of
 
@@ -115,20 +115,6 @@ def _entry_named(scene: Scene, text: str) -> str:
     return ranking.matches[0].id if ranking.matches and ranking.confidence >= SURE else ""
 
 
-def sources(scene: Scene, about: str) -> Told:
-    """Show the sources of what was last shown, in full."""
-    from tutor.dialogue.grounds import focus_sources
-
-    ids = focus_sources(scene, about)
-    if not ids:
-        return nothing_shown()
-    return Told((References(references=references(scene.base, ids)), next_steps("back")), scene.shown, _at_hand(scene))
-
-
-def _at_hand(scene: Scene) -> tuple[Matched, ...]:
-    return (matched(scene.base, scene.shown.entry),) if scene.shown.entry else ()
-
-
 def nothing_shown() -> Told:
     """Say that a follow-up needs something to follow."""
     return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
@@ -176,12 +162,12 @@ HANDLERS: dict[str, Handler] = {
     "define": define,
     "author": author,
     "compare": compare,
-    "sources": sources,
+    "sources": _late("works", "sources"),
     "other-side": _late("followups", "other_side"),
     "why": _late("followups", "why"),
     "example": _late("followups", "example"),
     "evidence": _late("grounds", "evidence"),
-    "shorter": _late("followups", "shorter"),
+    "shorter": _late("shortening", "shorter"),
     "more": _late("followups", "more"),
     "map": _late("mapping", "map_"),
     "rebut": _late("rebuttal", "rebut"),

@@ -89,6 +89,13 @@ NOTICES = {
     "nothing-asked": "Ask anything about alliances, in your own words: Could a treaty pull us into another's war?",
     "nothing-shown": "There is nothing on the table yet to go on from. Ask a question first.",
     "nothing-before": "There is nothing before this.",
+    "works": "The works in which it is argued, by argument.",
+    "works-in-full": "These works in full:",
+    "sources-of": "The sources of “{title}”:",
+    "sources-of-fact": "What was just said rests on:",
+    "sources-of-side": "The sources of the arguments {side} “{title}”:",
+    "short-already": "That is as short as I have it.",
+    "shortest": "That is the shortest and plainest that I have. /more tells more again.",
     "no-such-argument": "There is no argument {asked} here. This issue has for 1 to {pro} and against 1 to {con}.",
     "unknown-command": "There is no command {command}.",
     "no-more-examples": "I know no further case for this.",
@@ -192,7 +199,7 @@ def notice(code: str, values: dict[str, str]) -> str:
     if code == "no-such-argument":
         side, _, number = values.get("asked", "").partition(" ")
         values = {**values, "asked": f"{SIDES.get(side, side).lower()} {number}".strip()}
-    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied"):
+    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied", "sources-of-side"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
         values = {**values, "said": LANGUAGES.get(values.get("language", ""), LANGUAGES[""])}
