@@ -171,7 +171,8 @@ class Conversation:
             return act, told
         from tutor.dialogue.aside import with_reminder
 
-        return act, with_reminder(told, practised.name)
+        asked = practised.take(Act("repeat"), "", self.scene()) if practised.name == "quiz" else None
+        return act, with_reminder(told, practised.name, asked.blocks if asked else ())
 
     def _perform(self, act: Act, turn: str) -> Told:
         from tutor.dialogue.turns import take

@@ -138,6 +138,7 @@ NOTICES = {
     "only-at-prompt": "That can be done at the prompt only: alliance-tutor, without a command.",
     "undone-all": "Taken back: “{turn}”. Nothing is on the table now.",
     "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
+    "practice-goes-on": "{practice} goes on:",
     "practice-waits": "{practice} waits where it was. /repeat shows what was asked.",
     "nothing-practised": "Nothing is being practised now.",
     "choose": "Type {numbers}, or ask something else.",
@@ -194,7 +195,7 @@ def notice(code: str, values: dict[str, str]) -> str:
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
-    if code == "practice-waits":
+    if code in ("practice-waits", "practice-goes-on"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
     if code == "no-such-argument":
         side, _, number = values.get("asked", "").partition(" ")
