@@ -25,6 +25,7 @@ STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 ENDING_PRACTICE = frozenset(["quit", "exit", "q", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
+ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
@@ -70,6 +71,11 @@ class Conversation:
         self.history: list[tuple[Shown, Reply]] = []
         self.forgotten = Forgotten()
         self._index = index
+        self._begun: int | None = None  # how many turns there were once the activity had begun
+
+    @property
+    def _turns(self) -> int:
+        return self.forgotten.turns + len(self.history)
 
     @property
     def index(self) -> Index:
@@ -92,7 +98,7 @@ class Conversation:
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn, others, asked = self._one_of_several(text)
-        act = self._act(turn) if asked != "chosen" else read_act(turn, Setting())
+        act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
         told = self._in_activity(act, turn)
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
@@ -122,6 +128,15 @@ class Conversation:
         shown = self.shown
         context = bool(shown.entry or shown.issue or shown.numbers)
         return read_act(turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue"))
+
+    def _of_own_word(self, act: Act, turn: str) -> Act:
+        """Take what asks for the meaning of a word on the screen for that, whatever else it looks like."""
+        if act.command or act.name not in ASKS_MEANING or len(turn.split()) > LONGEST_STEERING:
+            return act
+        from tutor.dialogue.own_words import own_word
+
+        word = own_word(self.base, turn)
+        return Act("define", word, command="define") if word else act
 
     def _one_of_several(self, text: str) -> tuple[str, tuple[str, ...], str]:
         """Return the turn to take now, those that wait, and how they came: ``pasted`` at once, ``chosen`` by number."""
@@ -182,6 +197,7 @@ class Conversation:
         if act.name in self.starters:
             begun = self.starters[act.name](self.scene(turn), act.about)
             self.activity = begun.activity
+            self._begun = self._turns + 1
             return begun.told
         return take(self.scene(turn), act)
 
@@ -239,7 +255,9 @@ class Conversation:
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, take back the last turn, or show the last reply again."""
         practising = self.activity is not None and not self.activity.ended
-        if practising and act.name != "repeat":
+        if practising and act.name == "undo" and self._begun is not None and self._begun == self._turns:
+            self.activity = None  # nothing was said in it yet: its beginning is taken back like any other turn
+        elif practising and act.name != "repeat":
             return self._refused(act, turn, Notice(code="not-while-practising"))
         if act.name == "repeat" and self.history:
             return self._again(act, turn)

@@ -37,7 +37,7 @@ def other_side(scene: Scene, _: str) -> Told:
 
 def _one_side(scene: Scene, issue: Issue, side: Side) -> Told:
     heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
-    blocks = (heading, tell_side(scene.base, issue, side, 2), next_steps("other", "sources", "back"))
+    blocks = (heading, tell_side(scene.base, issue, side, 2), next_steps("other", "sources", "steelman", "back"))
     first = f"{issue.id}#{issue.side(side)[0].id}"
     sources = tuple(dict.fromkeys(source for argument in issue.side(side) for source in argument.sources))
     shown = Shown("issue", issue.id, issue.id, argument=first, sources=sources, depth=2)

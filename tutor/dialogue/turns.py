@@ -46,8 +46,12 @@ _LAST_TERM = re.compile(r"^(?:that|this|it|the|last|first|word|term|concept|phra
 
 
 def define(scene: Scene, about: str) -> Told | None:
-    """Define a term."""
+    """Define a term; or a word of the screens, which the base has not."""
     from tutor.dialogue import names
+    from tutor.dialogue.own_words import own_word, tell_word
+
+    if word := own_word(scene.base, f"define {about}"):
+        return tell_word(scene, word)
 
     wanted = about.strip(" ?.!\"'“”‘’")
     found = names.find_concept(scene.base, wanted)

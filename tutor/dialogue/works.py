@@ -64,7 +64,9 @@ def _of_what(scene: Scene, issue: Issue | None, about: str) -> Notice:
     if scene.shown.fact:
         return Notice(code="sources-of-fact")
     argument = numbered(issue, with_side(scene, issue, about)) if issue and about else None
-    entry = f"{issue.id}#{argument.id}" if issue and argument else scene.shown.argument or scene.shown.entry
+    focus = focus_of(scene, issue) if issue else None
+    argument = argument or (focus if focus and focus.sources == scene.shown.sources else None)
+    entry = f"{issue.id}#{argument.id}" if issue and argument else scene.shown.entry
     if issue and about in issue.sides:
         return Notice(code="sources-of-side", values={"side": about, "title": issue.motion.rstrip(".")})
     if not entry:

@@ -72,6 +72,28 @@ TREE_LEGEND = {
     "undermines": "undermined: the findings are disputed",
 }
 
+OWN_WORDS = {
+    "rebut": "To rebut a claim is to deny it: it is said to be false.",
+    "undercut": "To undercut an argument is to grant its facts, but not that they bear its claim out.",
+    "undermine": "To undermine an argument is to dispute its findings: the facts are not so, or show less.",
+    "motion": "A motion is the statement that is debated. One side is for it, the other against it.",
+    "claim": "A claim is what an argument says, in one sentence.",
+    "warrant": "A warrant is why the findings of an argument bear its claim out. /why for 1 shows one.",
+    "grounds": "The grounds of an argument are the findings it rests on, each with its source.",
+    "qualifier": "A qualifier is how far an argument goes; here it stands under “What it does not show”.",
+    "key-point": "A key point is something that an answer in your own words should say; it is what is graded.",
+    "side": "Pro is the side for the motion, con the side against it.",
+    "steelman": "To steelman is to put the other side's case as its ablest defenders would. /steelman begins.",
+    "spar": "To spar is to argue a motion against me, speech by speech. /spar begins.",
+    "flow": "The flow is the sheet of a round: every argument, who answered it, and what was dropped.",
+    "ballot": "The ballot is the judgement at the end of a round: what was carried, dropped or left without grounds.",
+    "dropped": "An argument is dropped when the other side never answers it.",
+    "impact": "An impact, in debating, is why a point matters. My screens do not use the word.",
+    "map": "An argument map is a tree of who answers whom. /map draws one.",
+    "certainty": "How sure you say you are (sure, think so, guess). What was sure and wrong comes back first.",
+}
+"""What the program's own words mean; terms of the field are in the base."""
+
 PRACTICE = {"quiz": "The quiz", "steelman": "The coaching"}
 
 NOTICES = {
@@ -119,6 +141,7 @@ NOTICES = {
     "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
+    "own-word": "{meaning}",
     "not-here": "That cannot be done here.",
     "saved": "Saved as {path}.",
     "resumed": "Taken up: {path}, {turns} turns. You were here:",
@@ -183,23 +206,31 @@ LANGUAGES = {
 }
 
 
-def notice(code: str, values: dict[str, str]) -> str:
-    """Return the words of a notice."""
-    if code == "steelman-over":
-        number = values.get("arguments", "")
-        values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
+def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:
+    """Return the values of a notice with what is to be read in place of codes and numbers."""
+    if code == "own-word":
+        values = {**values, "meaning": OWN_WORDS.get(values.get("word", ""), "")}
     if code == "choose":
         most = values.get("most", "")
         values = {**values, "numbers": "1" if most == "1" else f"a number from 1 to {most}"}
+    if code == "no-such-argument":
+        side, _, number = values.get("asked", "").partition(" ")
+        values = {**values, "asked": f"{SIDES.get(side, side).lower()} {number}".strip()}
+    return values
+
+
+def notice(code: str, values: dict[str, str]) -> str:
+    """Return the words of a notice."""
+    values = _in_words(code, values)
+    if code == "steelman-over":
+        number = values.get("arguments", "")
+        values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
     if code == "at-hand":
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code in ("practice-waits", "practice-goes-on"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
-    if code == "no-such-argument":
-        side, _, number = values.get("asked", "").partition(" ")
-        values = {**values, "asked": f"{SIDES.get(side, side).lower()} {number}".strip()}
     if code in ("steelman-over", "recognised", "agreed", "doubted", "denied", "sources-of-side"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
