@@ -105,7 +105,9 @@ def compare(scene: Scene, about: str) -> Told | None:
                   sources=tuple(source for one in told if one.shown for source in one.shown.sources))  # fmt: skip
     matches = tuple(match for one in told for match in one.matches)
     whole = offer(scene.base, "compared", known[:2])
-    return Told((*link, *blocks, whole, next_steps("sources", "map", "back")), shown, matches)
+    return Told(
+        (*link, *blocks, whole, next_steps("sources", *(("map",) if shown.issue else ()), "back")), shown, matches
+    )
 
 
 def _entry_named(scene: Scene, text: str) -> str:

@@ -47,7 +47,7 @@ OPTIONS = {
     "try": "",
     "listing": "Type a number to see both sides.",
     "begin": "What can be asked here, for example (type a number):",
-    "compared": "Type a number for all of one.",
+    "compared": "Type a number to read one in full.",
     "waiting": "Your other questions (type a number to ask one):",
     "maps": "Which map? Type its number.",
 }
