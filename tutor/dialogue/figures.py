@@ -74,8 +74,9 @@ def no_such_figure(scene: Scene, about: str, ranking: Ranked, least: float) -> T
     told = [tell(scene.base, fact).shown or Shown() for fact in facts]
     sources = tuple(dict.fromkeys(source for one in told for source in one.sources))
     blocks = (notice, *shown, *_argued(scene, told), next_steps("sources", "back"))
-    matches = tuple(matched(scene.base, fact) for fact in facts)
-    return Told(blocks, told[0]._replace(sources=sources), matches, "not-covered", round(ranking.confidence, 2))
+    scores = {match.id: match.score for match in ranking.matches}
+    matches = tuple(matched(scene.base, fact, scores.get(fact, 0.0)) for fact in facts)
+    return Told(blocks, told[0]._replace(sources=sources), matches, "not-covered", 0.0)
 
 
 def _nearest(scene: Scene, about: str, ranking: Ranked) -> Iterator[str]:

@@ -22,12 +22,12 @@ def choose(scene: Scene, about: str) -> Told:
     number, most = int(about), scene.shown.numbers
     if not 1 <= number <= len(scene.shown.options):
         notice = Notice(code="choose", values={"most": str(most)}) if most else Notice(code="nothing-numbered")
-        return Told((notice,), scene.shown, outcome="not-covered", confidence=0.0)
+        return Told((notice,), scene.shown, outcome="not-covered", confidence=0.0, act="clarify")
     entry = scene.shown.options[number - 1]
     if entry.startswith("topics/") and "#" not in entry:
         from tutor.dialogue.browsing import browse
 
-        return browse(scene, entry.partition("/")[2]) or nothing_shown()
+        return (browse(scene, entry.partition("/")[2]) or nothing_shown())._replace(act="browse")
     return tell(scene.base, entry)._replace(act="ask")
 
 
