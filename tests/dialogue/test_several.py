@@ -6,7 +6,7 @@ import pytest
 
 from tutor.dialogue import Conversation
 from tutor.dialogue.reply import Notice, Options, Reply
-from tutor.dialogue.several import questions_in
+from tutor.dialogue.several import as_one_line, questions_in
 
 FIVE = """do allies free-ride?
 
@@ -66,6 +66,16 @@ def test_they_come_after_what_else_can_be_chosen(conversation: Conversation):
     assert offered == list(range(1, len(offered) + 1))
     assert [title for _, title in waiting(reply)] == ["what is AUKUS?", "who is in nato?"]
     assert first_match(conversation.say(str(offered[-2]))) == "cases/aukus"
+
+
+def test_they_are_kept_in_one_line_and_read_from_it(conversation: Conversation):
+    """A transcript has a line for a turn, and is taken up from it."""
+    line = as_one_line(FIVE)
+
+    assert "\n" not in line
+    assert questions_in(line) == questions_in(FIVE)
+    assert len(waiting(conversation.say(line))) == 4
+    assert as_one_line("Allies never come.\nThey stay at home.") == ""
 
 
 @pytest.mark.parametrize(

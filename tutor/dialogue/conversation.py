@@ -147,7 +147,7 @@ class Conversation:
             if 0 <= place < len(waiting):
                 return waiting[place], (*waiting[:place], *waiting[place + 1 :]), "chosen"
         practising = self.activity is not None and not self.activity.ended
-        if not practising and ("\n" in text or text.count("?") > 1):
+        if not practising and ("\n" in text or "¶" in text or text.count("?") > 1):
             from tutor.dialogue.several import questions_in
 
             several = questions_in(text)

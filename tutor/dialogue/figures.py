@@ -9,6 +9,7 @@ from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.context import Shown
 from tutor.dialogue.countries import countries_in, without_countries
 from tutor.dialogue.names import normal
+from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import Block, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 
@@ -96,8 +97,7 @@ def _nearest(scene: Scene, about: str, ranking: Ranked) -> Iterator[str]:
 def _fact(scene: Scene, found: str) -> Block:
     """Return a fact under what it answers, so that nobody takes it for the figure that was asked for."""
     question = scene.base.question(found)
-    asked = question.asks[0].rstrip(" ?")
-    label = f"{asked[:1].upper()}{asked[1:]}?"
+    label = as_asked(question.asks[0])
     return said(scene.base, "answers", question.answer, question.sources, question.as_of, label=label)
 
 

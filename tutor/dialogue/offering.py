@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tutor.dialogue.reply import Block, Listing, Notice, Option, Options
@@ -25,9 +26,12 @@ def _option(base: KnowledgeBase, number: int, entry: str) -> Option:
     return Option(number=number, id=entry, title=title, topic=found.topic, label=label)
 
 
+_ABBREVIATED = re.compile(r"\b(?:nato|eu|uk|un|gdp|aukus|anzus|csto|seato|(?<=the )us|us(?= troops?\b| bases?\b))\b")
+
+
 def as_asked(question: str) -> str:
-    """Return a way of asking as a sentence."""
-    bare = question.rstrip(" ?")
+    """Return a way of asking as a sentence, with the capitals that are left out where one types."""
+    bare = _ABBREVIATED.sub(lambda found: found.group().upper(), question.rstrip(" ?"))
     return f"{bare[:1].upper()}{bare[1:]}?"
 
 

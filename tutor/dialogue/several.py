@@ -11,6 +11,8 @@ from tutor.dialogue.scene import Told
 
 MOST = 50
 """Questions that are kept of one turn."""
+PARAGRAPH = "¶"
+"""What stands between the lines of a turn that is kept as one line."""
 _LEAST = 3
 """Questions in one line that are several; two are a question with two parts. Two lines are two questions."""
 _MARK = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s+")
@@ -31,7 +33,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     """
     if text.lstrip().startswith("/"):
         return ()
-    lines = [clean(_MARK.sub("", line)) for line in text.splitlines()]
+    lines = [clean(_MARK.sub("", line)) for line in text.replace(PARAGRAPH, "\n").splitlines()]
     lines = _unwrapped([line for line in lines if line])
     pieces = [piece for line in lines for piece in _AFTER_QUESTION.split(line)]
     if not pieces or read_act(_SENTENCE.split(pieces[0])[0], Setting()).name == "rebut":
@@ -39,6 +41,11 @@ def questions_in(text: str) -> tuple[str, ...]:
     questions = _joined(pieces)
     enough = len(questions) >= (2 if len(lines) > 1 else _LEAST)
     return tuple(questions[:MOST]) if enough else ()
+
+
+def as_one_line(text: str) -> str:
+    """Return several questions in lines as one line from which they are read as they were; empty for other turns."""
+    return f" {PARAGRAPH} ".join(questions_in(text))
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
