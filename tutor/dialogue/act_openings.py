@@ -45,7 +45,7 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "steelman",
         "case argument arguments",
-        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|coach me to) ?(?:try to )?(?:put|make|argue|present|state|give|build) (?:the|a)(?: (?:best|strongest|good|strong))? (?:case|arguments?) (?P<about>(?:for|against)(?: .+)?)",
+        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|coach me to) ?(?:try to )?(?:put|make|argue|present|state|give|build) (?:the|a)(?: (?:best|strongest|good|strong))? (?:case|arguments?) (?P<about>(?:for|against)(?: (?:it|this|that|the motion))?)",
     ),
     (
         "steelman",

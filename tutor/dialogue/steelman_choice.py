@@ -14,7 +14,7 @@ _OPPOSE = "opponents critics sceptics skeptics doubters objectors"
 _SIDE = re.compile(
     r"(?:^|[\s,]+)(?:(?:as|on|side|for the|the|view of|of)\s+)*"
     rf"(?P<side>pro|con|for|against|{'|'.join((_SUPPORT + ' ' + _OPPOSE).split())})['’]?"
-    r"(?:\s+(?:side|case|view|position|of|it|this|that))*[\s.!?]*$",
+    r"(?:\s+(?:side|case|view|position|of|it|this|that|the motion))*[\s.!?]*$",
     re.IGNORECASE,
 )
 _SIDES: dict[str, Side] = {
