@@ -90,6 +90,15 @@ def test_after_a_comparison_it_is_asked_whose_map(conversation: Conversation):
     assert conversation.say("why for 1?").matches[0].id.startswith(drawn.matches[0].id)
 
 
+def test_in_practice_a_number_is_an_answer(conversation: Conversation):
+    """Whatever was offered before the quiz began."""
+    conversation.say("compare free riding and entrapment")
+    conversation.say("/map")
+    conversation.say("/quiz cost/free-riding --kind side")
+
+    assert conversation.say("2").act == "answer"
+
+
 def test_a_map_can_be_asked_for_by_name(conversation: Conversation):
     """Of another issue than the one at hand too."""
     conversation.say("do allies free-ride?")

@@ -140,13 +140,13 @@ class Conversation:
 
     def _one_of_several(self, text: str) -> tuple[str, tuple[str, ...], str]:
         """Return the turn to take now, those that wait, and how they came: ``pasted`` at once, ``chosen`` by number."""
-        turn, waiting = clean(text), self.shown.turns
+        practising = self.activity is not None and not self.activity.ended
+        turn, waiting = clean(text), () if practising else self.shown.turns
         act = self._act(turn) if waiting else None
         if act and act.name == "choose" and act.about.isdigit():
             place = int(act.about) - len(self.shown.options) - 1
             if 0 <= place < len(waiting):
                 return waiting[place], (*waiting[:place], *waiting[place + 1 :]), "chosen"
-        practising = self.activity is not None and not self.activity.ended
         if not practising and ("\n" in text or "¶" in text or text.count("?") > 1):
             from tutor.dialogue.several import questions_in
 

@@ -207,10 +207,11 @@ def _options(block: Options) -> Iterator[Piece]:
 def _listing(block: Listing) -> Iterator[Piece]:
     if block.title:
         yield Piece((Span(block.title, "heading"),), "heading")
+    width = len(str(max((row.number for row in block.rows), default=0)))
     for place, row in enumerate(block.rows):
         style: Style = "command" if block.role in ("commands", "sayings") else "label"
         text = (Span(f"  {row.text}"),) if row.text else ()
-        name = f"{row.number}  {row.name}" if row.number else row.name
+        name = f"{row.number:>{width}}  {row.name}" if row.number else row.name
         yield Piece((Span(name, style), *text), "row", 2, 6, tight=bool(place or block.title), pair=bool(text))
 
 
