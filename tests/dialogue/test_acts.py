@@ -66,11 +66,12 @@ def test_a_whole_question_stays_a_question(said: str):
 
 
 def test_a_number_chooses_only_where_something_waits():
-    """`2` is a choice when two things are offered, and no choice otherwise."""
+    """`2` is a choice when two things are offered; beside numbered arguments only as far as the options go."""
     assert read_act("2", Setting(True, 2)).name == "choose"
     assert read_act("the second one", Setting(True, 3)) == ("choose", "2", "")
     assert read_act("2", SHOWN).name != "choose"
-    assert read_act("7", Setting(True, 2)).name != "choose"
+    assert read_act("7", Setting(True, 2, arguments=True)).name != "choose"
+    assert read_act("7", Setting(True, 2)) == ("choose", "7", ""), "to be told which numbers there are"
 
 
 def test_an_argument_is_named_by_side_and_number():

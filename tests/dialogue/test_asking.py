@@ -77,13 +77,22 @@ class TestLimits:
         assert [o.number for block in told.blocks if isinstance(block, Options) for o in block.options] == [1, 2, 3]
 
     def test_what_is_not_covered_is_said_with_the_nearest(self, base):
-        told = ask(base, Index(0.1, RIDE, RIDE, WORTH, BUDGET, DRAG))
+        told = ask(base, Index(asking.FAR, RIDE, RIDE, WORTH, BUDGET, DRAG))
 
         assert codes(told) == ["not-covered"]
         assert options(told, "nearest") == [RIDE, WORTH, BUDGET]
         assert told.shown.options == (RIDE, WORTH, BUDGET)
         assert options(ask(base, Index(0.9))) == []
         assert asking.not_covered(Scene(base, Index(0.1), Shown()), []).confidence == 0.0
+
+    def test_what_is_found_by_chance_is_not_called_near(self, base):
+        """Far from everything, there are only questions to begin with: one of each pillar."""
+        told = ask(base, Index(asking.FAR - 0.01, RIDE, WORTH, BUDGET))
+
+        assert codes(told) == ["not-covered"]
+        assert options(told, "nearest") == []
+        assert len({base.issues[issue].topic for issue in options(told, "begin")}) == len(base.taxonomy.pillars)
+        assert told.shown.options == tuple(options(told, "begin"))
 
     def test_nothing_asked_is_nothing_answered(self, base):
         told = ask(base, Index(0.9, RIDE), "")

@@ -214,7 +214,7 @@ def test_sources_and_evidence_of_one_side_or_one_argument(at_issue: Conversation
     argument = at_issue.say("any proof for pro 2?")
     theirs = at_issue.say("evidence for against 1")
 
-    assert {one.id for one in sources.blocks[0].references} == {name for one in con for name in one.sources}
+    assert {one.id for one in sources.blocks[1].references} == {name for one in con for name in one.sources}
     assert {block.role for block in evidence.blocks if isinstance(block, Said)} == {"evidence", "used-con"}
     assert [block.claim for block in argument.blocks if isinstance(block, ArgumentShown)][:1] == [second.claim]
     assert [block.claim for block in theirs.blocks if isinstance(block, ArgumentShown)][:1] == [con[0].claim]

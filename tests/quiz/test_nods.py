@@ -38,8 +38,9 @@ def test_why_asks_about_the_answer_before(learner: Learner):
 
 @pytest.mark.parametrize("turn", ["back", "undo", "go back"])
 def test_going_back_is_refused_in_words(learner: Learner, turn: str):
-    """Not marked as an answer."""
+    """Not marked as an answer, once something was said in the quiz: only a bare beginning can be taken back."""
     learner.say("/quiz free riding --kind state")
+    learner.say("hint")
 
     assert getattr(learner.say(turn).blocks[0], "code", "") == "not-while-practising"
     assert list(learner.log.events(what="review")) == []

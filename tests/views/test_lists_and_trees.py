@@ -111,14 +111,14 @@ def test_a_motion_in_brackets_loses_its_full_stop():
     assert drawn(Said(role="used-pro", text="It holds.", label="Stone lasts.")) == ["For (Stone lasts). It holds."]
 
 
-def test_topics_are_words_and_a_case_is_not_its_own_topic():
+def test_topics_are_named_and_a_case_is_not_its_own_topic():
     """Ids are for files."""
     options = (
-        Option(number=1, id="a", title="A", topic="treaty-obligation"),
+        Option(number=1, id="a", title="A", topic="economics", label="Trade, sanctions and industry"),
         Option(number=2, id="b", title="B", topic="case:nato"),
     )
 
-    assert drawn(Options(role="try", options=options)) == ["  1  A  treaty obligation", "  2  B"]
+    assert drawn(Options(role="try", options=options)) == ["  1  A  Trade, sanctions and industry", "  2  B"]
 
 
 def test_empty_days_at_the_end_are_not_listed():

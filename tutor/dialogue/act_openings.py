@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from tutor.dialogue.act_patterns import Pattern
+from tutor.dialogue.quiz_count import MANNER, NUMBER
+
+_SOME = (
+    r"(?:(?:(?:can|could|may) (?:i|we) (?:have|get|do|try)|(?:give|ask|get) me|i(?:'d like| want| need)|let'?s (?:do|have|try)|"
+    r"do|start|try|just|only|now|another|the next|time for) )*"
+)
+QUIZ_OF_SOME = (
+    rf"{_SOME}(?:(?:a |an |some |the )?(?:{MANNER} )*(?:quiz|test)|{NUMBER} (?:{MANNER} )*(?:questions|items|flash ?cards|cards)"
+    rf"|(?:some )?(?:{MANNER} )+(?:questions|items))(?: (?:on|about|for|from) (?P<about>[^?:]+))?"
+)
+"""A quiz, or so many questions, with or without a subject: "five questions on NATO", "a short quiz"."""
+QUIZ_ME_SOME = rf"(?:(?:give|ask|quiz|test) me (?P<about>{NUMBER} (?:on|about|from) [^?:]+)|(?:ask|quiz|test) me (?P<rest>{NUMBER}))"
 
 # A turn that begins with the act and goes on with what it is about.
 BEGINS: tuple[Pattern, ...] = (
@@ -18,15 +30,22 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "quiz",
-        "questions items",
+        "question questions item items",
         r"(?:(?:give|ask) me|i want|i'd like)(?: (?:a|an|some|the|few|couple of|\d+|one|two|three|four|five|six|seven|eight|nine|ten|quick|short|easy|hard|practice|multiple[- ]choice))+ (?:questions?|items)(?: (?:on|about|for) (?P<about>.+))?",
     ),
+    ("quiz", "quiz test questions items cards flashcards", QUIZ_OF_SOME),
+    ("quiz", "me", QUIZ_ME_SOME),
     ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
     ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
     (
         "steelman",
         "steelman steelmanning steel put make argue present state defend give build",
         r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|have me|make me|let's|coach me (?:to|in|on)) ?(?:try to )?(?:steel ?man(?:ning)?|(?:put|make|argue|present|state|defend|give|build) (?:the )?(?:other|opposing|opposite|strongest) (?:side'?s? ?(?:case|view|argument)?|side|case|view|position)|(?:put|make|argue|present|state) the (?:best|strongest) case for the other side)(?: (?:on|of|for|about|in) (?P<about>.+))?",
+    ),
+    (
+        "steelman",
+        "case argument arguments",
+        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|coach me to) ?(?:try to )?(?:put|make|argue|present|state|give|build) (?:the|a)(?: (?:best|strongest|good|strong))? (?:case|arguments?) (?P<about>(?:for|against)(?: (?:it|this|that|the motion))?)",
     ),
     (
         "steelman",
@@ -254,7 +273,7 @@ WHICH_OF = (
 )
 ORDINAL = (
     r"^(?:(?:i(?:'d| would)? (?:mean|meant|like|choose|want|pick)|take|choose|pick|show(?: me)?|option|number|no\.?|let's (?:do|see|take)|go (?:with|for)|what about|and)?\s*(?:the )?)"
-    r"(?P<which>#?\d{1,2}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
+    r"(?P<which>#?\d{1,3}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
 )
 ARGUMENT_REF = (
     r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
@@ -270,7 +289,7 @@ STRONGEST = (
 )
 NUMBERED = (
     r"^(?:(?:and |but |ok |so |now |maybe )*(?P<verb>why|explain|more on|tell me (?:more )?about|say more about|show(?: me)?|what about|expand(?: on)?|unpack|elaborate on|go into|open)\s+)?"
-    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d|"
+    r"(?:the )?(?:(?P<noun>argument|point|reason|claim|number|no\.?|nr\.?|#)\s*)?(?P<number>\d{1,2}|"
     + "|".join(ORDINALS)
     + r")"
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"

@@ -35,8 +35,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "sources",
-        "paid pays paying funds funded reading read source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
-        r"(?:(?:and )?(?:says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
+        "argued argues argue defends defend disputed debated paid pays paying funds funded reading read source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
+        r"(?:(?:and )?(?:(?:and |but )?where (?:is|was|has) (?:this|that|it)(?: been)? (?:argued|disputed|debated|defended|discussed|written)(?: (?:then|exactly|in print))?|who (?:argues?|argued|defends?|thinks) (?:this|that|it|so|like that)|says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
         r"|(?:your|any|which|what(?:'?s| is| are)?(?: the| your)?) (?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|show (?:me )?(?:the |your |its )?(?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|where (?:does|did|do) (?:that|this|it|those|these|you) (?:number |figure |claim |idea |finding |statistic |stat |numbers |figures |stuff )?(?:come|get|read|find)(?:s)?(?: from)?(?: (?:that|this|it))?(?: from)?"

@@ -53,14 +53,19 @@ class Act(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What matters of what was last shown: if anything was, how many options wait, and if an example was given."""
+    """What matters of what was last shown: if anything was, how many options wait, and if an example was given.
+
+    ``arguments`` says that an issue is at hand, whose arguments have numbers too.
+    """
 
     has_context: bool = False
     options: int = 0
     example: bool = False
+    arguments: bool = False
 
 
 MOST_CHARACTERS = 20_000
+_BARE_NUMBER = r"^(?P<which>#?\d{1,3})$"
 
 
 _SHORTEST_STATEMENT = 4  # words
@@ -119,14 +124,15 @@ def _command(text: str) -> Act:
 
 
 def _choice(text: str, setting: Setting) -> Act | None:
-    """A number or ordinal, where options wait."""
-    found = _compiled(ORDINAL).match(text.rstrip(" .!?")) if setting.options else None
-    if not found:
+    """A number or ordinal, where options wait; a bare number where nothing has one, which is no question either."""
+    bare = text.rstrip(" .!?")
+    found = _compiled(ORDINAL).match(bare) if setting.options else _compiled(_BARE_NUMBER).match(bare)
+    if not found or (setting.has_context and not setting.options):
         return None
     which = found.group("which").lower().lstrip("#")
     number = int(which) if which.isdigit() else ORDINALS[which]
     number = setting.options if number == -1 else number
-    return Act("choose", str(number)) if 1 <= number <= setting.options else None
+    return Act("choose", str(number)) if 1 <= number <= setting.options or not setting.arguments else None
 
 
 def _argument(text: str, setting: Setting) -> Act | None:
@@ -271,13 +277,13 @@ def _redirected(text: str, setting: Setting) -> Act | None:
 
 def _assertion(text: str, straight: str, setting: Setting) -> Act | None:
     """A statement rather than a question: an argument to be answered."""
-    asks = _asks(straight)
+    asking = asks(straight)
     if setting.has_context and _compiled(CHALLENGES).match(straight):
         return Act("rebut", text)
     starts = straight.partition(" ")[0].lower().strip(",.!;:") in REBUTTAL_STARTS
-    if starts and not asks and _compiled(REBUTS).match(straight):
+    if starts and not asking and _compiled(REBUTS).match(straight):
         return Act("rebut", text)
-    return Act("rebut", text) if setting.has_context and not asks and _states(straight) else None
+    return Act("rebut", text) if setting.has_context and not asking and _states(straight) else None
 
 
 def _states(text: str) -> bool:
@@ -287,7 +293,7 @@ def _states(text: str) -> bool:
     )
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
     """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
     rest = _compiled(CONCESSION).sub("", text)
     starts = any(_compiled(QUESTION_START).match(sentence) for sentence in _SENTENCE.split(rest))

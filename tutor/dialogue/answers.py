@@ -258,7 +258,7 @@ def _short_name(base: KnowledgeBase, entry_id: str) -> str:
     return base.cases[entry_id].short if entry_id in base.cases else base.names[entry_id]
 
 
-_ABOUT = frozenset(["why", "case", "define", "map"])
+_ABOUT = frozenset(["why", "case", "define", "map", "author"])
 
 
 def next_steps(*commands: str, argument: str = "") -> Pointers:

@@ -10,11 +10,16 @@ _KEPT = frozenset(["spar"])  # a round says itself whose turn it is
 _WAITS = "practice-waits"
 
 
-def with_reminder(told: Told, practised: str) -> Told:
-    """Return an answer given while ``practised`` (the name of an activity) goes on, with how to take that up again."""
+def with_reminder(told: Told, practised: str, again: tuple[Block, ...] = ()) -> Told:
+    """Return an answer given while ``practised`` (the name of an activity) goes on, with how to take that up again.
+
+    ``again`` is what was asked there, where it is short enough to be asked again at once.
+    """
     if not practised or practised in _KEPT or told.ended:
         return told
     blocks = tuple(_unnumbered(block) for block in told.blocks if not _is_next(block))
+    if again:
+        return told._replace(blocks=(*blocks, Notice(code="practice-goes-on", values={"name": practised}), *again))
     reminder = (Notice(code=_WAITS, values={"name": practised}), next_steps("repeat", "stop"))
     return told._replace(blocks=(*blocks, *reminder))
 

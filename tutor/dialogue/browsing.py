@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import count
+
+from msgspec.structs import replace
+
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Listing, Option, Options, Row
+from tutor.dialogue.offering import offer
+from tutor.dialogue.reply import Listing, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.knowledge import KnowledgeBase
 
@@ -60,12 +65,11 @@ def _topics(scene: Scene, kind: str) -> Told:
     if kind == "issues":
         return _issues(scene, tuple(base.issues))
     if kind == "cases":
-        return Told((*_cases(base), next_steps("case", "concepts", argument=examples(base)["case"])))
+        return _numbered(scene, _cases(base), next_steps("case", "concepts", argument=examples(base)["case"]))
     if kind == "concepts":
         rows = sorted((Row(name=base.names[entry], id=entry) for entry in base.concepts), key=lambda row: row.name)
-        return Told(
-            (Listing(role=kind, rows=tuple(rows)), next_steps("define", "cases", argument=examples(base)["term"]))
-        )
+        listing = Listing(role=kind, rows=tuple(rows))
+        return _numbered(scene, (listing,), next_steps("define", "cases", argument=examples(base)["term"]))
     listings = tuple(
         Listing(
             role="topics",
@@ -78,7 +82,17 @@ def _topics(scene: Scene, kind: str) -> Told:
         )
         for pillar in base.taxonomy.pillars
     )
-    return Told((*listings, next_steps("issues", "cases", "concepts")))
+    return _numbered(scene, listings, next_steps("issues", "cases", "concepts"))
+
+
+def _numbered(scene: Scene, listings: tuple[Listing, ...], steps: Pointers) -> Told:
+    """Number the rows of listings through, so that each can be chosen; what was talked about stays at hand."""
+    numbers = count(1)
+    blocks = tuple(
+        replace(listing, rows=tuple(replace(row, number=next(numbers)) for row in listing.rows)) for listing in listings
+    )
+    ids = tuple(row.id for listing in listings for row in listing.rows)
+    return Told((*blocks, steps), scene.shown._replace(options=ids, turns=()))
 
 
 def _cases(base: KnowledgeBase) -> tuple[Listing, ...]:
@@ -99,11 +113,5 @@ def _cases(base: KnowledgeBase) -> tuple[Listing, ...]:
 
 
 def _issues(scene: Scene, ids: tuple[str, ...]) -> Told:
-    options = tuple(
-        Option(number=number, id=issue, title=scene.base.names[issue], topic=scene.base.issues[issue].topic)
-        for number, issue in enumerate(ids, 1)
-    )
-    shown = Shown("listing", options=ids)
-    return Told(
-        (Options(role="listing", options=options),), shown, tuple(matched(scene.base, issue) for issue in ids[:5])
-    )
+    found = tuple(matched(scene.base, issue) for issue in ids[:5])
+    return Told((offer(scene.base, "listing", ids),), Shown("listing", options=ids), found)

@@ -15,7 +15,9 @@ class Shown(NamedTuple):
     ``argument`` the argument in focus (as ``issue#id``); ``options`` the ids that can be chosen by number;
     ``sources`` the ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth; ``holds`` the side that the
     learner argued, where they did (``pro``, ``con``); ``fact`` says that one question of fact was answered and not all
-    of the entry told; ``readings`` what else the question may have meant.
+    of the entry told; ``readings`` what else the question may have meant; ``turns`` what the numbers after those of the
+    options say: questions that were asked at once, or a command for each of several things;
+    ``brief`` how much shorter than short (1, 2).
     """
 
     kind: Kind = ""
@@ -30,3 +32,10 @@ class Shown(NamedTuple):
     holds: str = ""
     fact: bool = False
     readings: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
+    brief: int = 0
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers there are to choose by."""
+        return len(self.options) + len(self.turns)

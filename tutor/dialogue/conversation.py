@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.offering import numbers_something
 from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.scene import Index, Scene, Told
@@ -24,6 +25,7 @@ STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 ENDING_PRACTICE = frozenset(["quit", "exit", "q", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
+ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
@@ -69,6 +71,11 @@ class Conversation:
         self.history: list[tuple[Shown, Reply]] = []
         self.forgotten = Forgotten()
         self._index = index
+        self._begun: int | None = None  # how many turns there were once the activity had begun
+
+    @property
+    def _turns(self) -> int:
+        return self.forgotten.turns + len(self.history)
 
     @property
     def index(self) -> Index:
@@ -90,9 +97,8 @@ class Conversation:
 
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
-        turn = clean(text)
-        shown = self.shown
-        act = read_act(turn, Setting(_is_context(shown), len(shown.options), bool(shown.examples_given)))
+        turn, others, asked = self._one_of_several(text)
+        act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
         told = self._in_activity(act, turn)
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
@@ -100,6 +106,10 @@ class Conversation:
             act, told = self._aside(act, turn)
         if told is None:
             return self._step(act, turn)
+        if asked:
+            from tutor.dialogue.several import with_the_others
+
+            told = with_the_others(told, turn, others, first=asked == "pasted")
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -112,6 +122,38 @@ class Conversation:
         self.history.append((self._now_shown(told), reply))
         self.forgotten.take(self.history)
         return reply
+
+    def _act(self, turn: str) -> Act:
+        """Read what a turn wants, from what was last shown."""
+        shown = self.shown
+        context = bool(shown.entry or shown.issue or shown.numbers)
+        return read_act(turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue"))
+
+    def _of_own_word(self, act: Act, turn: str) -> Act:
+        """Take what asks for the meaning of a word on the screen for that, whatever else it looks like."""
+        if act.command or act.name not in ASKS_MEANING or len(turn.split()) > LONGEST_STEERING:
+            return act
+        from tutor.dialogue.own_words import own_word
+
+        word = own_word(self.base, turn)
+        return Act("define", word, command="define") if word else act
+
+    def _one_of_several(self, text: str) -> tuple[str, tuple[str, ...], str]:
+        """Return the turn to take now, those that wait, and how they came: ``pasted`` at once, ``chosen`` by number."""
+        practising = self.activity is not None and not self.activity.ended
+        turn, waiting = clean(text), () if practising else self.shown.turns
+        act = self._act(turn) if waiting else None
+        if act and act.name == "choose" and act.about.isdigit():
+            place = int(act.about) - len(self.shown.options) - 1
+            if 0 <= place < len(waiting):
+                return waiting[place], (*waiting[:place], *waiting[place + 1 :]), "chosen"
+        if not practising and ("\n" in text or "¶" in text or text.count("?") > 1):
+            from tutor.dialogue.several import questions_in
+
+            several = questions_in(text)
+            if several and self._act(turn).name != "rebut":
+                return several[0], several[1:], "pasted"
+        return turn, (), ""
 
     @property
     def sources_shown(self) -> tuple[str, ...]:
@@ -127,6 +169,8 @@ class Conversation:
     def _now_shown(self, told: Told) -> Shown:
         """Return what is shown now, with what was at hand before it."""
         shown = told.shown or self.shown
+        if told.shown and shown.numbers and not numbers_something(told.blocks):
+            shown = shown._replace(options=(), turns=())
         if shown.entry and shown.entry != self.shown.entry:
             return shown._replace(before=self.shown.entry)
         return shown._replace(before=self.shown.before)
@@ -142,7 +186,8 @@ class Conversation:
             return act, told
         from tutor.dialogue.aside import with_reminder
 
-        return act, with_reminder(told, practised.name)
+        asked = practised.take(Act("repeat"), "", self.scene()) if practised.name == "quiz" else None
+        return act, with_reminder(told, practised.name, asked.blocks if asked else ())
 
     def _perform(self, act: Act, turn: str) -> Told:
         from tutor.dialogue.turns import take
@@ -152,6 +197,7 @@ class Conversation:
         if act.name in self.starters:
             begun = self.starters[act.name](self.scene(turn), act.about)
             self.activity = begun.activity
+            self._begun = self._turns + 1
             return begun.told
         return take(self.scene(turn), act)
 
@@ -209,7 +255,9 @@ class Conversation:
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, take back the last turn, or show the last reply again."""
         practising = self.activity is not None and not self.activity.ended
-        if practising and act.name != "repeat":
+        if practising and act.name == "undo" and self._begun is not None and self._begun == self._turns:
+            self.activity = None  # nothing was said in it yet: its beginning is taken back like any other turn
+        elif practising and act.name != "repeat":
             return self._refused(act, turn, Notice(code="not-while-practising"))
         if act.name == "repeat" and self.history:
             return self._again(act, turn)
@@ -235,11 +283,6 @@ class Conversation:
         last = self.history[-1][1]
         blocks = (*before, *last.blocks)
         return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)
-
-
-def _is_context(shown: Shown) -> bool:
-    """Whether anything was shown that a turn can follow up."""
-    return bool(shown.entry or shown.issue or shown.options)
 
 
 def _takes_a_stand(act: Act, turn: str) -> bool:

@@ -13,9 +13,9 @@ from tutor.dialogue.answers import (
 )
 from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.focus import focus_of, issue_of, nothing_shown, with_side
-from tutor.dialogue.reply import Block, Heading, Notice, SideShown, Tree, TreeNode
+from tutor.dialogue.reply import Block, Heading, Notice, SideShown
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
-from tutor.dialogue.wishes import side_named, wants_gist
+from tutor.dialogue.wishes import side_named
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import OTHER, Argument, Issue, Side
 
@@ -37,7 +37,7 @@ def other_side(scene: Scene, _: str) -> Told:
 
 def _one_side(scene: Scene, issue: Issue, side: Side) -> Told:
     heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
-    blocks = (heading, tell_side(scene.base, issue, side, 2), next_steps("other", "sources", "back"))
+    blocks = (heading, tell_side(scene.base, issue, side, 2), next_steps("other", "sources", "steelman", "back"))
     first = f"{issue.id}#{issue.side(side)[0].id}"
     sources = tuple(dict.fromkeys(source for argument in issue.side(side) for source in argument.sources))
     shown = Shown("issue", issue.id, issue.id, argument=first, sources=sources, depth=2)
@@ -130,50 +130,6 @@ def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
     return [case for case in dict.fromkeys(named) if case in base.cases and case != entry]
 
 
-def shorter(scene: Scene, _: str) -> Told:
-    """Tell the same with less; the gist alone where that is wanted, or what is shown is short already."""
-    issue = issue_of(scene)
-    focus = focus_of(scene, issue) if issue and scene.shown.depth == 2 else None
-    if issue and focus:
-        return _claim(scene, issue, focus)
-    short = scene.shown.depth == 0 or wants_gist(scene.text)
-    if short and issue and scene.shown.kind == "issue":
-        return gist(scene, issue)
-    return _again(scene, 0 if scene.shown.depth < 2 else 1)
-
-
-def _claim(scene: Scene, issue: Issue, argument: Argument) -> Told:
-    """Tell no more of an argument than what it claims and what the other side answers."""
-    replies = tuple(
-        said(scene.base, "reply", answer.reply, other.sources, label=answer.how)
-        for other, answer in issue.answers_to(argument.id)[:1]
-    )
-    blocks: tuple[Block, ...] = (
-        show_argument(scene.base, issue, argument, 0),
-        *replies,
-        next_steps("why", "sources", "back"),
-    )
-    return Told(blocks, scene.shown._replace(depth=0), (matched(scene.base, f"{issue.id}#{argument.id}"),))
-
-
-def gist(scene: Scene, issue: Issue) -> Told:
-    """Tell no more of an issue than what is disputed and the first argument of each side."""
-    heading = Heading(text=issue.motion, id=issue.id)
-    sides = tuple(
-        SideShown(side=side, arguments=(show_argument(scene.base, issue, issue.side(side)[0], 0),))
-        for side in issue.sides
-        if issue.side(side)
-    )
-    blocks: tuple[Block, ...] = (
-        heading,
-        said(scene.base, "in-short", issue.in_short),
-        *sides,
-        next_steps("more", "why", "back"),
-    )
-    shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=0)
-    return Told(blocks, shown, (matched(scene.base, issue.id),))
-
-
 def more(scene: Scene, _: str) -> Told:
     """Tell the same with more."""
     return _again(scene, 1 if scene.shown.depth == 0 else 2)
@@ -185,46 +141,6 @@ def _again(scene: Scene, depth: Depth) -> Told:
     told = tell(scene.base, scene.shown.entry, depth, under=scene.shown.issue)
     shown = (told.shown or scene.shown)._replace(depth=depth, examples_given=scene.shown.examples_given)
     return told._replace(shown=shown)
-
-
-def map_(scene: Scene, about: str) -> Told:
-    """Draw who answers whom: around the argument named, else for the whole issue, two steps deep."""
-    issue = issue_of(scene)
-    if issue is None:
-        return nothing_shown()
-    argument = numbered(issue, about) if about else None
-    roots = (argument,) if argument else issue.side(issue.first_side)
-    children = tuple(_node(issue, root, "", ()) for root in roots)
-    root = _around(issue, argument) if argument else TreeNode(label="", text=issue.motion, children=children)
-    tree = Tree(root=root)
-    steps = next_steps("map", "why", "back", argument=f"{SIDE_WORDS[issue.first_side]} 1")
-    return Told((tree, steps), scene.shown, (matched(scene.base, issue.id),))
-
-
-def _around(issue: Issue, argument: Argument) -> TreeNode:
-    """Return an argument with what answers it, two steps deep, and with what it answers itself."""
-    node = _node(issue, argument, "", ())
-    drawn = {child.label for child in node.children}
-    answered = tuple(
-        TreeNode(label=f"{side} {number}", text=issue.argument(answer.argument).claim, edge="answers")
-        for answer in argument.answers
-        for side, number in (number_of(issue, answer.argument),)
-        if f"{side} {number}" not in drawn
-    )
-    return TreeNode(label=node.label, text=node.text, children=node.children + answered)
-
-
-def _node(issue: Issue, argument: Argument, edge: str, above: tuple[str, ...]) -> TreeNode:
-    """A node with its answers, two steps deep; an argument that stands above is not drawn again."""
-    side, number = number_of(issue, argument.id)
-    path = (*above, argument.id)
-    answers = () if len(path) > 2 else issue.answers_to(argument.id)
-    return TreeNode(
-        label=f"{side} {number}",
-        text=argument.claim,
-        edge=edge,
-        children=tuple(_node(issue, other, answer.how, path) for other, answer in answers if other.id not in path),
-    )
 
 
 def contrast_between(base: KnowledgeBase, first: str, second: str) -> tuple[Block, ...]:

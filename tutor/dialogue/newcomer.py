@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.commands import COMMANDS, SAYINGS, find_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Listing, Notice, Option, Options, Row
+from tutor.dialogue.offering import offer
+from tutor.dialogue.reply import Listing, Notice, Row
 from tutor.dialogue.scene import Scene, Told, matched
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _AT_THE_PROMPT = frozenset(["copy", "transcript", "config", "edit", "save", "res
 
 def welcome(scene: Scene) -> Told:
     """Lead on somebody who typed nothing: with questions to choose from, or from what is on the table."""
-    if scene.shown.options:
-        return Told((Notice(code="choose", values={"most": str(len(scene.shown.options))}),), scene.shown)
+    if scene.shown.numbers:
+        return Told((Notice(code="choose", values={"most": str(scene.shown.numbers)}),), scene.shown)
     if scene.shown.entry:
         title = matched(scene.base, scene.shown.entry).title
         steps = next_steps("other", "why", "example", "quiz", "help")
@@ -54,9 +55,14 @@ def is_at_a_loss(about: str) -> bool:
 
 def openers(scene: Scene) -> Told:
     """Offer the questions that a newcomer can begin with."""
-    ids = tuple(_openers(scene))
-    options = _options(scene, "try", ids)
+    ids = first_questions(scene)
+    options = offer(scene.base, "try", ids)
     return Told((Notice(code="welcome"), options, next_steps("topics", "quiz", "help")), Shown("listing", options=ids))
+
+
+def first_questions(scene: Scene) -> tuple[str, ...]:
+    """Return the issues that a newcomer can begin with."""
+    return tuple(_openers(scene))
 
 
 def _openers(scene: Scene) -> Iterator[str]:
@@ -67,13 +73,6 @@ def _openers(scene: Scene) -> Iterator[str]:
         issues = [issue for topic in topics for issue in base.issues_of(topic)]
         core = [issue for issue in issues if base.issues[issue].level == "core"]
         yield from (core or issues)[:1]
-
-
-def _options(scene: Scene, role: str, ids: tuple[str, ...]) -> Options:
-    found = [(number, matched(scene.base, entry)) for number, entry in enumerate(ids, 1)]
-    return Options(
-        role=role, options=tuple(Option(number=n, id=one.id, title=one.title, topic=one.topic) for n, one in found)
-    )
 
 
 def few_words(scene: Scene, about: str) -> Told | None:
@@ -107,7 +106,7 @@ def foreign(scene: Scene, language: str, ranking: Ranked, possible: float) -> To
         return Told((notice, next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
     shown = scene.shown._replace(options=ids)
     found = tuple(matched(scene.base, match.id, match.score) for match in ranking.matches[:5])
-    return Told((notice, _options(scene, "did-you-mean", ids)), shown, found, "choice", round(ranking.confidence, 2))
+    return Told((notice, offer(scene.base, "did-you-mean", ids)), shown, found, "choice", round(ranking.confidence, 2))
 
 
 def not_here(act: str) -> Told:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue.answers import tell
-from tutor.dialogue.reply import Option, Options
-from tutor.dialogue.scene import Scene, Told, matched
+from tutor.dialogue.offering import offer
+from tutor.dialogue.scene import Scene, Told
 
 LEAST = 3
 """Words that a part must have to be a question of its own: "and why?" is none."""
@@ -38,10 +38,7 @@ def with_the_other_part(scene: Scene, question: str, told: Told, enough: float) 
     for part in parts:
         found = _meant(scene, part, told, enough)
         if found and not _owners(scene, found) & answered:
-            option = Option(
-                number=1, id=found, title=matched(scene.base, found).title, topic=matched(scene.base, found).topic
-            )
-            rest = Options(role="other-part", options=(option,))
+            rest = offer(scene.base, "other-part", (found,))
             return told._replace(blocks=(*told.blocks, rest), shown=told.shown._replace(options=(found,)))
     return told
 

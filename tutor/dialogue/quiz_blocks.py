@@ -17,6 +17,7 @@ from tutor.dialogue.quiz_reply import (
 )
 from tutor.dialogue.scene import cite
 from tutor.knowledge import KnowledgeBase
+from tutor.quiz.chosen import about_the_choice
 from tutor.quiz.item import Item, Line
 from tutor.quiz.marking import Mark
 from tutor.quiz.messages import Asking, Explained, Finished, Hinted, Marked, Message, Remark
@@ -136,7 +137,8 @@ def _mistakes(base: KnowledgeBase, item: Item, mark: Mark) -> tuple[LineShown, .
 
 
 def _explained(base: KnowledgeBase, explained: Explained) -> AnswerMarked:
-    """Why the last answer was marked so: the same, with nothing asked."""
+    """Why the last answer was marked so: the same with what the option really is that was chosen, and nothing asked."""
     from msgspec.structs import replace
 
-    return replace(_marked(base, Marked(explained.item, explained.mark)), ask_certainty=False)
+    chosen = lines(base, about_the_choice(base, explained.item, explained.mark.chosen))
+    return replace(_marked(base, Marked(explained.item, explained.mark)), ask_certainty=False, chosen=chosen)

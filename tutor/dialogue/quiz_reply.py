@@ -63,7 +63,8 @@ class AnswerMarked(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag
     """How an answer did, and why: ``verdict`` is ``right``, ``partly``, ``wrong`` or ``shown``.
 
     ``answer`` is the right one (``number`` its place among the options); ``why`` explains it, ``next`` is what the
-    other side would say. ``flags`` name what kept free text from being graded. ``ask_certainty`` when it was not said.
+    other side would say, ``chosen`` what the option really is that was taken for it. ``flags`` name what kept free text
+    from being graded. ``ask_certainty`` when it was not said.
     """
 
     id: str
@@ -79,6 +80,7 @@ class AnswerMarked(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag
     mistakes: tuple[LineShown, ...] = ()
     why: tuple[LineShown, ...] = ()
     next: tuple[LineShown, ...] = ()
+    chosen: tuple[LineShown, ...] = ()
     certainty: int = 0
     ask_certainty: bool = False
 

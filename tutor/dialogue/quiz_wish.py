@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tutor.dialogue import names
 from tutor.dialogue.entries import kind_of
+from tutor.dialogue.quiz_count import read_count
 from tutor.dialogue.scene import Scene
 from tutor.errors import UsageError
 from tutor.knowledge import KnowledgeBase
@@ -15,11 +16,14 @@ from tutor.numbers import whole
 from tutor.quiz.events import LAST_DAY
 from tutor.quiz.kinds import KINDS
 from tutor.quiz.selection import COUNT, Wish
+from tutor.quiz.steering import EASY, HARD
 
 SURE = 0.3
 """Least chance at which a subject found by its meaning is taken."""
 _OPTION = re.compile(r"(?:^|\s)--(?P<name>[a-z]+)(?:[= ]+(?P<value>[^\s-]\S*))?")
 _OPTIONS = ("topic", "issue", "side", "kind", "count", "seminar", "minutes")
+HARDNESS = {"hard": HARD, "easy": EASY}
+"""Kinds of items by what was wished for: to recall is harder than to recognise."""
 _SIDES = {"pro": "pro", "for": "pro", "con": "con", "against": "con"}
 
 
@@ -40,8 +44,10 @@ def read_wish(scene: Scene, about: str) -> Asked:
     options: dict[str, str] = {}
     for found in _OPTION.finditer(about):
         options[found["name"]] = found["value"] or ""
-    subject, items = _counted(_OPTION.sub(" ", about).strip())
-    options = ({"count": items} if items else {}) | options
+    counted = read_count(_OPTION.sub(" ", about).strip(), scene.text)
+    subject = counted.subject
+    options = ({"count": str(counted.items)} if counted.items else {}) | options
+    options = ({"kind": ",".join(HARDNESS[counted.hardness])} if counted.hardness else {}) | options
     unknown = [name for name in options if name not in _OPTIONS]
     if unknown:
         raise UsageError(f"a quiz has no option --{unknown[0]}", hint=f"There is: --{', --'.join(_OPTIONS)}.")
@@ -53,23 +59,11 @@ def read_wish(scene: Scene, about: str) -> Asked:
         kinds=_kinds(options.get("kind")),
         side=_side(options.get("side")),
         most=_count(options.get("count")),
+        new=max(_count(options.get("count")), COUNT),
     )
     until = _seminar(options["seminar"]) if "seminar" in options else 0
     minutes = _minutes(options["minutes"]) if "minutes" in options else 0.0
     return Asked(wish, subject, until, minutes, "count" in options, not owners, nearest)
-
-
-_ITEMS = re.compile(
-    r"[\s,;(]*\b(?:with |only |just )*(?P<count>\d{1,3}) (?:quick |short |more )?"
-    r"(?:questions?|items?)\b(?: (?:on|about))?[\s)]*",
-    re.IGNORECASE,
-)
-
-
-def _counted(subject: str) -> tuple[str, str]:
-    """Return a subject without the number of questions that was said with it ("NATO, 3 questions"), and that number."""
-    found = _ITEMS.search(subject)
-    return (_ITEMS.sub(" ", subject, count=1).strip(" ,;"), found["count"]) if found else (subject, "")
 
 
 def _kinds(value: str | None) -> tuple[str, ...]:

@@ -9,22 +9,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tutor.dialogue.activity import Begun, Starter
-from tutor.dialogue.acts import Act
-from tutor.dialogue.answers import next_steps
+from tutor.dialogue.acts import Act, asks
+from tutor.dialogue.answers import next_steps, references
 from tutor.dialogue.context import Shown
 from tutor.dialogue.quiz_blocks import block_of
 from tutor.dialogue.quiz_reply import PracticeNotice
+from tutor.dialogue.quiz_turns import clearly_asks, steers
 from tutor.dialogue.quiz_wish import Asked, read_wish
-from tutor.dialogue.reply import Block, Option, Options
+from tutor.dialogue.reply import Block, Notice, Option, Options, References
 from tutor.dialogue.scene import Scene, Told
 from tutor.errors import StorageError, UsageError
 from tutor.knowledge import KnowledgeBase
 from tutor.quiz.events import Event, Track
 from tutor.quiz.items import Maker, remembering
 from tutor.quiz.kinds import KINDS, track_of
+from tutor.quiz.marking import mark
 from tutor.quiz.messages import Asking
 from tutor.quiz.progress import Progress, in_memory
 from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, afterthought, begin, take
+from tutor.quiz.steering import steer
 
 _MOVES: dict[str, Move] = {
     "hint": "hint",
@@ -100,6 +103,10 @@ class QuizActivity:
             return Told((PracticeNotice(code="quiz-write-it"), *self._again()))
         if act.name == "repeat" or self._is_no_answer(act, text):
             return Told(self._again())
+        if way := steers(text):
+            return self._told(steer(self._quiz, self._desk, harder=way == "harder"))._replace(act="answer")
+        if act.name == "sources":
+            return self._sources()
         if act.name in _ELSEWHERE or (act.command and act.name not in _MOVES):
             return None
         act = _in_quiz(act)
@@ -124,9 +131,22 @@ class QuizActivity:
 
     def _is_a_question(self, act: Act, text: str) -> bool:
         """A question to the tutor rather than an answer: in free text only where it cannot be anything else."""
-        if self._quiz.item and KINDS[self._quiz.item.kind].form == "text":
-            return act.name in _ASKED - {"ask", "evidence"} and len(text.split()) <= 6
+        form = KINDS[self._quiz.item.kind].form if self._quiz.item else "choice"
+        if form == "text":
+            return (act.name == "ask" and clearly_asks(text)) or (
+                act.name in _ASKED - {"ask", "evidence"} and len(text.split()) <= 6
+            )
+        if form in ("choice", "order") and act.name in _ASKED and len(text.split()) > 1 and asks(text):
+            return self._quiz.item is None or mark(self._quiz.item, text) is None
         return act.name in _ASKED and (text.rstrip().endswith("?") or act.name != "ask") and len(text.split()) > 1
+
+    def _sources(self) -> Told:
+        """The sources of what was last answered; those of an item that is still open would give it away."""
+        last = self._quiz.last
+        if last is None:
+            return Told((PracticeNotice(code="quiz-sources-later"), *self._again()))
+        full = References(references=references(self.base, last.item.sources))
+        return Told((Notice(code="sources-of-fact"), full, *self._again()), self._shown(), act="sources")
 
     def _again(self) -> tuple[Block, ...]:
         item = self._quiz.item

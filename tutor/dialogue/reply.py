@@ -82,27 +82,33 @@ class SideShown(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="side
 
 
 class Option(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One thing that can be chosen by its number or id."""
+    """One thing that can be chosen by its number or id. ``label`` is the name of its topic."""
 
     number: int
     id: str
     title: str
     topic: str = ""
+    label: str = ""
 
 
 class Options(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="options"):
-    """Things to choose from. ``role`` says why (``did-you-mean``, ``other-part``, ``nearest``, ``listing``)."""
+    """Things to choose from.
+
+    ``role`` says why (``did-you-mean``, ``other-part``, ``nearest``, ``listing``, ``waiting`` for questions that were
+    asked at once and not answered yet).
+    """
 
     role: str
     options: tuple[Option, ...]
 
 
 class Row(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A name and what is said of it."""
+    """A name and what is said of it; a number where it can be chosen by one."""
 
     name: str
     text: str = ""
     id: str = ""
+    number: int = 0
 
 
 class Listing(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="listing"):

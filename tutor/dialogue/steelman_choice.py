@@ -9,11 +9,18 @@ from tutor.dialogue import names
 from tutor.dialogue.scene import Scene
 from tutor.knowledge.model import OTHER, Issue, Side
 
+_SUPPORT = "supporters defenders proponents advocates believers"
+_OPPOSE = "opponents critics sceptics skeptics doubters objectors"
 _SIDE = re.compile(
-    r"(?:^|[\s,]+)(?:(?:as|on|side|for the|the)\s+)*(?P<side>pro|con|for|against)(?:\s+(?:side|case))*[\s.!?]*$",
+    r"(?:^|[\s,]+)(?:(?:as|on|side|for the|the|view of|of)\s+)*"
+    rf"(?P<side>pro|con|for|against|{'|'.join((_SUPPORT + ' ' + _OPPOSE).split())})['’]?"
+    r"(?:\s+(?:side|case|view|position|of|it|this|that|the motion))*[\s.!?]*$",
     re.IGNORECASE,
 )
-_SIDES: dict[str, Side] = {"pro": "pro", "for": "pro", "con": "con", "against": "con"}
+_SIDES: dict[str, Side] = {
+    "pro": "pro", "for": "pro", "con": "con", "against": "con",
+    **dict.fromkeys(_SUPPORT.split(), "pro"), **dict.fromkeys(_OPPOSE.split(), "con"),
+}  # fmt: skip
 _SURE = 0.3
 """Least chance at which an issue found by its meaning is taken; below it the learner is asked to name one."""
 

@@ -7,18 +7,27 @@ from collections.abc import Callable
 from importlib import import_module
 
 from tutor.dialogue.acts import Act
-from tutor.dialogue.answers import next_steps, references, tell
+from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import SURE, ask, misread
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Block, Matched, Notice, References
+from tutor.dialogue.offering import offer
+from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.dialogue.wishes import tone_of
 
 
 def choose(scene: Scene, about: str) -> Told:
-    """Show the option that was chosen by its number."""
-    entry = scene.shown.options[int(about) - 1]
+    """Show the option that was chosen by its number; where there is none of that number, say which there are."""
+    number, most = int(about), scene.shown.numbers
+    if not 1 <= number <= len(scene.shown.options):
+        notice = Notice(code="choose", values={"most": str(most)}) if most else Notice(code="nothing-numbered")
+        return Told((notice,), scene.shown, outcome="not-covered", confidence=0.0, act="clarify")
+    entry = scene.shown.options[number - 1]
+    if entry.startswith("topics/") and "#" not in entry:
+        from tutor.dialogue.browsing import browse
+
+        return (browse(scene, entry.partition("/")[2]) or nothing_shown())._replace(act="browse")
     return tell(scene.base, entry)._replace(act="ask")
 
 
@@ -38,8 +47,12 @@ _LAST_TERM = r"(?i)^(?:that|this|it|the|last|first|word|term|concept|phrase|\s)+
 
 
 def define(scene: Scene, about: str) -> Told | None:
-    """Define a term."""
+    """Define a term; or a word of the screens, which the base has not."""
     from tutor.dialogue import names
+    from tutor.dialogue.own_words import own_word, tell_word
+
+    if word := own_word(scene.base, f"define {about}"):
+        return tell_word(scene, word)
 
     wanted = about.strip(" ?.!\"'“”‘’")
     found = names.find_concept(scene.base, wanted)
@@ -88,7 +101,10 @@ def compare(scene: Scene, about: str) -> Told | None:
     shown = Shown("listing", options=tuple(known[:2]), issue=scene.shown.issue or (told[0].shown or Shown()).issue,
                   sources=tuple(source for one in told if one.shown for source in one.shown.sources))  # fmt: skip
     matches = tuple(match for one in told for match in one.matches)
-    return Told((*link, *blocks, next_steps("sources", "back")), shown, matches)
+    whole = offer(scene.base, "compared", known[:2])
+    return Told(
+        (*link, *blocks, whole, next_steps("sources", *(("map",) if shown.issue else ()), "back")), shown, matches
+    )
 
 
 def _entry_named(scene: Scene, text: str) -> str:
@@ -100,20 +116,6 @@ def _entry_named(scene: Scene, text: str) -> str:
             return found.id
     ranking = scene.index.ask(text)
     return ranking.matches[0].id if ranking.matches and ranking.confidence >= SURE else ""
-
-
-def sources(scene: Scene, about: str) -> Told:
-    """Show the sources of what was last shown, in full."""
-    from tutor.dialogue.grounds import focus_sources
-
-    ids = focus_sources(scene, about)
-    if not ids:
-        return nothing_shown()
-    return Told((References(references=references(scene.base, ids)), next_steps("back")), scene.shown, _at_hand(scene))
-
-
-def _at_hand(scene: Scene) -> tuple[Matched, ...]:
-    return (matched(scene.base, scene.shown.entry),) if scene.shown.entry else ()
 
 
 def nothing_shown() -> Told:
@@ -163,14 +165,14 @@ HANDLERS: dict[str, Handler] = {
     "define": define,
     "author": author,
     "compare": compare,
-    "sources": sources,
+    "sources": _late("works", "sources"),
     "other-side": _late("followups", "other_side"),
     "why": _late("followups", "why"),
     "example": _late("followups", "example"),
     "evidence": _late("grounds", "evidence"),
-    "shorter": _late("followups", "shorter"),
+    "shorter": _late("shortening", "shorter"),
     "more": _late("followups", "more"),
-    "map": _late("followups", "map_"),
+    "map": _late("mapping", "map_"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
     "help": _late("newcomer", "help_"),

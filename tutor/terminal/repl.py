@@ -123,14 +123,15 @@ class _Loop:
         return False
 
     def _answer(self, text: str) -> bool:
-        from tutor.terminal.editor import as_turn, write_turn
+        from tutor.terminal.editor import write_turn
 
         if text.strip() == "/edit":
             text = write_turn(self.session.setup.settings.editor)
             output.say(f"{text}\n" if text else "Nothing was written.\n")
             if not text:
                 return False
-        turn = as_turn(text) if "\n" in text or "\r" in text else text
+        several = "\n" in text or "\r" in text
+        turn = self._as_turn(text.replace("\r\n", "\n").replace("\r", "\n")) if several else text
         reply = self.session.say(turn)
         self.turns += 1
         self._dress()
@@ -138,6 +139,13 @@ class _Loop:
         self.show(reply)
         output.write("\n")
         return reply.ended
+
+    def _as_turn(self, text: str) -> str:
+        """Return a text of several lines as one turn: questions stay apart, anything else is one text."""
+        from tutor.dialogue.several import as_one_line
+        from tutor.terminal.editor import as_turn
+
+        return ("" if _doing(self.session.conversation) else as_one_line(text)) or as_turn(text)
 
 
 def _own_fault(error: Exception) -> str:

@@ -24,8 +24,8 @@ def toolbar(shown: Shown, columns: int, *, activity: str = "", turns: int = 0) -
 def _remarks(shown: Shown, activity: str, turns: int) -> tuple[str, ...]:
     if activity in _DOING:
         return _DOING[activity]
-    if shown.options:
-        choices = f"1-{len(shown.options)}" if len(shown.options) > 1 else "1"
+    if shown.numbers:
+        choices = f"1-{shown.numbers}" if shown.numbers > 1 else "1"
         return (f"type {choices} to choose", "or ask something else", "/help")
     if turns == 1:
         return _FIRST

@@ -78,7 +78,7 @@ def _beside(laid: list[tuple[Block, Piece]]) -> list[Piece]:
     pieces, heading = [], 0
     for block, piece in laid:
         heading += isinstance(block, Heading)
-        aside = not heading or (isinstance(block, Pointers) and block.role == "next")
+        aside = not heading or isinstance(block, Options) or (isinstance(block, Pointers) and block.role == "next")
         pieces.append(piece if aside else piece._replace(column=f"compared-{heading}"))
     return pieces
 
@@ -156,6 +156,8 @@ def _said(block: Said) -> Piece:
     if block.role == "reply":
         label = wording.HOW.get(label, label)
     lead = f"{role}: {label}." if role and label else f"{role}." if role else f"{label}:" if label else ""
+    if block.role == "answers":
+        lead = label
     if block.role in ("misconception", "used-pro", "used-con") and label:
         lead = f"{role}: “{label}”" if block.role == "misconception" else f"{role} ({label.rstrip('.')})."
     spans = (Span(f"{lead} ", "label"),) if lead else ()
@@ -197,22 +199,20 @@ def _options(block: Options) -> Iterator[Piece]:
     if title:
         yield Piece((Span(title, "label"),))
     for option in block.options:
-        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(_topic_of(option.topic)))
+        label = (Span(f"  {option.label}"),) if option.label else ()
+        spans = (Span(f"{option.number}  ", "number"), Span(option.title), *label)
         yield Piece(spans, "item", 2, 6, tight=True)
-
-
-def _topic_of(topic: str) -> str:
-    """Return the id of a topic as words; a case is a topic of its own, and its title names it already."""
-    return f"  {topic.replace('-', ' ')}" if topic and not topic.startswith("case:") else ""
 
 
 def _listing(block: Listing) -> Iterator[Piece]:
     if block.title:
         yield Piece((Span(block.title, "heading"),), "heading")
+    width = len(str(max((row.number for row in block.rows), default=0)))
     for place, row in enumerate(block.rows):
         style: Style = "command" if block.role in ("commands", "sayings") else "label"
         text = (Span(f"  {row.text}"),) if row.text else ()
-        yield Piece((Span(row.name, style), *text), "row", 2, 6, tight=bool(place or block.title), pair=bool(text))
+        name = f"{row.number:>{width}}  {row.name}" if row.number else row.name
+        yield Piece((Span(name, style), *text), "row", 2, 6, tight=bool(place or block.title), pair=bool(text))
 
 
 def _references(block: References) -> Iterator[Piece]:

@@ -66,7 +66,7 @@ def _remarks(block: ItemAsked) -> Iterator[str]:
 
 def _line(line: LineShown, *, tight: bool = True) -> Piece:
     name = wording.ROLES[line.role]
-    text = wording.CODES.get(line.text, line.text) if line.role == "how" else line.text
+    text = wording.CODES.get(line.text, line.text) if line.role in ("how", "chosen-code") else line.text
     lead = (Span(f"{name}. ", "label"),) if name else ()
     return Piece((*lead, Span(text), *cited(line.sources)), "item", 2, 5, tight=tight)
 
@@ -85,7 +85,7 @@ def _marked(block: AnswerMarked) -> Iterator[Piece]:
     for mistake in block.mistakes:
         lead = (Span(f"{wording.MISTAKE}. ", "label"), Span(mistake.text), *cited(mistake.sources))
         yield Piece(lead, "item", 2, 5, tight=True)
-    for line in (*block.why, *block.next):
+    for line in (*block.chosen, *block.why, *block.next):
         yield _line(line)
     unsure = [point for point in block.points if point.number]
     yield from _did_you_mean(unsure)

@@ -40,6 +40,16 @@ ROLES = {
     "step": "",
     "next": "The other side would say",
     "how": "Kind of answer",
+    "chosen": "You chose",
+    "chosen-code": "You chose",
+    "chosen-pro": "You chose, an argument for the motion",
+    "chosen-con": "You chose, an argument against the motion",
+    "of-pro": "That belongs to an argument for the motion",
+    "of-con": "That belongs to an argument against the motion",
+    "really-answers": "What that answers",
+    "really-answered": "What is answered to that",
+    "really-found": "What that source is cited for",
+    "chosen-article": "That is said of another provision",
 }
 
 CODES = {
@@ -112,6 +122,11 @@ NOTICES = {
     "quiz-nothing": "Nothing is left to practise here today. What was answered today rests until tomorrow.",
     "quiz-write-it": "Nothing is numbered here: please write your answer in words.",
     "quiz-skipped": "Passed over; it stays as due as it was.",
+    "quiz-sources-later": "The sources come with the answer; before it they would give it away.",
+    "quiz-harder": "From here on you write the answer yourself, wherever it can be asked that way.",
+    "quiz-easier": "From here on you choose among answers, wherever it can be asked that way.",
+    "quiz-hardest": "What is left here cannot be asked in a harder way.",
+    "quiz-easiest": "What is left here cannot be asked in an easier way.",
     "quiz-no-last": "There is no answer yet to speak of.",
     "quiz-was-right": "That was counted as right already.",
     "quiz-overruled": "Counted as right on your word; both marks are kept.",

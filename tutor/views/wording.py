@@ -18,6 +18,7 @@ ROLES = {
     "read-by-sceptics": "As sceptics of commitments read it",
     "disputed": "What is disputed",
     "fact": "",
+    "answers": "",
     "definition": "",
     "contrast": "Not to be confused with",
     "difference": "The difference",
@@ -45,6 +46,10 @@ OPTIONS = {
     "nearest": "The nearest things I do know (type a number):",
     "try": "",
     "listing": "Type a number to see both sides.",
+    "begin": "What can be asked here, for example (type a number):",
+    "compared": "Type a number to read one in full.",
+    "waiting": "Your other questions (type a number to ask one):",
+    "maps": "Which map? Type its number.",
 }
 
 HOW = {
@@ -67,10 +72,34 @@ TREE_LEGEND = {
     "undermines": "undermined: the findings are disputed",
 }
 
+OWN_WORDS = {
+    "rebut": "To rebut a claim is to deny it: it is said to be false.",
+    "undercut": "To undercut an argument is to grant its facts, but not that they bear its claim out.",
+    "undermine": "To undermine an argument is to dispute its findings: the facts are not so, or show less.",
+    "motion": "A motion is the statement that is debated. One side is for it, the other against it.",
+    "claim": "A claim is what an argument says, in one sentence.",
+    "warrant": "A warrant is why the findings of an argument bear its claim out. /why for 1 shows one.",
+    "grounds": "The grounds of an argument are the findings it rests on, each with its source.",
+    "qualifier": "A qualifier is how far an argument goes; here it stands under “What it does not show”.",
+    "key-point": "A key point is something that an answer in your own words should say; it is what is graded.",
+    "side": "Pro is the side for the motion, con the side against it.",
+    "steelman": "To steelman is to put the other side's case as its ablest defenders would. /steelman begins.",
+    "spar": "To spar is to argue a motion against me, speech by speech. /spar begins.",
+    "flow": "The flow is the sheet of a round: every argument, who answered it, and what was dropped.",
+    "ballot": "The ballot is the judgement at the end of a round: what was carried, dropped or left without grounds.",
+    "dropped": "An argument is dropped when the other side never answers it.",
+    "impact": "An impact, in debating, is why a point matters. My screens do not use the word.",
+    "map": "An argument map is a tree of who answers whom. /map draws one.",
+    "certainty": "How sure you say you are (sure, think so, guess). What was sure and wrong comes back first.",
+}
+"""What the program's own words mean; terms of the field are in the base."""
+
 PRACTICE = {"quiz": "The quiz", "steelman": "The coaching"}
 
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
+    "no-figure": "I have no such figure for {country}. These are the nearest that I have.",
+    "not-named": "What I have does not speak of {country} itself.",
     "no-such-case": "I know no case called “{name}”. /cases lists those I know.",
     "no-such-define": "I know no term called “{name}”. /concepts lists those I know.",
     "no-such-author": "I know no author called “{name}”. /author and the Tab key list those I know.",
@@ -82,6 +111,13 @@ NOTICES = {
     "nothing-asked": "Ask anything about alliances, in your own words: Could a treaty pull us into another's war?",
     "nothing-shown": "There is nothing on the table yet to go on from. Ask a question first.",
     "nothing-before": "There is nothing before this.",
+    "works": "The works in which it is argued, by argument.",
+    "works-in-full": "These works in full:",
+    "sources-of": "The sources of “{title}”:",
+    "sources-of-fact": "What was just said rests on:",
+    "sources-of-side": "The sources of the arguments {side} “{title}”:",
+    "short-already": "That is as short as I have it.",
+    "shortest": "That is the shortest and plainest that I have. /more tells more again.",
     "no-such-argument": "There is no argument {asked} here. This issue has for 1 to {pro} and against 1 to {con}.",
     "unknown-command": "There is no command {command}.",
     "no-more-examples": "I know no further case for this.",
@@ -105,6 +141,7 @@ NOTICES = {
     "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
+    "own-word": "{meaning}",
     "not-here": "That cannot be done here.",
     "saved": "Saved as {path}.",
     "resumed": "Taken up: {path}, {turns} turns. You were here:",
@@ -124,9 +161,13 @@ NOTICES = {
     "only-at-prompt": "That can be done at the prompt only: alliance-tutor, without a command.",
     "undone-all": "Taken back: “{turn}”. Nothing is on the table now.",
     "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
+    "practice-goes-on": "{practice} goes on:",
     "practice-waits": "{practice} waits where it was. /repeat shows what was asked.",
     "nothing-practised": "Nothing is being practised now.",
-    "choose": "Type a number from 1 to {most}, or ask something else.",
+    "choose": "Type {numbers}, or ask something else.",
+    "nothing-numbered": "Nothing here has a number. Ask a question in your own words, or see /topics.",
+    "several": "That is {count} questions. Here is the first: “{turn}”",
+    "one-of-several": "“{turn}”",
     "welcome": "Ask in your own words, or begin with one of these (type its number):",
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
@@ -165,8 +206,22 @@ LANGUAGES = {
 }
 
 
+def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:
+    """Return the values of a notice with what is to be read in place of codes and numbers."""
+    if code == "own-word":
+        values = {**values, "meaning": OWN_WORDS.get(values.get("word", ""), "")}
+    if code == "choose":
+        most = values.get("most", "")
+        values = {**values, "numbers": "1" if most == "1" else f"a number from 1 to {most}"}
+    if code == "no-such-argument":
+        side, _, number = values.get("asked", "").partition(" ")
+        values = {**values, "asked": f"{SIDES.get(side, side).lower()} {number}".strip()}
+    return values
+
+
 def notice(code: str, values: dict[str, str]) -> str:
     """Return the words of a notice."""
+    values = _in_words(code, values)
     if code == "steelman-over":
         number = values.get("arguments", "")
         values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
@@ -174,9 +229,9 @@ def notice(code: str, values: dict[str, str]) -> str:
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
-    if code == "practice-waits":
+    if code in ("practice-waits", "practice-goes-on"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
-    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied"):
+    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied", "sources-of-side"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
         values = {**values, "said": LANGUAGES.get(values.get("language", ""), LANGUAGES[""])}

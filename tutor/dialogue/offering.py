@@ -1,0 +1,45 @@
+"""Things to choose from by their numbers, told as a reader would ask for them and under the names of their topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tutor.dialogue.reply import Block, Listing, Notice, Option, Options
+from tutor.dialogue.scene import matched
+from tutor.knowledge import KnowledgeBase
+
+OF_A_CASE = "case:"
+"""How the topic of a case begins that is a topic of its own: its title names it already."""
+
+
+def offer(base: KnowledgeBase, role: str, ids: Iterable[str]) -> Options:
+    """Return entries to choose from, numbered from 1."""
+    return Options(role=role, options=tuple(_option(base, number, entry) for number, entry in enumerate(ids, 1)))
+
+
+def _option(base: KnowledgeBase, number: int, entry: str) -> Option:
+    found = matched(base, entry)
+    named = found.topic and not found.topic.startswith(OF_A_CASE)
+    label = base.topic(found.topic).name if named else ""
+    title = as_asked(found.title) if found.kind == "faq" else found.title
+    return Option(number=number, id=entry, title=title, topic=found.topic, label=label)
+
+
+_ABBREVIATED = re.compile(r"\b(?:nato|eu|uk|un|gdp|aukus|anzus|csto|seato|(?<=the )us|us(?= troops?\b| bases?\b))\b")
+
+
+def as_asked(question: str) -> str:
+    """Return a way of asking as a sentence, with the capitals that are left out where one types."""
+    bare = _ABBREVIATED.sub(lambda found: found.group().upper(), question.rstrip(" ?"))
+    return f"{bare[:1].upper()}{bare[1:]}?"
+
+
+def numbers_something(blocks: Iterable[Block]) -> bool:
+    """Say whether there is anything in a reply that can be chosen by its number."""
+    return any(
+        isinstance(block, Options)
+        or (isinstance(block, Listing) and any(row.number for row in block.rows))
+        or (isinstance(block, Notice) and block.code == "choose")
+        for block in blocks
+    )
