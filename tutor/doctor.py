@@ -111,12 +111,15 @@ def _helpers(setup: Setup) -> Iterator[Finding]:
     from tutor import clipboard
     from tutor.terminal import editor, pager
 
-    paging = pager.command_of(setup.settings.pager, os.environ)
+    setting = setup.settings.pager
+    paging = pager.command_of(setting, os.environ)
     if paging and not shutil.which(paging[0]):
-        mend = "Install less, or: alliance-tutor config pager never"
-        yield Finding("pager", "note", f"{paging[0]} is not installed; long answers are written at once", mend)
+        mend = f"Install {paging[0]}, or: alliance-tutor config pager auto"
+        found = f"{paging[0]} is not installed; long answers are shown a screen at a time"
+        yield Finding("pager", "note", found, mend)
     else:
-        yield Finding("pager", "ok", " ".join(paging) or "never, as it is set")
+        own = "never, as it is set" if setting == "never" else "long answers are shown a screen at a time"
+        yield Finding("pager", "ok", " ".join(paging) or own)
     editing = editor.command_of(setup.settings.editor, os.environ)
     if editing and shutil.which(editing[0]):
         yield Finding("editor", "ok", " ".join(editing))

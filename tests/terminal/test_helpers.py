@@ -90,15 +90,16 @@ def test_two_programs_may_write_at_once(tmp_path: Path):
 @pytest.mark.parametrize(
     ("setting", "environ", "command"),
     [
-        ("auto", {}, ("less", "-RXFE")),
-        ("auto", {"PAGER": "most -s"}, ("most", "-s")),
+        ("auto", {"PAGER": "most -s"}, ()),
+        ("$PAGER", {"PAGER": "most -s"}, ("most", "-s")),
+        ("$PAGER", {}, ()),
         ("never", {"PAGER": "most"}, ()),
         ("cat -v", {"PAGER": "most"}, ("cat", "-v")),
-        ("auto", {"PAGER": "'"}, ("less", "-RXFE")),
+        ("$PAGER", {"PAGER": "'"}, ()),
     ],
 )
-def test_the_pager_is_the_user_s(setting: str, environ: dict[str, str], command: tuple[str, ...]):
-    """As it is set, else $PAGER, else less."""
+def test_another_pager_is_one_that_was_asked_for(setting: str, environ: dict[str, str], command: tuple[str, ...]):
+    """Shells set $PAGER unasked, and less takes what is typed: it is used where the setting says so."""
     assert pager.command_of(setting, environ) == command
 
 
@@ -109,12 +110,26 @@ def test_only_what_is_taller_than_the_screen_is_paged():
 
 
 def test_without_the_pager_the_text_is_written(monkeypatch: pytest.MonkeyPatch):
-    """A pager that is not installed loses no answer."""
+    """A pager that is not installed loses no answer: it is shown a screen at a time."""
     written: list[str] = []
-    text = "line\n" * 500
-    pager.show(text, "no-such-pager-here", written.append)
+    text = "".join(f"line {number}\n" for number in range(500))
+    pages = pager.Pages(written.append)
+    pages.show(text, "no-such-pager-here")
+    while pages.waiting:
+        pages.go_on()
 
-    assert written == [text]
+    assert "".join(written) == text
+    assert len(written) > 2
+
+
+def test_all_at_once_where_that_is_set():
+    """Nothing waits."""
+    written: list[str] = []
+    pages = pager.Pages(written.append)
+    pages.show("line\n" * 500, "never")
+
+    assert written == ["line\n" * 500]
+    assert not pages.waiting
 
 
 def test_a_turn_of_several_lines_keeps_its_paragraphs():
@@ -249,7 +264,7 @@ def test_less_says_how_it_is_left(capfd: pytest.CaptureFixture[str], monkeypatch
         monkeypatch.delenv("LESS", raising=False)
         if options:
             monkeypatch.setenv("LESS", options)
-        pager.show("one\ntwo\nthree\n", "sh -c 'cat > /dev/null; echo \"$LESS\"'", print)
+        pager.Pages(print).show("one\ntwo\nthree\n", "sh -c 'cat > /dev/null; echo \"$LESS\"'")
     first, second = capfd.readouterr().out.splitlines()
 
     assert "back to the prompt" in first
@@ -260,6 +275,7 @@ def test_letters_typed_into_the_pager_run_nothing(monkeypatch: pytest.MonkeyPatc
     """A question typed while less is up must not run commands or write files by its letters."""
     told = tmp_path / "told"
     monkeypatch.setattr(pager, "_rows", lambda: 3)
-    pager.show("a\nb\nc\nd\n", f"sh -c 'cat >/dev/null; printf %s \"$LESSSECURE\" >{told}'", lambda _: None)
+    pages = pager.Pages(lambda _: None)
+    pages.show("a\nb\nc\nd\n", f"sh -c 'cat >/dev/null; printf %s \"$LESSSECURE\" >{told}'")
 
     assert told.read_text() == "1"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tutor import output, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
+from tutor.terminal.pager import LEAVES, Pages
 from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class _Loop:
         if setup is not self._made_for:
             self._made_for = setup
             self.reader = self._reader(setup)
-            self.show = _show_function(setup)
+            self.pages = Pages(output.write)
+            self.show = _show_function(setup, self.pages)
 
     def _reader(self, setup: Setup) -> Reader:
         from tutor.terminal.reader import Looks, PlainReader, prompt_reader
@@ -81,11 +83,12 @@ class _Loop:
         return prompt_reader(setup.paths.history, _names_function(self.session), bar, looks, self._preload)
 
     def _toolbar(self) -> str:
-        from tutor.terminal.toolbar import toolbar
+        from tutor.terminal.toolbar import PAGING, toolbar
 
         conversation = self.session.conversation
         columns = self.session.setup.width or output.screen_width(self.session.setup)
-        return toolbar(conversation.shown, columns, activity=_doing(conversation), turns=self.turns)
+        doing = PAGING if self.pages.waiting else _doing(conversation)
+        return toolbar(conversation.shown, columns, activity=doing, turns=self.turns)
 
     def _preload(self) -> None:
         """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
@@ -105,13 +108,19 @@ class _Loop:
         """Take one turn. Returns whether the learner has left."""
         self.reader.keep_private(bool(_doing(self.session.conversation)))
         try:
-            text = self.reader.read()
+            text = self.reader.read(self.pages.waiting)
         except KeyboardInterrupt:  # nothing was typed, or a plain line was thrown away; the program stays
-            tell(HOW_TO_LEAVE)
+            if self.pages.waiting:
+                self.pages.leave()
+                self._close_answer()
+            else:
+                tell(HOW_TO_LEAVE)
             return False
         except EOFError:
             output.write("\n")
             return True
+        if self.pages.waiting and self._paged(text):
+            return False
         try:
             return self._answer(text)
         except TutorError as error:
@@ -121,6 +130,23 @@ class _Loop:
         except Exception as error:
             tell(_own_fault(error))
         return False
+
+    def _paged(self, text: str) -> bool:
+        """Go on in what waits, or leave it; whether the turn was only for that."""
+        if not text:
+            self.pages.go_on()
+            self._close_answer()
+            return True
+        self.pages.leave()
+        left = text.strip().lower() == LEAVES
+        if left:
+            self._close_answer()
+        return left
+
+    def _close_answer(self) -> None:
+        """Leave a blank line below an answer; what waits has a line of its own there."""
+        if not self.pages.waiting:
+            output.write("\n")
 
     def _answer(self, text: str) -> bool:
         from tutor.terminal.editor import as_turn, write_turn
@@ -136,7 +162,7 @@ class _Loop:
         self._dress()
         output.write("\n")
         self.show(reply)
-        output.write("\n")
+        self._close_answer()
         return reply.ended
 
 
@@ -164,8 +190,8 @@ def _quietly(load: Callable[[], object]) -> Callable[[], None]:
     return run
 
 
-def _show_function(setup: Setup) -> Callable[[Reply], None]:
-    """Return the function that shows a reply, through a pager where it is taller than the screen.
+def _show_function(setup: Setup, pages: Pages) -> Callable[[Reply], None]:
+    """Return the function that shows a reply, a screen at a time where it is taller than the screen.
 
     What draws (rich among it) is imported at the first reply: the prompt stands before.
     """
@@ -177,12 +203,7 @@ def _show_function(setup: Setup) -> Callable[[Reply], None]:
     if is_plain(setup):
         return lambda reply: output.write(render()(reply))
 
-    def show(reply: Reply) -> None:
-        from tutor.terminal import pager
-
-        pager.show(render()(reply), setup.settings.pager, output.write)
-
-    return show
+    return lambda reply: pages.show(render()(reply), setup.settings.pager)
 
 
 def _names_function(session: Session) -> Callable[[], Names]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tutor.dialogue.context import Shown
 
+PAGING = "paging"
 _DOING = {
+    PAGING: ("Enter shows the rest", "or type what you want to ask", "q leaves it"),
     "quiz": ("answer", "hint", "skip", "show me", "why?", "stop"),
     "spar": ("your speech", "/edit for a long one", "/flow", "/hint", "/skip", "/stop"),
     "steelman": ("your words", "hint", "show me", "skip", "stop"),
@@ -16,7 +18,8 @@ _NEW = ("ask in your own words", "/topics", "/help", "Ctrl-D leaves")
 def toolbar(shown: Shown, columns: int, *, activity: str = "", turns: int = 0) -> str:
     """Return what can be said now, cut after the last remark for which there is room.
 
-    ``activity`` is the name of what is being practised; after the first turn (``turns`` 1) keys are told.
+    ``activity`` is the name of what is being practised, or ``PAGING`` while the rest of an answer waits; after the
+    first turn (``turns`` 1) keys are told.
     """
     return _fit(_remarks(shown, activity, turns), columns)
 
