@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor import output, terminals
+from tutor import output, patience, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
 from tutor.terminal.pager import LEAVES, Pages
@@ -157,7 +157,8 @@ class _Loop:
             if not text:
                 return False
         turn = as_turn(text) if "\n" in text or "\r" in text else text
-        reply = self.session.say(turn)
+        with patience.moment(plain=is_plain(self.session.setup)):
+            reply = self.session.say(turn)
         self.turns += 1
         self._dress()
         output.write("\n")
