@@ -46,7 +46,8 @@ class Piece(NamedTuple):
     """A paragraph. ``hang`` is the indent of its further lines; ``tight`` says that no blank line comes before it.
 
     ``only`` says that it belongs to one form of what can be shown as a sheet or as a list; ``guide`` is drawn in the
-    indent of further lines; ``pair`` says that its first span is a name and the rest what is said of it.
+    indent of further lines; ``pair`` says that its first span is a name and the rest what is said of it. ``least`` and
+    ``most`` say in how many columns it is drawn, where that matters.
     """
 
     spans: tuple[Span, ...]
@@ -58,6 +59,8 @@ class Piece(NamedTuple):
     cells: tuple[tuple[str, ...], ...] = ()
     bars: tuple[float, ...] = ()
     only: Form | None = None
+    least: int = 0
+    most: int = 0
     guide: str = ""
     pair: bool = False
 
@@ -67,10 +70,21 @@ class Piece(NamedTuple):
         return "".join(span.text for span in self.spans)
 
 
-def lay_out(reply: Reply, form: Form = "sheet") -> list[Piece]:
-    """Return the pieces of a reply, in order; of what can be a sheet or a list, the one in this form."""
-    blocks = [(block, piece) for block in reply.blocks for piece in pieces_of(block) if piece.only in (None, form)]
+def lay_out(reply: Reply, form: Form = "sheet", columns: int = 0) -> list[Piece]:
+    """Return the pieces of a reply, in order; of what can be a sheet or a list, the one in this form.
+
+    Of what is drawn otherwise where there is less room, the one that fits so many ``columns``; 0 is any number.
+    """
+    blocks = [
+        (block, piece) for block in reply.blocks for piece in pieces_of(block) if _is_wanted(piece, form, columns)
+    ]
     return _beside(blocks) if reply.act == "compare" else [piece for _, piece in blocks]
+
+
+def _is_wanted(piece: Piece, form: Form, columns: int) -> bool:
+    if piece.only not in (None, form):
+        return False
+    return piece.least <= columns <= (piece.most or columns) if columns else not piece.most
 
 
 def _beside(laid: list[tuple[Block, Piece]]) -> list[Piece]:
