@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from tutor import clipboard, output, terminals
+from tutor.dialogue import Conversation
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Reference, References, Reply
 from tutor.errors import UsageError
 from tutor.terminal import editor, pager
 from tutor.terminal.history import LineHistory
-from tutor.terminal.toolbar import toolbar
+from tutor.terminal.toolbar import Seen, seen_in, toolbar
 from tutor.views import console
 
 
@@ -237,9 +238,35 @@ def test_the_toolbar_is_one_line(columns: int, activity: str):
 
 def test_the_toolbar_says_what_can_be_done_now():
     """Options by number, the keys after the first turn, the words of a quiz."""
-    assert "1-2" in toolbar(Shown("listing", options=("a", "b")), 80)
+    assert "1-2" in toolbar(Shown("listing", options=("a", "b")), 80, seen=Seen(numbers=2))
     assert "Tab" in toolbar(Shown("issue", "a", "a"), 80, turns=1)
     assert "hint" in toolbar(Shown("issue", "a", "a"), 80, activity="quiz", turns=1)
+
+
+def line_after(conversation: Conversation, *turns: str) -> str:
+    """The toolbar after some turns."""
+    seen = Seen()
+    for turn in turns:
+        seen = seen_in(conversation.say(turn), seen)
+    activity = conversation.activity
+    doing = activity.name if activity and not activity.ended else ""
+    return toolbar(conversation.shown, 100, activity=doing, turns=len(turns) + 1, seen=seen)
+
+
+def test_numbers_are_to_be_typed_where_there_are_numbers(conversation: Conversation):
+    """After a list by number, not after a comparison, nor once one was chosen."""
+    assert "type 1-" in line_after(conversation, "cost")
+    assert "type 1" not in line_after(conversation, "1")
+    assert "type 1" not in line_after(conversation, "compare NATO and AUKUS")
+    assert "name from the list" in line_after(conversation, "/topics")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("side", "a number"), ("order", "in order"), ("term", "missing words"), ("state", "your words")]
+)
+def test_in_a_quiz_it_says_what_kind_of_answer_is_asked(conversation: Conversation, kind: str, said: str):
+    """A number, an order, words."""
+    assert said in line_after(conversation, f"/quiz --kind {kind}")
 
 
 @pytest.mark.parametrize(

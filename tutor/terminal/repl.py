@@ -14,6 +14,7 @@ from tutor import output, patience, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
 from tutor.terminal.pager import LEAVES, Pages
+from tutor.terminal.toolbar import PAGING, Seen, seen_in, toolbar
 from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class _Loop:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.turns = 0
+        self.seen = Seen()
         self._made_for: Setup | None = None
         self._loading: threading.Timer | None = None
         self._dress()
@@ -83,12 +85,10 @@ class _Loop:
         return prompt_reader(setup.paths.history, _names_function(self.session), bar, looks, self._preload)
 
     def _toolbar(self) -> str:
-        from tutor.terminal.toolbar import PAGING, toolbar
-
         conversation = self.session.conversation
         columns = self.session.setup.width or output.screen_width(self.session.setup)
         doing = PAGING if self.pages.waiting else _doing(conversation)
-        return toolbar(conversation.shown, columns, activity=doing, turns=self.turns)
+        return toolbar(conversation.shown, columns, activity=doing, turns=self.turns, seen=self.seen)
 
     def _preload(self) -> None:
         """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
@@ -160,6 +160,7 @@ class _Loop:
         with patience.moment(plain=is_plain(self.session.setup)):
             reply = self.session.say(turn)
         self.turns += 1
+        self.seen = seen_in(reply, self.seen)
         self._dress()
         output.write("\n")
         self.show(reply)

@@ -24,8 +24,6 @@ from tutor.dialogue.reply import (
     Said,
     SideShown,
     Table,
-    Tree,
-    TreeNode,
 )
 from tutor.views import wording
 
@@ -35,11 +33,15 @@ Shape: TypeAlias = Literal["text", "heading", "side", "item", "row", "table", "g
 
 
 class Span(NamedTuple):
-    """A run of text in one style. ``link`` is the address it leads to, where a view can make it a link."""
+    """A run of text in one style. ``link`` is the address it leads to, where a view can make it a link.
+
+    ``whole`` says that it is not broken where a line has room for all of it.
+    """
 
     text: str
     style: Style = ""
     link: str = ""
+    whole: bool = False
 
 
 class Piece(NamedTuple):
@@ -126,6 +128,7 @@ _ELSEWHERE: dict[str, str] = {
     "BallotShown": "sparring_layout",
     "Study": "sparring_layout",
     "FlowSheet": "flow_layout",
+    "Tree": "tree_layout",
 }
 
 
@@ -150,8 +153,8 @@ def _notice(block: Notice) -> Piece:
 
 
 def _heading(block: Heading) -> Piece:
-    labels = " · ".join(block.labels)
-    spans = (Span(block.text, "heading"), *((Span(f"  {labels}"),) if labels else ()))
+    labels = " · ".join(wording.LEVELS.get(label, label) for label in block.labels)
+    spans = (Span(block.text, "heading"), *((Span(f"  {labels}", whole=True),) if labels else ()))
     return Piece(spans, "heading")
 
 
@@ -210,14 +213,17 @@ def _options(block: Options) -> Iterator[Piece]:
     title = wording.OPTIONS.get(block.role, "")
     if title:
         yield Piece((Span(title, "label"),))
-    for option in block.options:
-        spans = (Span(f"{option.number}  ", "number"), Span(option.title), Span(_topic_of(option.topic)))
+    topics = [_topic_of(option.topic) for option in block.options]
+    told = len(set(topics)) > 1  # what is the same for all of them tells nothing
+    for option, topic in zip(block.options, topics, strict=True):
+        where = (Span(f"  ({topic})", whole=True),) if topic and told else ()
+        spans = (Span(f"{option.number}  ", "number"), Span(option.title), *where)
         yield Piece(spans, "item", 2, 6, tight=True)
 
 
 def _topic_of(topic: str) -> str:
     """Return the id of a topic as words; a case is a topic of its own, and its title names it already."""
-    return f"  {topic.replace('-', ' ')}" if topic and not topic.startswith("case:") else ""
+    return topic.replace("-", " ") if topic and not topic.startswith("case:") else ""
 
 
 def _listing(block: Listing) -> Iterator[Piece]:
@@ -240,7 +246,8 @@ def _pointers(block: Pointers) -> Piece:
     spans = [Span(f"{wording.POINTERS.get(block.role, block.role)}: ", "label")]
     for index, row in enumerate(block.rows):
         spans += [Span(" · ", "quiet")] if index else []
-        spans.append(Span(row.name, style))
+        # A claim named among others is a name; after a full stop the dot between them would be one mark too many.
+        spans.append(Span(row.name.removesuffix(".") if len(block.rows) > 1 else row.name, style))
     return Piece(tuple(spans))
 
 
@@ -249,51 +256,6 @@ def _table(block: Table) -> Iterator[Piece]:
         yield Piece((Span(block.title, "heading"),), "heading")
     if block.rows:
         yield Piece((), "table", cells=(block.headings, *block.rows), bars=block.bars, tight=True)
-
-
-def _whole_tree(block: Tree) -> Iterator[Piece]:
-    """Draw a tree; and as a numbered list, for those who read line by line."""
-    yield from (piece._replace(only="sheet") for piece in _tree(block.root, "", "", top=True))
-    yield from (piece._replace(only="list") for piece in _outline(block.root, ""))
-    told = [wording.TREE_LEGEND[edge] for edge in wording.TREE_LEGEND if edge in _edges(block.root)]
-    if told:
-        yield Piece((Span(" · ".join(told)),))
-
-
-def _edges(node: TreeNode) -> set[str]:
-    return {node.edge}.union(*(_edges(child) for child in node.children))
-
-
-def _outline(node: TreeNode, number: str) -> Iterator[Piece]:
-    depth = number.count(".")
-    edge = wording.TREE_EDGES.get(node.edge, node.edge)
-    lead = f"{edge[:1].upper()}{edge[1:]} {_tree_name(node).lower()}: " if edge else f"{_tree_name(node)}: "
-    spans = ((Span(f"{number} ", "number"),) if number else ()) + ((Span(lead, "label"),) if node.label else ())
-    style: Style = "" if node.label else "heading"
-    yield Piece((*spans, Span(node.text, style)), "row", 2 * depth, 2 * depth + 2, tight=bool(depth))
-    for place, child in enumerate(node.children, 1):
-        yield from _outline(child, f"{number}{place}.")
-
-
-def _tree_name(node: TreeNode) -> str:
-    side, _, number = node.label.partition(" ")
-    return f"{wording.SIDES.get(side, side)} {number}".strip()
-
-
-def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iterator[Piece]:
-    """Draw a node and what answers it with the lines of a tree."""
-    edge = wording.TREE_EDGES.get(node.edge, node.edge)
-    name, side = _tree_name(node), node.label.partition(" ")[0]
-    style: Style = "pro" if side == "pro" else "con" if side == "con" else "heading"
-    lead = (Span(f"{edge} "),) if edge else ()
-    label = (Span(f"{name}: ", style),) if node.label else ()
-    text = Span(node.text, "" if node.label else "heading")
-    guide = after + ("│ " if node.children else "  ")
-    spans = (Span(before, "quiet"), *lead, *label, text)
-    yield Piece(spans, "row", 0, len(guide), tight=not top, guide=guide)
-    for index, child in enumerate(node.children):
-        last = index == len(node.children) - 1
-        yield from _tree(child, after + ("└─ " if last else "├─ "), after + ("   " if last else "│  "))
 
 
 _LAYOUTS: dict[type, Callable[[Any], Iterator[Piece]]] = {
@@ -307,5 +269,4 @@ _LAYOUTS: dict[type, Callable[[Any], Iterator[Piece]]] = {
     Pointers: _one(_pointers),
     Notice: _one(_notice),
     Table: _table,
-    Tree: _whole_tree,
 }
