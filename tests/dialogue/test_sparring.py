@@ -131,6 +131,17 @@ def test_the_flow_can_be_seen_after_the_round_and_is_missed_before_any(sparring,
     assert blocks(Conversation(conversation.base, conversation.index).say("/flow"), FlowSheet) == []
 
 
+def test_while_the_round_goes_on_the_flow_says_what_waits(sparring):
+    """What nobody has answered waits for its answer; nothing is called dropped before the end."""
+    sparring.say("/spar dragged-into-war as con")
+    text = plain.render(sparring.say("/flow"), 80)
+
+    assert "Waiting for your answer:" in text
+    assert "ropped" not in text
+    sparring.say(ROUND[0])
+    assert "so far:" in plain.render(sparring.say("/flow"), 80)
+
+
 def test_a_hint_offers_an_answer_to_what_is_open(sparring):
     """``hint`` names what is open, with a reply to it."""
     sparring.say("/spar dragged-into-war as con")

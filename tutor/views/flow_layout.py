@@ -73,7 +73,8 @@ def _outcome(row: FlowRow, block: FlowSheet) -> str:
 def _outcomes(block: FlowSheet, *, told: bool) -> Iterator[Piece]:
     """Yield the arguments by what became of them; ``told``: with the moves about each."""
     outcomes = [(_outcome(row, block), row) for row in block.rows]
-    for outcome, title in wording.OUTCOMES.items():
+    titles = wording.OUTCOMES if block.held >= SPEECHES else wording.OUTCOMES | wording.SO_FAR
+    for outcome, title in titles.items():
         rows = [row for found, row in outcomes if found == outcome]
         if not rows:
             continue

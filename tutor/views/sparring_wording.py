@@ -78,6 +78,8 @@ OUTCOMES = {
     "new": "New to me (kept; I have no sourced reply):",
 }
 """What became of an argument, in the order in which it is told: first what there is to do."""
+SO_FAR = {"stands": "Standing so far:", "answered": "Answered, and not defended so far:"}
+"""The same while the round goes on."""
 FLOW_SAID = {
     "argue": "{move} {who} put it",
     "reply": "{move} {who} answer {answers} with {argument}",
