@@ -23,6 +23,7 @@ OPTIONAL = {
     "citeproc": ("citation styles of your own", "seminar"),
 }
 NARROW = 40
+_INDENT = " " * 9
 
 
 class Finding(NamedTuple):
@@ -49,20 +50,28 @@ def examine(setup: Setup) -> Iterator[Finding]:
 def report(setup: Setup, *, as_json: bool) -> int:
     """Print what is found. Returns the exit status: 1 where there is trouble."""
     troubles = 0
+    columns = output.screen_width(setup) if setup.width or sys.stdout.isatty() else 0
     for finding in examine(setup):
         troubles += finding.state == "trouble"
         if as_json:
             output.say_json(finding._asdict())
         else:
-            output.say(_lines(finding))
+            output.say(_lines(finding, columns))
     if not as_json:
         output.write(f"\n{troubles} troubles found.\n" if troubles else "\nNo trouble found.\n")
     return 1 if troubles else 0
 
 
-def _lines(finding: Finding) -> str:
-    text = f"{MARKS[finding.state]:<8} {finding.about}: {finding.found}\n"
-    return text + (f"         Mend: {finding.mend}\n" if finding.mend else "")
+def _lines(finding: Finding, columns: int = 0) -> str:
+    """Return a finding as lines of at most so many columns, paths left whole; 0 is one line for each remark."""
+    from textwrap import TextWrapper
+
+    width = columns or sys.maxsize
+    wrapper = TextWrapper(width, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False)
+    lines = wrapper.wrap(f"{MARKS[finding.state]:<8} {finding.about}: {finding.found}")
+    wrapper.initial_indent = _INDENT
+    lines += wrapper.wrap(f"Mend: {finding.mend}") if finding.mend else []
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _program(_: Setup) -> Iterator[Finding]:
