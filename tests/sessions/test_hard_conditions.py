@@ -91,6 +91,7 @@ def test_a_poor_locale_gets_plain_letters(terminal, plain: bool):
     assert screen.leave() == 0
     assert "Goodbye" in screen.since(mark)
     assert "Traceback" not in screen.text()
+    assert " ? " not in screen.since(0)  # nor below the prompt: no dot or arrow that the terminal cannot show
 
 
 def test_wide_and_combining_letters_stand_where_they_were_typed(terminal):

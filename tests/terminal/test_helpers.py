@@ -123,6 +123,20 @@ def test_without_the_pager_the_text_is_written(monkeypatch: pytest.MonkeyPatch):
     assert len(written) > 2
 
 
+def test_a_screenful_does_not_end_with_a_blank_line(monkeypatch: pytest.MonkeyPatch):
+    """One stands above what is said of the rest already; nothing of the text is lost by it."""
+    written: list[str] = []
+    monkeypatch.setattr(pager, "_rows", lambda: 9)
+    pages = pager.Pages(written.append)
+    text = "one\ntwo\nthree\nfour\n\n" + "line\n" * 9
+    pages.show(text, "auto")
+
+    assert written == ["one\ntwo\nthree\nfour\n"]
+    while pages.waiting:
+        pages.go_on()
+    assert "".join(written) == text
+
+
 def test_all_at_once_where_that_is_set():
     """Nothing waits."""
     written: list[str] = []

@@ -50,6 +50,8 @@ class Pages:
         rows = _rows()
         fits = len(self._lines) + _PROMPT_LINES <= rows
         shown = len(self._lines) if fits else max(rows - _PROMPT_LINES - 1, 1)
+        if not fits and shown > 1 and not self._lines[shown - 1]:
+            shown -= 1  # the blank line belongs to what comes after it: one stands below already
         self._write("".join(f"{line}\n" for line in self._lines[:shown]))
         self._lines = self._lines[shown:]
 

@@ -88,7 +88,8 @@ class _Loop:
         conversation = self.session.conversation
         columns = self.session.setup.width or output.screen_width(self.session.setup)
         doing = PAGING if self.pages.waiting else _doing(conversation)
-        return toolbar(conversation.shown, columns, activity=doing, turns=self.turns, seen=self.seen)
+        line = toolbar(conversation.shown, columns, activity=doing, turns=self.turns, seen=self.seen)
+        return output.writable(line)[: columns - 1]
 
     def _preload(self) -> None:
         """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
