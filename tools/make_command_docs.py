@@ -105,7 +105,8 @@ def _settings() -> Iterator[str]:
         yield f"| `{setting.name}` | `{shown}` | {_cell(setting.does)} |"
     yield ""
     yield "Environment: `ACCESSIBLE` asks for plain mode, `NO_COLOR` and `FORCE_COLOR` settle colour, `VISUAL` and"
-    yield "`EDITOR` the editor (`PAGER` the pager, where it is set to `$PAGER`), `ALLIANCE_TUTOR_DATA` one folder for everything that is kept."
+    yield "`EDITOR` the editor, `PAGER` the pager where that is set to `$PAGER`,"
+    yield "`ALLIANCE_TUTOR_DATA` one folder for everything that is kept."
 
 
 def main() -> int:
