@@ -51,7 +51,7 @@ def test_help_names_every_command(conversation: Conversation):
 
     for command in COMMANDS:
         assert f"/{command.name}" in short
-        assert f"{command.usage}  {command.does}" in whole
+        assert f"{command.usage}: {command.does}" in whole
         told = plain.render(conversation.say(f"/help {command.name}"), 200)
         assert command.does in told
 

@@ -34,6 +34,7 @@ MAY_IMPORT = {
         "unanswered",
         "config",
         "terminals",
+        "patience",
     },
 }
 

@@ -104,8 +104,9 @@ def _settings() -> Iterator[str]:
     for setting, shown in config.shown(config.Settings()):
         yield f"| `{setting.name}` | `{shown}` | {_cell(setting.does)} |"
     yield ""
-    yield "Environment: `ACCESSIBLE` asks for plain mode, `NO_COLOR` and `FORCE_COLOR` settle colour, `PAGER` and `LESS`"
-    yield "the pager, `VISUAL` and `EDITOR` the editor, `ALLIANCE_TUTOR_DATA` one folder for everything that is kept."
+    yield "Environment: `ACCESSIBLE` asks for plain mode, `NO_COLOR` and `FORCE_COLOR` settle colour, `VISUAL` and"
+    yield "`EDITOR` the editor, `PAGER` the pager where that is set to `$PAGER`,"
+    yield "`ALLIANCE_TUTOR_DATA` one folder for everything that is kept."
 
 
 def main() -> int:

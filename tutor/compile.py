@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from tutor import compiled
+from tutor import compiled, patience
 from tutor.dialogue.act_index import compile_acts, phrases_key
 from tutor.knowledge.encoding import encode_contents
 from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
@@ -13,23 +14,30 @@ from tutor.knowledge.load import read_folder
 from tutor.matching.base_index import BaseIndex
 from tutor.matching.opening import engine_key
 
+READS = "1 of 3: reading the knowledge base ..."
+LEARNS = "2 of 3: learning how people ask about it (some minutes, once) ..."
+PRACTISES = "3 of 3: learning how people steer a conversation ..."
 
-def compile_base(into: Path = COMPILED) -> tuple[Path, Path, Path]:
-    """Compile the shipped base, its index and that of acts, where they are stale. Returns the files."""
+
+def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda _: None) -> tuple[Path, Path, Path]:
+    """Compile the shipped base, its index and that of acts, where they are stale; ``tell`` each. Returns the files."""
     folder = (builtin_folder(),)
     key = content_key(folder)
     base_file, index_file = into / "base.bin", into / "index.bin"
     kept = compiled.read(base_file)
     if kept is None or kept.key != key or kept.stamp != stamp_of(folder):
         same = kept is not None and kept.key == key  # touched, not changed: only the stamp is old
+        tell(READS)
         payload = bytes(kept.payload) if kept and same else encode_contents(read_folder(folder[0]))
         _write(base_file, compiled.pack(key, stamp_of(folder), payload))
     index = compiled.read(index_file)
     if index is None or index.key != key or index.stamp != engine_key():
+        tell(LEARNS)
         _write(index_file, compiled.pack(key, engine_key(), BaseIndex.compile(load_base())))
     acts_file = into / "acts.bin"
     acts = compiled.read(acts_file)
     if acts is None or acts.key != phrases_key():
+        tell(PRACTISES)
         _write(acts_file, compiled.pack(phrases_key(), "", compile_acts()))
     return base_file, index_file, acts_file
 
@@ -40,5 +48,7 @@ def _write(path: Path, packed: bytes) -> None:
 
 
 if __name__ == "__main__":
-    for made in compile_base():
+    with patience.told(plain=False) as progress:
+        files = compile_base(tell=progress)
+    for made in files:
         sys.stderr.write(f"{made.name}: {made.stat().st_size // 1024} KB\n")

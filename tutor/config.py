@@ -52,7 +52,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("color", "choice", "when to use colour", _WHEN),
     Setting("width", "number", "columns to write for, 20 to 1000; 0 is the width of the terminal"),
     Setting("vi", "switch", "keys of vi at the prompt, in place of those of emacs", _ON),
-    Setting("pager", "text", "auto ($PAGER, else less) when taller than the screen; never; or a command", _WHEN[::2]),
+    Setting(
+        "pager", "text", "auto (a screen at a time, Enter goes on), never, or a command as less, $PAGER", _WHEN[::2]
+    ),
     Setting("links", "choice", "when addresses can be clicked; auto is where the terminal is known to take it", _WHEN),
     Setting("cite_addresses", "switch", "write the address of a source after its reference", _ON),
     Setting("toolbar", "switch", "the line below the prompt that says what can be done now", _ON),
@@ -155,7 +157,7 @@ def template() -> str:
     """Return a file in which every setting is explained and commented out."""
     lines = [
         "# Settings of alliance-tutor. Take away the # before a line to set it.",
-        "# Options of the command line and the environment (NO_COLOR, ACCESSIBLE, PAGER ...) count before this file.",
+        "# Options of the command line and the environment (NO_COLOR, ACCESSIBLE ...) count before this file.",
     ]
     for setting in SETTINGS:
         lines += ["", f"# {setting.does}", f"# {setting.name} = {_toml(getattr(Settings(), setting.name))}"]

@@ -23,6 +23,7 @@ OPTIONAL = {
     "citeproc": ("citation styles of your own", "seminar"),
 }
 NARROW = 40
+_INDENT = " " * 9
 
 
 class Finding(NamedTuple):
@@ -49,20 +50,28 @@ def examine(setup: Setup) -> Iterator[Finding]:
 def report(setup: Setup, *, as_json: bool) -> int:
     """Print what is found. Returns the exit status: 1 where there is trouble."""
     troubles = 0
+    columns = output.screen_width(setup) if setup.width or sys.stdout.isatty() else 0
     for finding in examine(setup):
         troubles += finding.state == "trouble"
         if as_json:
             output.say_json(finding._asdict())
         else:
-            output.say(_lines(finding))
+            output.say(_lines(finding, columns))
     if not as_json:
         output.write(f"\n{troubles} troubles found.\n" if troubles else "\nNo trouble found.\n")
     return 1 if troubles else 0
 
 
-def _lines(finding: Finding) -> str:
-    text = f"{MARKS[finding.state]:<8} {finding.about}: {finding.found}\n"
-    return text + (f"         Mend: {finding.mend}\n" if finding.mend else "")
+def _lines(finding: Finding, columns: int = 0) -> str:
+    """Return a finding as lines of at most so many columns, paths left whole; 0 is one line for each remark."""
+    from textwrap import TextWrapper
+
+    width = columns or sys.maxsize
+    wrapper = TextWrapper(width, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False)
+    lines = wrapper.wrap(f"{MARKS[finding.state]:<8} {finding.about}: {finding.found}")
+    wrapper.initial_indent = _INDENT
+    lines += wrapper.wrap(f"Mend: {finding.mend}") if finding.mend else []
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _program(_: Setup) -> Iterator[Finding]:
@@ -111,12 +120,15 @@ def _helpers(setup: Setup) -> Iterator[Finding]:
     from tutor import clipboard
     from tutor.terminal import editor, pager
 
-    paging = pager.command_of(setup.settings.pager, os.environ)
+    setting = setup.settings.pager
+    paging = pager.command_of(setting, os.environ)
     if paging and not shutil.which(paging[0]):
-        mend = "Install less, or: alliance-tutor config pager never"
-        yield Finding("pager", "note", f"{paging[0]} is not installed; long answers are written at once", mend)
+        mend = f"Install {paging[0]}, or: alliance-tutor config pager auto"
+        found = f"{paging[0]} is not installed; long answers are shown a screen at a time"
+        yield Finding("pager", "note", found, mend)
     else:
-        yield Finding("pager", "ok", " ".join(paging) or "never, as it is set")
+        own = "never, as it is set" if setting == "never" else "long answers are shown a screen at a time"
+        yield Finding("pager", "ok", " ".join(paging) or own)
     editing = editor.command_of(setup.settings.editor, os.environ)
     if editing and shutil.which(editing[0]):
         yield Finding("editor", "ok", " ".join(editing))

@@ -39,12 +39,9 @@ def choose(base: KnowledgeBase, open_index: Callable[[], Index], words: str) -> 
 
 
 def _chosen(setup: Setup, base: KnowledgeBase, words: Sequence[str]) -> Selection:
-    from tutor.matching.opening import open_index
-    from tutor.setup import tell
-
     if not words:
         return select(base, ())
-    return choose(base, lambda: open_index(base, cache=setup.paths.cache, progress=tell), " ".join(words))
+    return choose(base, lambda: setup.open_index(base), " ".join(words))
 
 
 def brief(

@@ -29,6 +29,7 @@ _PLAIN_FORMS = str.maketrans(
         "└": "`",
         "─": "-",
         "│": "|",
+        "→": "->",
     }
 )
 PLAIN_WIDTH = 88
@@ -59,12 +60,15 @@ def in_letters_of(encoding: str, text: str) -> str:
     return "".join(map(bare, text.translate(_PLAIN_FORMS)))
 
 
+def writable(text: str) -> str:
+    """Return a text in the letters that standard output knows."""
+    encoding = sys.stdout.encoding or "ascii"
+    return text if encoding.lower().startswith("utf") else in_letters_of(encoding, text)
+
+
 def write(text: str) -> None:
     """Write text to standard output, in plain forms where the terminal's alphabet is small."""
-    encoding = sys.stdout.encoding or "ascii"
-    if not encoding.lower().startswith("utf"):
-        text = in_letters_of(encoding, text)
-    sys.stdout.write(text)
+    sys.stdout.write(writable(text))
     sys.stdout.flush()
 
 

@@ -13,7 +13,6 @@ from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Told
 from tutor.dialogue.starting import default_starters
 from tutor.errors import TutorError
-from tutor.matching.opening import open_index
 from tutor.setup import Setup, tell, working_directory
 from tutor.transcript import Transcript, find_transcript, read_transcript, turns_of
 
@@ -33,8 +32,9 @@ class Session:
         self.keeper = practice.keeper(setup)
         self._replaying = False
         self.starters = {**starters(self.keeper), **bout.start_spar(self.keeper, setup, lambda: self._replaying)}
-        index = open_index(base, cache=setup.paths.cache, progress=tell)
-        self.conversation = Conversation(base, index, performers=self._performers(base), starters=self.starters)
+        self.conversation = Conversation(
+            base, setup.open_index(base), performers=self._performers(base), starters=self.starters
+        )
         self._told_trouble = False
 
     def say(self, text: str) -> Reply:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tutor import patience
 from tutor.config import Color, Config, Settings, read_config
 from tutor.paths import Paths, find_paths
 from tutor.visible import visible
@@ -16,6 +17,7 @@ from tutor.visible import visible
 if TYPE_CHECKING:
     from tutor.dialogue import Conversation
     from tutor.knowledge import KnowledgeBase
+    from tutor.matching.base_index import BaseIndex
 
 
 class Setup(NamedTuple):
@@ -38,15 +40,22 @@ class Setup(NamedTuple):
         """Return the knowledge base of this run."""
         from tutor.knowledge import load_base
 
-        return load_base(*self.folders, cache=self.paths.cache, progress=tell)
+        with patience.told(plain=self.plain) as progress:
+            return load_base(*self.folders, cache=self.paths.cache, progress=progress)
+
+    def open_index(self, base: KnowledgeBase) -> BaseIndex:
+        """Return the index of a base; where it has to be made, what is being done is told."""
+        from tutor.matching.opening import open_index
+
+        with patience.told(plain=self.plain) as progress:
+            return open_index(base, cache=self.paths.cache, progress=progress)
 
     def conversation(self) -> Conversation:
         """Return a new conversation over the base of this run."""
         from tutor.dialogue import Conversation
-        from tutor.matching.opening import open_index
 
         base = self.load()
-        return Conversation(base, open_index(base, cache=self.paths.cache, progress=tell))
+        return Conversation(base, self.open_index(base))
 
 
 def make_setup(

@@ -68,6 +68,15 @@ def test_it_reads_as_text_too(run):
     assert "\x1b" not in text
 
 
+def test_it_fits_a_narrow_window_with_paths_left_whole(run, tmp_path: Path):
+    """What is said goes below what it is said of; a path can still be copied."""
+    text = run("--width", "40", "doctor", "--data", str(tmp_path / "a" / "long" / "way")).stdout.decode()
+
+    wide = [line for line in text.splitlines() if len(line) > 40]
+    assert all(" " not in line.strip() for line in wide)
+    assert str(tmp_path / "a" / "long" / "way") in text
+
+
 @pytest.mark.parametrize("extra", [{"TERM": "dumb"}, {"LANG": "C", "PYTHONUTF8": "0", "LC_ALL": "C"}])
 def test_it_runs_anywhere(run, extra: dict[str, str]):
     """Above all where something is wrong."""

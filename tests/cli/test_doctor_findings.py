@@ -89,7 +89,7 @@ class TestHelpers:
         )
         monkeypatch.setenv("EDITOR", "nano")
         monkeypatch.setenv("PAGER", "less")
-        found = find(doctor._helpers, pager="always")
+        found = find(doctor._helpers, pager="$PAGER")
 
         assert {one.state for one in found.values()} == {"ok" if there else "note"}
         assert all(bool(one.mend) is not there for one in found.values())

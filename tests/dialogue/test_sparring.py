@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -130,6 +131,17 @@ def test_the_flow_can_be_seen_after_the_round_and_is_missed_before_any(sparring,
     assert blocks(Conversation(conversation.base, conversation.index).say("/flow"), FlowSheet) == []
 
 
+def test_while_the_round_goes_on_the_flow_says_what_waits(sparring):
+    """What nobody has answered waits for its answer; nothing is called dropped before the end."""
+    sparring.say("/spar dragged-into-war as con")
+    text = plain.render(sparring.say("/flow"), 80)
+
+    assert "Waiting for your answer:" in text
+    assert "ropped" not in text
+    sparring.say(ROUND[0])
+    assert "so far:" in plain.render(sparring.say("/flow"), 80)
+
+
 def test_a_hint_offers_an_answer_to_what_is_open(sparring):
     """``hint`` names what is open, with a reply to it."""
     sparring.say("/spar dragged-into-war as con")
@@ -160,17 +172,23 @@ def test_a_timed_speech_over_its_time_is_noted(base, index):
     assert any(line.says == "over-time" for line in blocks(replies[-1], BallotShown)[0].lines)
 
 
-def test_the_sheet_fits_eighty_columns_and_plain_text_has_a_list(sparring):
-    """The flow is a table of at most 80 columns on a screen, and a list of sentences in plain text."""
+@pytest.mark.parametrize("columns", [40, 60, 80, 92, 120])
+def test_the_flow_says_in_words_what_became_of_each_argument(sparring, columns: int):
+    """What was dropped, granted and left standing, at every width; the sheet of six speeches where it fits."""
     last = finish(sparring)
-    screen = "\n".join(line.plain for line in console.rich_lines(lay_out(last), 80))
-    text = plain.render(last, 80)
+    room = min(columns, console.READING_WIDTH)
+    screen = "\n".join(line.plain for line in console.rich_lines(lay_out(last, columns=room), columns))
+    text = plain.render(last, columns)
 
-    assert max(map(width, screen.splitlines())) <= 80
-    assert "1 For" in screen
-    assert "6 Against" in screen
-    assert "1 For " not in text
-    assert "move 1, constructive: I put it" in text
+    assert max(map(width, screen.splitlines())) <= columns
+    assert ("My case" in screen) is (columns >= 92)
+    assert ("1 I put it" in screen) is (columns < 92)
+    assert "My case" not in text
+    assert "1 I put it" in text
+    for title in ("Left standing:", "For next time"):
+        assert title in screen
+        assert title in text
+    assert not re.search(r"\b[FA]\d", screen + text)
 
 
 def test_a_finished_round_is_a_transcript_with_flow_and_ballot(sparring):

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
 CODES = re.compile(rb"\x1b(?:\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>78])")
 ASKS_WHERE = b"\x1b[6n"
-PROGRAM = (sys.executable, "-m", "tutor")
+PROGRAM = (sys.executable, "-m", "tutor", "--no-pager")
 
 
 class Terminal:
@@ -97,7 +97,7 @@ def terminal(environment: dict[str, str], tmp_path: Path, base) -> Iterator:
     def start(
         columns: int = 80, *arguments: str, command: tuple[str, ...] = (), answers: bool = True, **extra: str
     ) -> Terminal:
-        env = {**environment, "TERM": "xterm-256color", "PAGER": "cat", **extra}
+        env = {**environment, "TERM": "xterm-256color", **extra}
         whole = [*(command or PROGRAM), *arguments]
         started.append(Terminal(env, tmp_path, columns, 40, whole, answers=answers))
         return started[-1]

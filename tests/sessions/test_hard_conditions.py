@@ -10,6 +10,7 @@ from tutor.views.measure import width
 
 pytestmark = pytest.mark.terminal
 QUESTION = "could a treaty drag us into a war?"
+PAGED = (sys.executable, "-m", "tutor")
 POOR = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
@@ -17,7 +18,7 @@ def test_a_session_put_aside_is_taken_up_where_it_was(terminal):
     """Ctrl-Z gives the shell back; fg gives the prompt back, with what was shown still at hand."""
     screen = terminal(command=("bash", "--norc", "--noprofile", "-i"), PS1="shell> ")
     screen.see("shell>")
-    screen.type(f"{sys.executable} -m tutor")
+    screen.type(f"{sys.executable} -m tutor --no-pager")
     screen.see("/help")
     screen.type(QUESTION)
     screen.see("Next:")
@@ -90,6 +91,7 @@ def test_a_poor_locale_gets_plain_letters(terminal, plain: bool):
     assert screen.leave() == 0
     assert "Goodbye" in screen.since(mark)
     assert "Traceback" not in screen.text()
+    assert " ? " not in screen.since(0)  # nor below the prompt: no dot or arrow that the terminal cannot show
 
 
 def test_wide_and_combining_letters_stand_where_they_were_typed(terminal):
@@ -154,12 +156,14 @@ def test_a_round_can_be_argued_without_a_drawing(terminal):
 
 
 def test_an_answer_in_the_pager_can_be_left_and_the_prompt_comes_back(terminal, tmp_path):
-    """What is taller than the screen goes through the pager; Ctrl-C while it shows is its business, not ours."""
+    """A program that is set shows what is taller than the screen; Ctrl-C while it shows is its business, not ours."""
     pager = tmp_path / "pager"
     pager.write_text("#!/bin/sh\ncat; printf 'paged: '; read -r _ < /dev/tty\n")
     pager.chmod(0o700)
-    screen = terminal(60, PAGER=str(pager))
+    screen = terminal(60, command=PAGED, PAGER=str(pager))
     screen.see("you>")
+    screen.type("/config pager $PAGER")
+    screen.see("pager is now")
     screen.type("what is nato?")
     screen.see("paged:")
     screen.child.send("\r")
@@ -169,3 +173,48 @@ def test_an_answer_in_the_pager_can_be_left_and_the_prompt_comes_back(terminal, 
     screen.type("/quit")
 
     assert screen.leave() == 0
+
+
+def test_what_is_asked_while_an_answer_waits_is_asked(terminal):
+    """Of what is taller than the screen the rest waits; a question typed at once is the next turn, no letter lost."""
+    screen = terminal(60, command=PAGED)
+    screen.see("you>")
+    screen.type("what is nato?")
+    screen.see("more lines: Enter shows them")
+    assert "What is disputed" not in screen.text()
+    screen.wait(lambda: "Enter shows the rest" in screen.screen.display[-1])
+    screen.type("quiz me on burden sharing, no: define entrapment")
+    screen.see("you> quiz me on burden sharing, no: define entrapment")
+    screen.wait(lambda: "more lines" not in screen.screen.display[-4])
+    screen.type("/quit")
+
+    assert screen.leave() == 0
+
+
+def test_enter_shows_the_rest_as_if_it_had_been_shown_at_once(terminal):
+    """The top of the answer stands at the top of the screen; what was asked to go on leaves no trace."""
+    whole, paged = terminal(60), terminal(60, command=PAGED)
+    for screen in (whole, paged):
+        screen.see("you>")
+        screen.type("what is nato?")
+    whole.see("Next:")
+    paged.see("more lines: Enter shows them")
+    paged.wait(lambda: paged.screen.display[0].startswith("North Atlantic Treaty Organization"))
+    paged.child.send("\r")
+    paged.see("Next:")
+
+    assert paged.text().split() == whole.text().split()
+
+
+def test_the_rest_can_be_left(terminal):
+    """By q or by Ctrl-C; the prompt is then an ordinary one, where a space is a space."""
+    screen = terminal(60, command=PAGED)
+    screen.see("you>")
+    for leaving in ("q\r", "\x03"):
+        screen.type("what is nato?")
+        screen.wait(lambda: "Enter shows the rest" in screen.screen.display[-1])
+        screen.child.send(leaving)
+        screen.wait(lambda: "Enter shows the rest" not in screen.screen.display[-1])
+    screen.child.send(" a space")
+    screen.see("you>  a space")
+    assert "Ctrl-D or /quit leaves" not in screen.text()

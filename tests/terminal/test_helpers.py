@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tutor import clipboard, output, terminals
+from tutor.dialogue import Conversation
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Reference, References, Reply
 from tutor.errors import StorageError, UsageError
 from tutor.terminal import editor, pager
 from tutor.terminal.history import LineHistory
 from tutor.terminal.keys import as_pasted
-from tutor.terminal.toolbar import toolbar
+from tutor.terminal.toolbar import item_in, toolbar
 from tutor.views import console
 
 
@@ -91,15 +92,16 @@ def test_two_programs_may_write_at_once(tmp_path: Path):
 @pytest.mark.parametrize(
     ("setting", "environ", "command"),
     [
-        ("auto", {}, ("less", "-RXFE")),
-        ("auto", {"PAGER": "most -s"}, ("most", "-s")),
+        ("auto", {"PAGER": "most -s"}, ()),
+        ("$PAGER", {"PAGER": "most -s"}, ("most", "-s")),
+        ("$PAGER", {}, ()),
         ("never", {"PAGER": "most"}, ()),
         ("cat -v", {"PAGER": "most"}, ("cat", "-v")),
-        ("auto", {"PAGER": "'"}, ("less", "-RXFE")),
+        ("$PAGER", {"PAGER": "'"}, ()),
     ],
 )
-def test_the_pager_is_the_user_s(setting: str, environ: dict[str, str], command: tuple[str, ...]):
-    """As it is set, else $PAGER, else less."""
+def test_another_pager_is_one_that_was_asked_for(setting: str, environ: dict[str, str], command: tuple[str, ...]):
+    """Shells set $PAGER unasked, and less takes what is typed: it is used where the setting says so."""
     assert pager.command_of(setting, environ) == command
 
 
@@ -110,12 +112,40 @@ def test_only_what_is_taller_than_the_screen_is_paged():
 
 
 def test_without_the_pager_the_text_is_written(monkeypatch: pytest.MonkeyPatch):
-    """A pager that is not installed loses no answer."""
+    """A pager that is not installed loses no answer: it is shown a screen at a time."""
     written: list[str] = []
-    text = "line\n" * 500
-    pager.show(text, "no-such-pager-here", written.append)
+    text = "".join(f"line {number}\n" for number in range(500))
+    pages = pager.Pages(written.append)
+    pages.show(text, "no-such-pager-here")
+    while pages.waiting:
+        pages.go_on()
 
-    assert written == [text]
+    assert "".join(written) == text
+    assert len(written) > 2
+
+
+def test_a_screenful_does_not_end_with_a_blank_line(monkeypatch: pytest.MonkeyPatch):
+    """One stands above what is said of the rest already; nothing of the text is lost by it."""
+    written: list[str] = []
+    monkeypatch.setattr(pager, "_rows", lambda: 9)
+    pages = pager.Pages(written.append)
+    text = "one\ntwo\nthree\nfour\n\n" + "line\n" * 9
+    pages.show(text, "auto")
+
+    assert written == ["one\ntwo\nthree\nfour\n"]
+    while pages.waiting:
+        pages.go_on()
+    assert "".join(written) == text
+
+
+def test_all_at_once_where_that_is_set():
+    """Nothing waits."""
+    written: list[str] = []
+    pages = pager.Pages(written.append)
+    pages.show("line\n" * 500, "never")
+
+    assert written == ["line\n" * 500]
+    assert not pages.waiting
 
 
 def test_a_turn_of_several_lines_keeps_its_paragraphs():
@@ -251,6 +281,32 @@ def test_the_toolbar_says_what_can_be_done_now():
     assert "hint" in toolbar(Shown("issue", "a", "a"), 80, activity="quiz", turns=1)
 
 
+def line_after(conversation: Conversation, *turns: str) -> str:
+    """The toolbar after some turns."""
+    item = ""
+    for turn in turns:
+        item = item_in(conversation.say(turn), item)
+    activity = conversation.activity
+    doing = activity.name if activity and not activity.ended else ""
+    return toolbar(conversation.shown, 100, activity=doing, turns=len(turns) + 1, item=item)
+
+
+def test_numbers_are_to_be_typed_where_there_are_numbers(conversation: Conversation):
+    """After what is listed by number, not once one was chosen."""
+    assert "type 1-" in line_after(conversation, "cost")
+    assert "type 1" not in line_after(conversation, "1")
+    assert "type 1-2" in line_after(conversation, "compare NATO and AUKUS")
+    assert "type 1-" in line_after(conversation, "/topics")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("side", "a number"), ("order", "in order"), ("term", "missing words"), ("state", "your words")]
+)
+def test_in_a_quiz_it_says_what_kind_of_answer_is_asked(conversation: Conversation, kind: str, said: str):
+    """A number, an order, words."""
+    assert said in line_after(conversation, f"/quiz --kind {kind}")
+
+
 @pytest.mark.parametrize(
     ("encoding", "shown"),
     [
@@ -273,7 +329,7 @@ def test_less_says_how_it_is_left(capfd: pytest.CaptureFixture[str], monkeypatch
         monkeypatch.delenv("LESS", raising=False)
         if options:
             monkeypatch.setenv("LESS", options)
-        pager.show("one\ntwo\nthree\n", "sh -c 'cat > /dev/null; echo \"$LESS\"'", print)
+        pager.Pages(print).show("one\ntwo\nthree\n", "sh -c 'cat > /dev/null; echo \"$LESS\"'")
     first, second = capfd.readouterr().out.splitlines()
 
     assert "back to the prompt" in first
@@ -284,6 +340,7 @@ def test_letters_typed_into_the_pager_run_nothing(monkeypatch: pytest.MonkeyPatc
     """A question typed while less is up must not run commands or write files by its letters."""
     told = tmp_path / "told"
     monkeypatch.setattr(pager, "_rows", lambda: 3)
-    pager.show("a\nb\nc\nd\n", f"sh -c 'cat >/dev/null; printf %s \"$LESSSECURE\" >{told}'", lambda _: None)
+    pages = pager.Pages(lambda _: None)
+    pages.show("a\nb\nc\nd\n", f"sh -c 'cat >/dev/null; printf %s \"$LESSSECURE\" >{told}'")
 
     assert told.read_text() == "1"

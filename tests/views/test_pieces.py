@@ -175,7 +175,8 @@ class TestRounds:
         line = BallotLine(says="ungrounded", speaker="learner", moves=(3,), text="It is so.")
         ballot = BallotShown(finished=True, learner="pro", standing=(), lines=(line,))
 
-        assert sparring.NONE_STANDING in shown(ballot)
+        assert "Yours: nothing." in shown(ballot)
+        assert "Mine: nothing." in shown(ballot)
         assert sparring.UNFINISHED in shown(BallotShown(finished=False, learner="pro", standing=(3,), lines=()))
 
     def test_what_to_study_has_its_reply_or_correction(self):

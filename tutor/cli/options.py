@@ -75,7 +75,7 @@ def shared_options() -> Parser:
     )
     shared.add_argument("--no-plain", dest="plain", action="store_false", help=argparse.SUPPRESS)
     shared.add_argument(
-        "--no-pager", dest="pager", action="store_const", const="never", help="never hand a long answer to a pager"
+        "--no-pager", dest="pager", action="store_const", const="never", help="write a long answer all at once"
     )
     shared.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour")
     shared.add_argument("--width", type=_width, metavar="N", help="write for N columns")

@@ -1,4 +1,8 @@
-"""The pager: what is taller than the screen is handed to a program that shows it page by page."""
+"""What is taller than the screen: shown a screen at a time at the prompt itself, or handed to a program as it is set.
+
+A pager of its own takes the keyboard, so what a learner asks next, typed at once, would be lost in it. Here the prompt
+stands below each screenful: Enter alone goes on, and whatever else is typed is the next turn.
+"""
 
 from __future__ import annotations
 
@@ -14,34 +18,64 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DEFAULT = ("less", "-RXFE")
-"""less: colours shown, the text left on the screen, no stop where it fits after all nor at the end of the text."""
 LESS = r"-RXFE -PsSpace\: on   q\: back to the prompt$"
-"""What less is told unless the user has told it otherwise: a bare colon leaves a newcomer stuck."""
-_PROMPT_LINES = 3  # the prompt and what is drawn below it
+"""What less is told, where it is set, unless the user has told it otherwise: a bare colon leaves a newcomer stuck."""
+_PROMPT_LINES = 3  # a blank line, the prompt and the toolbar
+LEAVES = "q"
+
+
+class Pages:
+    """A text shown a screen at a time; ``waiting`` is the number of lines that are still to be shown."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
+        self._lines: list[str] = []
+
+    @property
+    def waiting(self) -> int:
+        """The number of lines that have not been shown."""
+        return len(self._lines)
+
+    def show(self, text: str, setting: str) -> None:
+        """Show a text as it is set: at once, through a program, or its first screenful; the rest then waits."""
+        self._lines = []
+        if setting == "never" or not is_taller(text, _rows()):
+            self._write(text)
+        elif not _paged(text, command_of(setting, os.environ)):
+            self._lines = text.removesuffix("\n").split("\n")
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Show the next screenful: so much that a line on what waits, besides the prompt, fits below it."""
+        rows = _rows()
+        fits = len(self._lines) + _PROMPT_LINES <= rows
+        shown = len(self._lines) if fits else max(rows - _PROMPT_LINES - 1, 1)
+        if not fits and shown > 1 and not self._lines[shown - 1]:
+            shown -= 1  # the blank line belongs to what comes after it: one stands below already
+        self._write("".join(f"{line}\n" for line in self._lines[:shown]))
+        self._lines = self._lines[shown:]
+
+    def leave(self) -> None:
+        """Leave what has not been shown."""
+        self._lines = []
 
 
 def command_of(setting: str, environ: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the command of the pager: as it is set, else ``$PAGER``, else less; empty for none."""
-    if setting == "never":
+    """Return the command of the program that pages: as it is set, or that of ``$PAGER``; empty for none.
+
+    ``$PAGER`` is taken where it is asked for: many shells set it for documents, unasked.
+    """
+    if setting in ("auto", "never"):
         return ()
-    chosen = environ.get("PAGER", "") if setting == "auto" else setting
     try:
-        return tuple(shlex.split(chosen)) or DEFAULT
+        return tuple(shlex.split(environ.get("PAGER", "") if setting == "$PAGER" else setting))
     except ValueError:
-        return DEFAULT
+        return ()
 
 
 def is_taller(text: str, rows: int) -> bool:
     """Say whether a text and the prompt below it do not fit on a screen of so many rows."""
     return text.count("\n") + _PROMPT_LINES > rows
-
-
-def show(text: str, setting: str, write: Callable[[str], None]) -> None:
-    """Show a text: through the pager where it is taller than the terminal, else as it is."""
-    command = command_of(setting, os.environ)
-    if not (command and is_taller(text, _rows()) and _paged(text, command)):
-        write(text)
 
 
 def _rows() -> int:
@@ -52,7 +86,9 @@ def _rows() -> int:
 
 
 def _paged(text: str, command: tuple[str, ...]) -> bool:
-    """Run the pager; whether it could be run."""
+    """Run the program; whether there is one that could be run."""
+    if not command:
+        return False
     # A learner who types the next question into less must not run commands, or write files, by its letters.
     environ = {"LESSSECURE": "1", **os.environ, "LESS": os.environ.get("LESS", LESS)}
     with _deaf_to_interrupts():
@@ -69,7 +105,7 @@ def _paged(text: str, command: tuple[str, ...]) -> bool:
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """Leave Ctrl-C to the pager while it runs."""
+    """Leave Ctrl-C to the program while it runs."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PROMPT = "you> "
 PLAIN_PROMPT = "You: "
+WAITING = "\n({lines} more lines: Enter shows them)\n"
 BLOCK = '"""'
 """In plain mode a line of this begins a turn of several lines, and another ends it."""
 
@@ -23,8 +24,8 @@ BLOCK = '"""'
 class Reader(Protocol):
     """Reads one turn. Raises KeyboardInterrupt for Ctrl-C and EOFError for Ctrl-D."""
 
-    def read(self) -> str:
-        """Return what was typed."""
+    def read(self, waiting: int = 0) -> str:
+        """Return what was typed. So many lines of the last answer are still ``waiting``: an empty turn goes on."""
         ...
 
     def keep_private(self, private: bool) -> None:
@@ -35,7 +36,7 @@ class Reader(Protocol):
 class PlainReader:
     """Reads lines as they come: no redraw, no colour, no cursor tricks."""
 
-    def read(self) -> str:
+    def read(self, waiting: int = 0) -> str:  # noqa: ARG002 - nothing ever waits here
         """Return the next line; or the lines up to the next line of three quotes, after one of them."""
         line = input(PLAIN_PROMPT)
         if line.strip() != BLOCK:
@@ -99,14 +100,16 @@ def prompt_reader(
                 yield Completion(found.text, -found.replaces, display_meta=found.about)
 
     history = LineHistory(history_file, kept=looks.keep)
+    rest = 0  # lines of the last answer that are still to be shown
     session: PromptSession[str] = PromptSession(
         history=history,
         completer=_Completer(),
-        complete_while_typing=True,
+        # Only commands: elsewhere the room kept for the menu would push the top of an answer off the screen.
+        complete_while_typing=Condition(lambda: session.default_buffer.text.startswith("/")),
         auto_suggest=ConditionalAutoSuggest(
             AutoSuggestFromHistory(), Condition(lambda: looks.suggestions and looks.color and not history.private)
         ),
-        key_bindings=make_bindings(),
+        key_bindings=make_bindings(lambda: rest),
         bottom_toolbar=toolbar,
         style=Style.from_dict(STYLE),
         color_depth=ColorDepth.DEPTH_4_BIT if looks.color else ColorDepth.DEPTH_1_BIT,
@@ -121,8 +124,11 @@ def prompt_reader(
     session.app.renderer.cpr_not_supported_callback = None
 
     class _PromptReader:
-        def read(self) -> str:
-            return session.prompt(PROMPT, pre_run=ready)
+        def read(self, waiting: int = 0) -> str:
+            nonlocal rest
+            rest = waiting
+            session.app.erase_when_done = False
+            return session.prompt(f"{WAITING.format(lines=rest)}{PROMPT}" if rest else PROMPT, pre_run=ready)
 
         def keep_private(self, private: bool) -> None:
             history.private = private

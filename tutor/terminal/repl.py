@@ -10,9 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor import output, terminals
+from tutor import output, patience, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
+from tutor.terminal.pager import LEAVES, Pages
+from tutor.terminal.toolbar import PAGING, item_in, toolbar
 from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class _Loop:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.turns = 0
+        self.item = ""
         self._made_for: Setup | None = None
         self._loading: threading.Timer | None = None
         self._dress()
@@ -67,7 +70,8 @@ class _Loop:
         if setup is not self._made_for:
             self._made_for = setup
             self.reader = self._reader(setup)
-            self.show = _show_function(setup)
+            self.pages = Pages(output.write)
+            self.show = _show_function(setup, self.pages)
 
     def _reader(self, setup: Setup) -> Reader:
         from tutor.terminal.reader import Looks, PlainReader, prompt_reader
@@ -81,11 +85,11 @@ class _Loop:
         return prompt_reader(setup.paths.history, _names_function(self.session), bar, looks, self._preload)
 
     def _toolbar(self) -> str:
-        from tutor.terminal.toolbar import toolbar
-
         conversation = self.session.conversation
         columns = self.session.setup.width or output.screen_width(self.session.setup)
-        return toolbar(conversation.shown, columns, activity=_doing(conversation), turns=self.turns)
+        doing = PAGING if self.pages.waiting else _doing(conversation)
+        line = toolbar(conversation.shown, columns, activity=doing, turns=self.turns, item=self.item)
+        return output.writable(line)[: columns - 1]
 
     def _preload(self) -> None:
         """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
@@ -105,13 +109,19 @@ class _Loop:
         """Take one turn. Returns whether the learner has left."""
         self.reader.keep_private(bool(_doing(self.session.conversation)))
         try:
-            text = self.reader.read()
+            text = self.reader.read(self.pages.waiting)
         except KeyboardInterrupt:  # nothing was typed, or a plain line was thrown away; the program stays
-            tell(HOW_TO_LEAVE)
+            if self.pages.waiting:
+                self.pages.leave()
+                self._close_answer()
+            else:
+                tell(HOW_TO_LEAVE)
             return False
         except EOFError:
             output.write("\n")
             return True
+        if self.pages.waiting and self._paged(text):
+            return False
         try:
             return self._answer(text)
         except TutorError as error:
@@ -121,6 +131,23 @@ class _Loop:
         except Exception as error:
             tell(_own_fault(error))
         return False
+
+    def _paged(self, text: str) -> bool:
+        """Go on in what waits, or leave it; whether the turn was only for that."""
+        if not text:
+            self.pages.go_on()
+            self._close_answer()
+            return True
+        self.pages.leave()
+        left = text.strip().lower() == LEAVES
+        if left:
+            self._close_answer()
+        return left
+
+    def _close_answer(self) -> None:
+        """Leave a blank line below an answer; what waits has a line of its own there."""
+        if not self.pages.waiting:
+            output.write("\n")
 
     def _answer(self, text: str) -> bool:
         from tutor.terminal.editor import write_turn
@@ -132,12 +159,14 @@ class _Loop:
                 return False
         several = "\n" in text or "\r" in text
         turn = self._as_turn(text.replace("\r\n", "\n").replace("\r", "\n")) if several else text
-        reply = self.session.say(turn)
+        with patience.moment(plain=is_plain(self.session.setup)):
+            reply = self.session.say(turn)
         self.turns += 1
+        self.item = item_in(reply, self.item)
         self._dress()
         output.write("\n")
         self.show(reply)
-        output.write("\n")
+        self._close_answer()
         return reply.ended
 
     def _as_turn(self, text: str) -> str:
@@ -172,8 +201,8 @@ def _quietly(load: Callable[[], object]) -> Callable[[], None]:
     return run
 
 
-def _show_function(setup: Setup) -> Callable[[Reply], None]:
-    """Return the function that shows a reply, through a pager where it is taller than the screen.
+def _show_function(setup: Setup, pages: Pages) -> Callable[[Reply], None]:
+    """Return the function that shows a reply, a screen at a time where it is taller than the screen.
 
     What draws (rich among it) is imported at the first reply: the prompt stands before.
     """
@@ -185,12 +214,7 @@ def _show_function(setup: Setup) -> Callable[[Reply], None]:
     if is_plain(setup):
         return lambda reply: output.write(render()(reply))
 
-    def show(reply: Reply) -> None:
-        from tutor.terminal import pager
-
-        pager.show(render()(reply), setup.settings.pager, output.write)
-
-    return show
+    return lambda reply: pages.show(render()(reply), setup.settings.pager)
 
 
 def _names_function(session: Session) -> Callable[[], Names]:

@@ -60,7 +60,9 @@ def make_console(*, color: str = "auto", width: int | None = None, file: object 
 
 def show(reply: Reply, console: Console, *, links: bool = False) -> None:
     """Print a reply. ``links`` says that addresses are made links, which the terminal has to understand."""
-    pieces = lay_out(reply) if links else [_without_links(piece) for piece in lay_out(reply)]
+    pieces = lay_out(reply, columns=min(console.width, READING_WIDTH))
+    if not links:
+        pieces = [_without_links(piece) for piece in pieces]
     for line in rich_lines(pieces, console.width):
         console.print(line)
 

@@ -24,8 +24,6 @@ from tutor.dialogue.reply import (
     Said,
     SideShown,
     Table,
-    Tree,
-    TreeNode,
 )
 from tutor.views import wording
 
@@ -35,18 +33,23 @@ Shape: TypeAlias = Literal["text", "heading", "side", "item", "row", "table", "g
 
 
 class Span(NamedTuple):
-    """A run of text in one style. ``link`` is the address it leads to, where a view can make it a link."""
+    """A run of text in one style. ``link`` is the address it leads to, where a view can make it a link.
+
+    ``whole`` says that it is not broken where a line has room for all of it.
+    """
 
     text: str
     style: Style = ""
     link: str = ""
+    whole: bool = False
 
 
 class Piece(NamedTuple):
     """A paragraph. ``hang`` is the indent of its further lines; ``tight`` says that no blank line comes before it.
 
     ``only`` says that it belongs to one form of what can be shown as a sheet or as a list; ``guide`` is drawn in the
-    indent of further lines; ``pair`` says that its first span is a name and the rest what is said of it.
+    indent of further lines; ``pair`` says that its first span is a name and the rest what is said of it. ``least`` and
+    ``most`` say in how many columns it is drawn, where that matters.
     """
 
     spans: tuple[Span, ...]
@@ -58,6 +61,8 @@ class Piece(NamedTuple):
     cells: tuple[tuple[str, ...], ...] = ()
     bars: tuple[float, ...] = ()
     only: Form | None = None
+    least: int = 0
+    most: int = 0
     guide: str = ""
     pair: bool = False
 
@@ -67,10 +72,21 @@ class Piece(NamedTuple):
         return "".join(span.text for span in self.spans)
 
 
-def lay_out(reply: Reply, form: Form = "sheet") -> list[Piece]:
-    """Return the pieces of a reply, in order; of what can be a sheet or a list, the one in this form."""
-    blocks = [(block, piece) for block in reply.blocks for piece in pieces_of(block) if piece.only in (None, form)]
+def lay_out(reply: Reply, form: Form = "sheet", columns: int = 0) -> list[Piece]:
+    """Return the pieces of a reply, in order; of what can be a sheet or a list, the one in this form.
+
+    Of what is drawn otherwise where there is less room, the one that fits so many ``columns``; 0 is any number.
+    """
+    blocks = [
+        (block, piece) for block in reply.blocks for piece in pieces_of(block) if _is_wanted(piece, form, columns)
+    ]
     return _beside(blocks) if reply.act == "compare" else [piece for _, piece in blocks]
+
+
+def _is_wanted(piece: Piece, form: Form, columns: int) -> bool:
+    if piece.only not in (None, form):
+        return False
+    return piece.least <= columns <= (piece.most or columns) if columns else not piece.most
 
 
 def _beside(laid: list[tuple[Block, Piece]]) -> list[Piece]:
@@ -112,6 +128,7 @@ _ELSEWHERE: dict[str, str] = {
     "BallotShown": "sparring_layout",
     "Study": "sparring_layout",
     "FlowSheet": "flow_layout",
+    "Tree": "tree_layout",
 }
 
 
@@ -136,8 +153,8 @@ def _notice(block: Notice) -> Piece:
 
 
 def _heading(block: Heading) -> Piece:
-    labels = " · ".join(block.labels)
-    spans = (Span(block.text, "heading"), *((Span(f"  {labels}"),) if labels else ()))
+    labels = " · ".join(wording.LEVELS.get(label, label) for label in block.labels)
+    spans = (Span(block.text, "heading"), *((Span(f"  {labels}", whole=True),) if labels else ()))
     return Piece(spans, "heading")
 
 
@@ -198,8 +215,9 @@ def _options(block: Options) -> Iterator[Piece]:
     title = wording.OPTIONS.get(block.role, "")
     if title:
         yield Piece((Span(title, "label"),))
+    told = len({option.label for option in block.options}) > 1  # what is the same for all of them tells nothing
     for option in block.options:
-        label = (Span(f"  {option.label}"),) if option.label else ()
+        label = (Span(f"  ({option.label})", whole=True),) if option.label and told else ()
         spans = (Span(f"{option.number}  ", "number"), Span(option.title), *label)
         yield Piece(spans, "item", 2, 6, tight=True)
 
@@ -226,7 +244,8 @@ def _pointers(block: Pointers) -> Piece:
     spans = [Span(f"{wording.POINTERS.get(block.role, block.role)}: ", "label")]
     for index, row in enumerate(block.rows):
         spans += [Span(" · ", "quiet")] if index else []
-        spans.append(Span(row.name, style))
+        # A claim named among others is a name; after a full stop the dot between them would be one mark too many.
+        spans.append(Span(row.name.removesuffix(".") if len(block.rows) > 1 else row.name, style))
     return Piece(tuple(spans))
 
 
@@ -235,51 +254,6 @@ def _table(block: Table) -> Iterator[Piece]:
         yield Piece((Span(block.title, "heading"),), "heading")
     if block.rows:
         yield Piece((), "table", cells=(block.headings, *block.rows), bars=block.bars, tight=True)
-
-
-def _whole_tree(block: Tree) -> Iterator[Piece]:
-    """Draw a tree; and as a numbered list, for those who read line by line."""
-    yield from (piece._replace(only="sheet") for piece in _tree(block.root, "", "", top=True))
-    yield from (piece._replace(only="list") for piece in _outline(block.root, ""))
-    told = [wording.TREE_LEGEND[edge] for edge in wording.TREE_LEGEND if edge in _edges(block.root)]
-    if told:
-        yield Piece((Span(" · ".join(told)),))
-
-
-def _edges(node: TreeNode) -> set[str]:
-    return {node.edge}.union(*(_edges(child) for child in node.children))
-
-
-def _outline(node: TreeNode, number: str) -> Iterator[Piece]:
-    depth = number.count(".")
-    edge = wording.TREE_EDGES.get(node.edge, node.edge)
-    lead = f"{edge[:1].upper()}{edge[1:]} {_tree_name(node).lower()}: " if edge else f"{_tree_name(node)}: "
-    spans = ((Span(f"{number} ", "number"),) if number else ()) + ((Span(lead, "label"),) if node.label else ())
-    style: Style = "" if node.label else "heading"
-    yield Piece((*spans, Span(node.text, style)), "row", 2 * depth, 2 * depth + 2, tight=bool(depth))
-    for place, child in enumerate(node.children, 1):
-        yield from _outline(child, f"{number}{place}.")
-
-
-def _tree_name(node: TreeNode) -> str:
-    side, _, number = node.label.partition(" ")
-    return f"{wording.SIDES.get(side, side)} {number}".strip()
-
-
-def _tree(node: TreeNode, before: str, after: str, *, top: bool = False) -> Iterator[Piece]:
-    """Draw a node and what answers it with the lines of a tree."""
-    edge = wording.TREE_EDGES.get(node.edge, node.edge)
-    name, side = _tree_name(node), node.label.partition(" ")[0]
-    style: Style = "pro" if side == "pro" else "con" if side == "con" else "heading"
-    lead = (Span(f"{edge} "),) if edge else ()
-    label = (Span(f"{name}: ", style),) if node.label else ()
-    text = Span(node.text, "" if node.label else "heading")
-    guide = after + ("│ " if node.children else "  ")
-    spans = (Span(before, "quiet"), *lead, *label, text)
-    yield Piece(spans, "row", 0, len(guide), tight=not top, guide=guide)
-    for index, child in enumerate(node.children):
-        last = index == len(node.children) - 1
-        yield from _tree(child, after + ("└─ " if last else "├─ "), after + ("   " if last else "│  "))
 
 
 _LAYOUTS: dict[type, Callable[[Any], Iterator[Piece]]] = {
@@ -293,5 +267,4 @@ _LAYOUTS: dict[type, Callable[[Any], Iterator[Piece]]] = {
     Pointers: _one(_pointers),
     Notice: _one(_notice),
     Table: _table,
-    Tree: _whole_tree,
 }

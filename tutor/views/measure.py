@@ -43,7 +43,7 @@ def wrap(spans: tuple[Span, ...], columns: int, indent: int = 0, hang: int = 0, 
     further = [Span(guide[:hang].ljust(hang), "quiet" if guide else "")] if hang else []
     lines: list[Line] = [[Span(" " * indent)] if indent else []]
     used = start = indent
-    for word in _words(spans):
+    for word in _words(spans, columns - hang):
         length = sum(width(span.text) for span in word)
         if used + length > columns and used > start:
             lines.append([*further])
@@ -81,11 +81,15 @@ def _cut(text: str, room: int, whole: int) -> list[_Cut]:
     return [*parts, _Cut(piece, new_line)]
 
 
-def _words(spans: tuple[Span, ...]) -> list[list[Span]]:
-    """Split spans into words, each with the space before it; a word may run over several spans."""
+def _words(spans: tuple[Span, ...], room: int) -> list[list[Span]]:
+    """Split spans into words, each with the space before it; a word may run over several spans.
+
+    A span that is to stay whole, and can in so much ``room``, is one word.
+    """
     words: list[list[Span]] = []
     for span in spans:
-        for part in _SPACED.findall(safe(span.text)):
+        text = safe(span.text)
+        for part in [text] if span.whole and width(text.lstrip()) <= room else _SPACED.findall(text):
             if (words and not part.startswith(" ") and words[-1][-1].text.strip()) or (
                 words and not words[-1][-1].text.strip()
             ):

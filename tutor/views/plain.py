@@ -7,6 +7,8 @@ from tutor.views.layout import Piece, Span, lay_out
 from tutor.views.measure import safe, wrap
 from tutor.views.measure import width as text_width
 
+_GAP, _GAP_SAID = "____", "(gap)"
+
 
 def render(reply: Reply, width: int = 88) -> str:
     """Return a reply as plain text of at most ``width`` columns, ending with a newline."""
@@ -22,14 +24,22 @@ def render_pieces(pieces: list[Piece], width: int) -> str:
         if piece.shape == "table":
             lines += list_lines(piece, width)
             continue
-        for line in wrap(_in_words(piece.spans), width, piece.indent, piece.hang):
+        spans = _told_apart(piece.spans) if piece.pair else piece.spans
+        for line in wrap(_in_words(spans), width, piece.indent, piece.hang):
             lines.append("".join(span.text for span in line).rstrip())
     return "\n".join(lines) + "\n"
 
 
 def _in_words(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return spans with semicolons in place of the dots between short items, which a screen reader would read out."""
-    return tuple(span._replace(text=span.text.replace(" · ", "; ")) for span in spans)
+    """Return spans without the marks that a screen reader would read out: dots between short items, a gap to fill."""
+    return tuple(span._replace(text=span.text.replace(" · ", "; ").replace(_GAP, _GAP_SAID)) for span in spans)
+
+
+def _told_apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a name and what is said of it with a colon between, which is heard where a gap is not."""
+    name, first, *text = spans
+    mark = " " if name.text.rstrip().endswith((".", "?", "!", ":")) else ": "
+    return (name, first._replace(text=mark + first.text.lstrip()), *text)
 
 
 def list_lines(piece: Piece, width: int) -> list[str]:

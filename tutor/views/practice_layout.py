@@ -37,7 +37,7 @@ def pieces_of(block: QuizBlock) -> Iterator[Piece]:
 
 def _asked(block: ItemAsked) -> Iterator[Piece]:
     labels = " · ".join(part for part in (f"{block.number} of {block.total}", block.topic) if part)
-    yield Piece((Span(_question(block), "heading"), Span(f"  {labels}")), "heading")
+    yield Piece((Span(_question(block), "heading"), Span(f"  {labels}", whole=True)), "heading")
     for remark in _remarks(block):
         yield Piece((Span(remark),))
     for line in block.given:
@@ -102,9 +102,10 @@ def _verdict(block: AnswerMarked) -> Iterator[Span]:
     if block.kind == "state" and block.points:  # each point stands below with its mark
         return
     answer = wording.CODES.get(block.answer, block.answer) if block.coded else block.answer
-    lead = wording.ANSWERS.get(block.kind, wording.ANSWER)
-    number = f"{block.number}, " if block.number else ""
-    yield Span(f" {lead}: {number}{answer}")
+    told = any(line.text == block.answer for line in block.why)  # the same stands below, with its sources
+    parts = ([str(block.number)] if block.number else []) + ([] if told else [answer])
+    if parts:
+        yield Span(f" {wording.ANSWERS.get(block.kind, wording.ANSWER)}: {', '.join(parts)}{'.' if told else ''}")
 
 
 def _judgement(block: AnswerMarked) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from tutor.dialogue.round_reply import (
     Alert,
@@ -144,10 +146,32 @@ def _alert(block: Alert) -> Iterator[Piece]:
 
 def _ballot(block: BallotShown) -> Iterator[Piece]:
     yield Piece((Span(wording.BALLOT if block.finished else wording.UNFINISHED, "heading"),), "heading")
-    standing = wording.LEFT_STANDING.format(moves=moves_said(block.standing))
-    yield Piece((Span(standing if block.standing else wording.NONE_STANDING),))
-    for number, line in enumerate(block.lines):
-        yield Piece((Span(_line(line)), *cited(line.sources)), "row", 0, 2, tight=number > 0)
+    yield Piece((Span(wording.STANDING, "label"),))
+    for speaker in ("learner", "tutor"):
+        names = [argument_name(line) for line in block.lines if (line.says, line.speaker) == ("carried", speaker)]
+        text = wording.CARRIED[speaker].format(arguments=wording.joined(names) or wording.NOTHING)
+        yield Piece((Span(text),), "item", 2, 4, tight=True)
+    yield from _lines(line for line in block.lines if line.says.startswith("burden"))
+    for title, codes in wording.BALLOT_PARTS.items():
+        lines = [line for line in block.lines if line.says in codes]
+        if lines:
+            yield Piece((Span(title, "label"),))
+            yield from _lines(_together(lines))
+
+
+def _together(lines: list[BallotLine]) -> list[BallotLine]:
+    """Return lines with those that say the same of the same argument as one, which rests on the moves of all."""
+    same: dict[tuple[str, str, str], list[BallotLine]] = {}
+    for line in lines:
+        same.setdefault((line.says, line.speaker, line.id), []).append(line)
+    return [
+        replace(one[0], moves=tuple(sorted({move for line in one for move in line.moves}))) for one in same.values()
+    ]
+
+
+def _lines(lines: Iterable[BallotLine]) -> Iterator[Piece]:
+    for line in lines:
+        yield Piece((Span(_line(line)), *cited(line.sources)), "item", 2, 4, tight=True)
 
 
 def _line(line: BallotLine) -> str:

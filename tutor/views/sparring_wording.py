@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 SIDES = {"pro": "for", "con": "against"}
-SHORT = {"pro": "F", "con": "A"}
 PHASES = {"constructive": "constructive speech", "rebuttal": "rebuttal", "closing": "closing speech"}
 COLUMNS = {"constructive": "case", "rebuttal": "rebuttal", "closing": "closing"}
 
@@ -61,37 +60,78 @@ ALERT = "Not answered yet (a point you leave counts as dropped):"
 ALERT_HINT = "One answer:"
 
 FLOW = "The flow"
-LEGEND = "F is for, A is against; a cell is a move's number and its argument. + left standing   ! {left}"
-LEGEND_MORE = "g granted   = the same answer again   r said again   new: new to me"
-FLOW_LIST = {
-    "argue": "move {move}, {phase}: {who} put it",
-    "reply": "move {move}, {phase}: {who} answer {answers} with {argument}",
-    "cross-apply": "move {move}, {phase}: {who} answer {answers} with {argument} again",
-    "again": "move {move}, {phase}: {who} say it again",
-    "concede": "move {move}, {phase}: {who} grant it",
-    "new": "move {move}, {phase}: {who} answer {answers} with a point that is new to me",
-    "new-alone": "move {move}, {phase}: {who} said this; it is new to me",
-    "other-side": "move {move}, {phase}: {who} argue it for the other side",
-}
+FLOW_EMPTY = "Nothing has been argued yet."
+FLOW_NUMBERS = "The numbers are those of the moves, in the order in which they were made."
 WHO = {"learner": "you", "tutor": "I"}
-STANDS = "left standing"
-DROPPED = "dropped"
-OPEN = "not answered so far"
+WHOSE = {"learner": "yours", "tutor": "mine"}
+WHOSE_SPEECH = {"learner": "Your", "tutor": "My"}
 NEW_ROW = "new"
+OUTCOMES = {
+    "open/learner": "Waiting for your answer:",
+    "dropped/learner": "Dropped by you (you said nothing against it):",
+    "granted/learner": "Granted by you:",
+    "open/tutor": "Waiting for my answer:",
+    "dropped/tutor": "Dropped by me (I said nothing against it):",
+    "granted/tutor": "Granted by me:",
+    "stands": "Left standing:",
+    "answered": "Answered, and not defended since:",
+    "new": "New to me (kept; I have no sourced reply):",
+}
+"""What became of an argument, in the order in which it is told: first what there is to do."""
+SO_FAR = {"stands": "Standing so far:", "answered": "Answered, and not defended so far:"}
+"""The same while the round goes on."""
+FLOW_SAID = {
+    "argue": "{move} {who} put it",
+    "reply": "{move} {who} answer {answers} with {argument}",
+    "cross-apply": "{move} {who} answer {answers} with {argument} as well",
+    "again": "{move} {who} say it again",
+    "concede": "{move} {who} grant {argument}",
+    "new": "{move} {who} answer {answers} with a point that is new to me",
+    "other-side": "{move} {who} say it too",
+}
+CELLS = {
+    "put": "put",
+    "argue": "{argument}",
+    "reply": "{argument}",
+    "cross-apply": "{argument} too",
+    "again": "again",
+    "concede": "grants {argument}",
+    "granted": "granted",
+    "new": "new",
+    "other-side": "said too",
+}
 
 BALLOT = "The ballot: what this round left, not who is right"
 UNFINISHED = "The ballot so far: the round was not finished"
+STANDING = "Left standing at the end:"
+CARRIED = {"learner": "Yours: {arguments}.", "tutor": "Mine: {arguments}."}
+NOTHING = "nothing"
+BALLOT_PARTS = {
+    "Dropped:": ("dropped", "unanswered-reply"),
+    "Granted:": ("conceded",),
+    "How you argued:": (
+        "turned",
+        "cited",
+        "weighed",
+        "ungrounded",
+        "mistake",
+        "other-side",
+        "late",
+        "new",
+        "not-weighed",
+        "over-time",
+    ),
+}
+"""The parts of the ballot below what is left standing, and which lines are in each."""
 LINES = {
-    "burden-met": "Burden. The side for the motion has something left standing ({moves}).",
-    "burden-not-met": "Burden. The side for the motion has nothing left standing ({moves} are all answered).",
-    "carried/learner": "You carried {argument}: {text} ({moves})",
-    "carried/tutor": "I carried {argument}: {text} ({moves})",
-    "dropped/learner": "You dropped {argument}: {text} ({moves})",
-    "dropped/tutor": "I dropped your {argument}: {text} ({moves})",
+    "burden-met": "The side for the motion has to leave something standing, and does.",
+    "burden-not-met": "The side for the motion has to leave something standing, and does not.",
+    "dropped/learner": "You said nothing against {argument}: {text} ({moves})",
+    "dropped/tutor": "I said nothing against your {argument}: {text} ({moves})",
     "unanswered-reply/learner": "You left my reply with {argument} unanswered ({moves}).",
     "unanswered-reply/tutor": "I left your reply with {argument} unanswered ({moves}).",
     "conceded/learner": "You granted {argument} ({moves}).",
-    "conceded/tutor": "I conceded {argument} ({moves}).",
+    "conceded/tutor": "I granted {argument} ({moves}).",
     "turned/learner": "Your reply {argument} undercuts: it lets the facts stand and denies what they show ({moves}).",
     "ungrounded/learner": "You answered without a source or finding: {argument} ({moves}).",
     "ungrounded-new/learner": "You answered without a source or finding that I know ({moves}).",
@@ -104,19 +144,17 @@ LINES = {
     "not-weighed/learner": "You did not say which side weighs more ({moves}).",
     "over-time/learner": "Over time ({moves}).",
 }
-LEFT_STANDING = "Left standing in this round: {moves}."
-NONE_STANDING = "Nothing is left standing in this round."
 
-STUDY = "Three things to study"
-STUDY_FEWER = "To study"
+STUDY = "For next time: three things to practise"
+STUDY_FEWER = "For next time"
 NOTHING_TO_STUDY = "Nothing was left open: no drop, and every argument of your side was made."
 WHY = {
-    "dropped": "You dropped {target}: {claim}",
-    "unanswered-reply": "You left my reply unanswered, {target}: {claim}",
-    "never-made": "You never made {reply}. It answers {target}: {claim}",
-    "mistake": "A common mistake",
+    "dropped": "Answer {target}, which you dropped: {claim}",
+    "unanswered-reply": "Answer my reply, {target}, which you left: {claim}",
+    "never-made": "Make {reply}, which you did not. It answers {target}: {claim}",
+    "mistake": "Leave out a common mistake",
 }
-WHY_REPLY = "The reply, {reply}:"
+WHY_REPLY = "With {reply}:"
 QUEUED = "{count} exchanges of this round are now in your quiz: /quiz"
 QUEUED_ONE = "One exchange of this round is now in your quiz: /quiz"
 
@@ -128,5 +166,9 @@ def moves(numbers: tuple[int, ...]) -> str:
 
 def listed(numbers: tuple[int, ...]) -> str:
     """Return numbers in words: ``3``, ``3 and 5``, ``3, 5 and 6``."""
-    words = [str(number) for number in numbers]
+    return joined([str(number) for number in numbers])
+
+
+def joined(words: list[str]) -> str:
+    """Return words as a list is said: ``a``, ``a and b``, ``a, b and c``."""
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

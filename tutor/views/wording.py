@@ -28,6 +28,9 @@ ROLES = {
     "used-con": "Against",
 }
 
+LEVELS = {"intro": "introductory question", "core": "core question", "advanced": "advanced question"}
+"""How hard an issue is, in a heading."""
+
 POINTERS = {
     "cases": "Cases",
     "concepts": "Terms",
