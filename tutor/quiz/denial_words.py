@@ -37,12 +37,13 @@ ADVERBS = (
 DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
 FORWARD = re.compile(
     r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|too \w+ to|contrary to|free of|"
-    r"(?:was|were|is|are|be) unable to|not only|not just|not merely|not necessarily|rul(?:e|es|ed|ing) out|"
-    r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
+    r"(?:was|were|is|are|be) unable to|not necessarily|rul(?:e|es|ed|ing) out|"
+    r"(?:keep|kept|stop|prevent|hinder|protect|shield|spare)\w* (?:\S+ ){0,4}?from)\b"
 )
 HARMLESS = re.compile(
-    r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
-    r"why not|no one else|can't help|cannot help"
+    r"\b(?:(?:not|[a-z]+n't) (?:only|just|merely|simply|solely|half|by accident|by chance)"
+    r"|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
+    r"why not|no one else|can't help|cannot help|(?:more|less) (?:rarely|seldom)"
     r"|no (?:more|fewer|less|later) than "
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a|half))\b"
 )

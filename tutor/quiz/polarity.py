@@ -26,14 +26,16 @@ VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
 FREELY = 0.25
 """Share from which on a denial on one side alone counts, though the answer is in words of its own."""
-NEARLY = 0.6
+NEARLY = 0.7
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 ALL_BUT = 0.75
 """Share from which on any word put for another does, and not only one that says how much or which way."""
 MOSTLY = 0.1
 """Share of what is said of a point, by weight, that must be denied on one side for the point to be."""
-OWN_WORDS = 0.6
+OWN_WORDS = 0.7
 """Share of the words that would earn a point that must be denied where they are the answer's own."""
+NOT_TAKEN_UP = 0.4
+"""Share of what is said that a point denies and an answer, though it denies the rest, does not, for them to differ."""
 DIRECTED = 0.2
 """Share of a point's words that must be said for a contrary to be one of the point's."""
 _KIN = 0.5
@@ -102,18 +104,19 @@ def _told(point: str, evidence: Evidence) -> _Told:
     alike = False
     for word, ours_denied in zip(own, ours, strict=True):
         value = weight(word.text) or (_OF_AMOUNT if word.text in SOFTLY_DENYING | COUNTING else 0.0)
-        found = [takes_back[other] for other in evidence.window.around if value and says_same(word.text, other.text)]
+        found = [takes_back[other] for other in evidence.window.words if value and says_same(word.text, other.text)]
         said += value if found else 0.0
         differing += value if found and ours_denied not in found else 0.0
         lost += value if found and ours_denied and True not in found else 0.0
         alike = alike or (ours_denied and True in found)
     alike = alike and _runs([takes_back[word] for word in evidence.window.words]) <= _runs(ours)
-    contrary = lost if alike else differing
+    if alike:
+        differing = lost if lost > NOT_TAKEN_UP * said else 0.0
     total = sum(weight(word.text) for word in own)
     one_sided = any(takes_back[word] for word in evidence.window.words) != any(denies(word.text) for word in own)
     region = _region(own, evidence)
     way = compare(own, evidence, takes_back)
-    return _Told(own, region, said / total if total else 0.0, contrary / said if said else 0.0, one_sided, way)
+    return _Told(own, region, said / total if total else 0.0, differing / said if said else 0.0, one_sided, way)
 
 
 def _runs(flags: Sequence[bool]) -> int:
