@@ -26,6 +26,8 @@ VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
 FREELY = 0.25
 """Share from which on a denial on one side alone counts, though the answer is in words of its own."""
+MOST = 0.6
+"""Share from which on any denial on one side alone counts, whatever word it is of."""
 NEARLY = 0.7
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 ALL_BUT = 0.75
@@ -125,7 +127,12 @@ def _runs(flags: Sequence[bool]) -> int:
 
 
 def _denial_differs(told: _Told) -> bool:
-    """Whether shared words are denied on one side only; soft words (*without*, *few*) may carry a denial as well."""
+    """Whether shared words are denied on one side only; soft words (*without*, *few*) may carry a denial as well.
+
+    Where an answer says most of a point in its words, what is denied may be the word that it put for one of them.
+    """
+    if told.one_sided and _share_said(told.own, told.clause) >= MOST:
+        return True
     if told.contrary < MOSTLY or _softened(told.own, told.clause):
         return False
     return told.share >= VERBATIM or (told.share >= FREELY and told.one_sided)
