@@ -38,7 +38,7 @@ DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
 FORWARD = re.compile(
     r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|too \w+ to|contrary to|free of|"
     r"(?:was|were|is|are|be) unable to|not necessarily|rul(?:e|es|ed|ing) out|"
-    r"(?:keep|kept|stop|prevent|hinder|protect|shield|spare)\w* (?:\S+ ){0,4}?from)\b"
+    r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
 )
 HARMLESS = re.compile(
     r"\b(?:(?:not|[a-z]+n't) (?:only|just|merely|simply|solely|half|by accident|by chance)"

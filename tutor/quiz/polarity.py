@@ -53,13 +53,18 @@ _ALIKE = re.compile(
 
 
 class _Told(NamedTuple):
-    """A point and the clauses that carry it, with what of the point they say and what they say the other way."""
+    """A point and the clauses that carry it, with what of the point they say and what they say the other way.
+
+    ``one_sided`` says that either the point or the piece denies something and the other nothing; ``denied_here`` the
+    same of the point and the clauses.
+    """
 
     own: tuple[Word, ...]
     clause: tuple[Word, ...]
     share: float
     contrary: float
     one_sided: bool
+    denied_here: bool
     way: Direction
 
     @property
@@ -81,6 +86,12 @@ def turned_round(point: str, evidence: Evidence) -> bool:
     if _levels(told.own, told.clause) or swaps_roles(told.own, evidence.window.words):
         return True
     return told.verbatim and (_overstates(told.own, told.clause) or _swapped(told.own, told.clause))
+
+
+def plainly_denied(point: str, evidence: Evidence) -> bool:
+    """Whether an answer denies the point's words and most of those that would earn it: there is nothing to ask."""
+    told = _told(point, evidence)
+    return told.way != "doubly" and _denial_differs(told) and _denies_own_words(told, evidence)
 
 
 def _has_word_replaced(told: _Told, evidence: Evidence) -> bool:
@@ -115,10 +126,13 @@ def _told(point: str, evidence: Evidence) -> _Told:
     if alike:
         differing = lost if lost > NOT_TAKEN_UP * said else 0.0
     total = sum(weight(word.text) for word in own)
-    one_sided = any(takes_back[word] for word in evidence.window.words) != any(denies(word.text) for word in own)
     region = _region(own, evidence)
+    we_deny = {any(denies(word.text) for word in own), any(ours)}
+    one_sided = {any(takes_back[word] for word in evidence.window.words)}.isdisjoint(we_deny)
+    denied_here = {any(takes_back[word] for word in region)}.isdisjoint(we_deny)
     way = compare(own, evidence, takes_back)
-    return _Told(own, region, said / total if total else 0.0, differing / said if said else 0.0, one_sided, way)
+    share, contrary = said / total if total else 0.0, differing / said if said else 0.0
+    return _Told(own, region, share, contrary, one_sided, denied_here, way)
 
 
 def _runs(flags: Sequence[bool]) -> int:
@@ -131,7 +145,7 @@ def _denial_differs(told: _Told) -> bool:
 
     Where an answer says most of a point in its words, what is denied may be the word that it put for one of them.
     """
-    if told.one_sided and _share_said(told.own, told.clause) >= MOST:
+    if told.denied_here and _share_said(told.own, told.clause) >= MOST:
         return True
     if told.contrary < MOSTLY or _softened(told.own, told.clause):
         return False
