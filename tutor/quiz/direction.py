@@ -22,6 +22,7 @@ from tutor.quiz.wordlists import GRADED, IDIOMS
 Direction: TypeAlias = Literal["none", "with", "doubly", "denied", "against"]
 """Nothing to compare; the same way; the same way by a contrary denied; denied; the other way."""
 
+_MOST = "est"
 _LESSENING = frozenset(("less", "least"))
 _IDIOMS = re.compile(rf"\b(?:{'|'.join(IDIOMS)})\b")
 _WEIGHTIEST: tuple[Direction, ...] = ("against", "doubly", "denied", "with")
@@ -91,14 +92,14 @@ def _way(clause: tuple[Word, ...], both: _Sides) -> Direction:
 def _met(word: Word, near: Sequence[Word], rest: Sequence[Word], both: _Sides) -> list[tuple[bool, bool]]:
     """Of each word that says the same as a word or its contrary: whether it is the contrary, and whether denied.
 
-    What says the same as another word of the point is not the contrary of this one. If any goes the same way as the
-    word, only those count.
+    What says the same as another word of the point is not the contrary of this one. A superlative is met by a
+    superlative where there is one. If any goes the same way as the word, only those count.
     """
     has_contrary = sides(word.text) or any(is_negated_form(word.text, other.text) for other in near)
     if denies(word.text) or not has_contrary:
         return []
     others = [other.text for other in rest if other is not word and sides(other.text)]
-    found = []
+    found, superlative = [], []
     for other in near:
         contrary = are_contrary(word.text, other.text)
         alike = says_same(word.text, other.text) or on_one_side(word.text, other.text)
@@ -110,6 +111,9 @@ def _met(word: Word, near: Sequence[Word], rest: Sequence[Word], both: _Sides) -
             continue
         if contrary or alike:
             found.append((contrary, _differs(word, other, both)))
+            superlative.append(other.text.endswith(_MOST))
+    if word.text.endswith(_MOST) and any(superlative):
+        found = [pair for pair, it_is in zip(found, superlative, strict=True) if it_is]
     straight = [pair for pair in found if pair[0] == pair[1]]
     return straight or found
 

@@ -26,10 +26,10 @@ from tutor.quiz.scoring import chance, weights_for
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Range: TypeAlias = tuple[int, int]
 
-COVERED = 0.34
-UNSURE = 0.33
+COVERED = 0.32
+UNSURE = 0.31
 _ALL_CUES = 0.65
-FEW_WORDS = 0.42
+FEW_WORDS = 0.38
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
 SURE = 0.70
 ASIDE = -0.15
