@@ -17,6 +17,7 @@ _SIDES: dict[str, frozenset[tuple[int, bool]]] = {
     for pair in _STEMS
     for stem in pair[0] | pair[1]
 }
+_LISTED = frozenset(word for pair in CONTRARIES for side in pair for word in side)
 _BASES = {form: base for base, forms in FORMS.items() for form in forms}
 _PREFIXES = ("un", "non")
 _OF_ADJECTIVES = ("in", "im", "ir")
@@ -38,6 +39,11 @@ def says_same(one: str, other: str) -> bool:
 def sides(word: str) -> frozenset[tuple[int, bool]]:
     """Return the pairs of contraries that a word stands in, and on which side."""
     return _SIDES.get(root(word), frozenset()) | _SIDES.get(root(base(word)), frozenset())
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word stands in a pair of contraries itself, and not only one of its stem (*force* for *forced*)."""
+    return word in _LISTED
 
 
 @lru_cache(maxsize=50_000)

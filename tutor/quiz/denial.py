@@ -30,6 +30,7 @@ from tutor.quiz.denial_words import (
     OPPOSITE,
     PRONOUNS,
     REACH,
+    REASONS,
     STOPS,
     SUBJECTS,
     TRAILING,
@@ -188,9 +189,10 @@ def _phrase(words: Sequence[Word], place: int) -> _Span:
 def _to_a_turn(words: Sequence[Word], places: Sequence[int]) -> _Span:
     last = places[-1]
     sentence = words[last].sentence
+    of_verb = any(denies(words[place].text) for place in places) and words[last].text not in ("that", "whether")
     for place in range(last + 1, len(words)):
         word = words[place]
-        if word.sentence != sentence or word.text in TURNS:
+        if word.sentence != sentence or word.text in TURNS or (of_verb and word.text in REASONS):
             break
         if word.clause != words[place - 1].clause and place > places[-1] + 2 and not _goes_on(words, place):
             break

@@ -10,6 +10,8 @@ REACH = 14
 """Words that a denial within a clause reaches at most."""
 TURNS = frozenset("but rather instead whereas although though yet while".split())
 """Words at which a denial of what follows ends."""
+REASONS = frozenset("because since".split())
+"""Words at which a denial that is no *not true that* ends: *that proves little, because ...*."""
 SUBJECTS = frozenset("i you he she it we they there".split())
 VERB_AFTER_AND = frozenset("is are was were has have had will would can could did does".split())
 """After *and* these begin a statement of their own."""

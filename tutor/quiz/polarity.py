@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tutor.quiz.closeness import likeness, weight
-from tutor.quiz.contraries import SAME, on_one_side, says_same, sides
+from tutor.quiz.contraries import SAME, is_listed, on_one_side, says_same, sides
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.denial import denied, denies
 from tutor.quiz.direction import Direction, compare
@@ -28,7 +28,7 @@ FREELY = 0.25
 """Share from which on a denial on one side alone counts, though the answer is in words of its own."""
 MOST = 0.6
 """Share from which on any denial on one side alone counts, whatever word it is of."""
-NEARLY = 0.7
+NEARLY = 0.65
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 ALL_BUT = 0.75
 """Share from which on any word put for another does, and not only one that says how much or which way."""
@@ -105,7 +105,7 @@ def _has_word_replaced(told: _Told, evidence: Evidence) -> bool:
 
 def _tells_which(word: Word) -> bool:
     """Whether a word says how much or which way, so that another in its place says something else."""
-    return word.text in COUNTING or word.text.isdigit() or bool(sides(word.text))
+    return word.text in COUNTING or word.text.isdigit() or is_listed(word.text)
 
 
 def _told(point: str, evidence: Evidence) -> _Told:
