@@ -19,6 +19,7 @@ GRADING = (
     "tests/quiz/test_decisions.py",
     "tests/quiz/test_denial.py",
     "tests/quiz/test_direction.py",
+    "tests/quiz/test_natural_denial.py",
     "tests/quiz/test_bearing.py",
     "tests/quiz/test_grading.py",
 )

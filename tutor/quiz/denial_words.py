@@ -43,7 +43,7 @@ FORWARD = re.compile(
     r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
 )
 HARMLESS = re.compile(
-    r"\b(?:(?:not|[a-z]+n't) (?:only|just|merely|simply|solely|half|by accident|by chance)"
+    r"\b(?:(?:not|[a-z]+n't) (?:only|just|merely|simply|solely|half|(?:[a-z]+ ){0,2}by (?:accident|chance))"
     r"|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
     r"why not|no one else|can't help|cannot help|(?:more|less) (?:rarely|seldom)"
     r"|no (?:more|fewer|less|later) than "
