@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.quiz.test_decisions import said
-from tutor.quiz.contraries import is_listed
+from tutor.quiz.contraries import are_contrary, is_listed, is_negated_form, on_one_side, says_same, sides
 from tutor.quiz.denial import denied
 from tutor.quiz.direction import compare
 from tutor.quiz.grading import grade
@@ -121,6 +121,39 @@ def test_only_a_word_that_is_listed_says_which_way():
     """*Force* is no word of direction although it has the stem of *forced*."""
     assert is_listed("forced")
     assert not is_listed("force")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contrary"),
+    [
+        ("unpaid", "paid", True),  # four letters left
+        ("unfed", "fed", False),
+        ("unbroken", "broke", True),
+        ("nonexistent", "existent", True),
+        ("impossible", "possible", True),
+        ("immigrant", "migrant", True),
+        ("inform", "form", False),  # *in-* turns round adjectives alone
+        ("went", "stay", True),  # an irregular form that is listed by its plain one
+        ("stay", "go", True),
+        ("stay", "remain", False),
+        ("rents", "rents", False),
+    ],
+)
+def test_what_is_the_contrary_of_what(one: str, other: str, contrary: bool):
+    """By the lists, in irregular forms too, and by *un-*, *non-* and *in-*."""
+    assert are_contrary(one, other) is are_contrary(other, one) is contrary
+
+
+def test_forms_of_one_word():
+    """A family of words says the same, also from an irregular form."""
+    assert says_same("deter", "deterrence")
+    assert says_same("fought", "fighter")
+    assert not says_same("deter", "attract")
+    assert on_one_side("went", "leaves")
+    assert not on_one_side("went", "stay")
+    assert sides("went") == sides("go")
+    assert is_negated_form("paid", "unpaid")
+    assert not is_negated_form("paid", "paid")
 
 
 def test_a_plain_denial_is_told_and_not_asked():
