@@ -100,12 +100,22 @@ def fit(given: list[Row]) -> Weights:
     weights = np.array([-3.0, 5.0, 4.0, 2.0, 2.0, 2.0, 2.0])
     for _ in range(ROUNDS):
         chosen = np.array([row.evidence[_best(row, weights)] for row in given])
-        weights = _logit(chosen, labels, trust)
+        weights = _for_the_point(chosen, labels, trust)
     return Weights(*(round(float(value), 2) for value in weights))
 
 
 def _best(row: Row, weights: Any) -> int:
     return int(np.argmax(row.evidence @ weights - LONGER_COSTS * row.lengths))
+
+
+def _for_the_point(evidence: Any, labels: Any, trust: Any) -> Any:
+    """Weights none of which counts evidence against a point: what would is left out."""
+    weights = _logit(evidence, labels, trust)
+    while np.any(weights[1:] < 0):
+        kept = np.concatenate([[True], (weights[1:] > 0)])
+        weights = np.zeros(evidence.shape[1])
+        weights[kept] = _logit(evidence[:, kept], labels, trust)
+    return weights
 
 
 def _logit(evidence: Any, labels: Any, trust: Any) -> Any:
