@@ -28,6 +28,7 @@ GRADING = tuple(
         "decisions",
         "denial",
         "direction",
+        "natural_denial",
         "bearing",
         "grading",
     )

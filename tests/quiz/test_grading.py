@@ -137,11 +137,21 @@ class TestPolarity:
             "Leaders pay a price at home for keeping a promise, so they avoid that.",
         ],
     )
-    def test_a_denied_point_becomes_a_question(self, answer: str):
-        """A point told the wrong way round is not credited; the learner is asked."""
-        point = graded(answer).points[1]
+    def test_a_denied_point_is_not_credited(self, answer: str):
+        """A point told the wrong way round is not credited, and the grade says why."""
+        result = graded(answer)
 
-        assert (point.band, point.doubt) == ("unsure", "negated")
+        assert result.points[1].band != "covered"
+        assert result.points[1].doubt == "negated"
+        assert result.flags[:1] == ("negated",)
+
+    def test_a_point_that_is_plainly_denied_is_not_asked_about(self):
+        """Where the very words that would earn it are denied it is not found; else it is asked about."""
+        plainly = graded("It is not true that leaders pay a price at home for breaking a promise.").points[1]
+        perhaps = graded("Leaders pay a price at home for keeping a promise, so they avoid that.").points[1]
+
+        assert (plainly.band, plainly.doubt) == ("not-found", "negated")
+        assert (perhaps.band, perhaps.doubt) == ("unsure", "negated")
 
     def test_a_swapped_comparison_becomes_a_question(self):
         """A comparison the wrong way round is not credited."""

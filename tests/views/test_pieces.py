@@ -102,6 +102,13 @@ class TestMarks:
             marked("state", "wrong", [PointMarked(id="a", text="Rents rise.", band="unsure", doubt=doubt)])
         )
 
+    def test_a_point_that_was_plainly_denied_says_so_and_asks_nothing(self):
+        denied = PointMarked(id="a", text="Rents rise.", band="not-found", doubt="negated", words=("rents",))
+        said = shown(marked("state", "wrong", [denied]))
+
+        assert practice.DOUBTS["negated"] in said
+        assert practice.DID_YOU_MEAN not in said
+
     def test_sure_and_wrong_is_said(self):
         assert practice.SURE_AND_WRONG in shown(marked("target", "wrong", certainty=3))
         assert practice.SURE_AND_WRONG not in shown(marked("target", "wrong", certainty=2))

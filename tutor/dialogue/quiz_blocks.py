@@ -112,7 +112,7 @@ def _points(item: Item, mark: Mark) -> tuple[PointMarked, ...]:
     points: list[PointMarked] = []
     number = 0
     for point in mark.grade.points:
-        if point.id in essential and point.band == "not-found":
+        if point.id in essential and point.band == "not-found" and not point.doubt:
             continue
         number += point in mark.unsure
         words = phrases(mark.answer, point.spans)

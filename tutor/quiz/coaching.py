@@ -225,7 +225,7 @@ def _why(state: Coaching, found: Grade, text: str, progress: bool) -> Why:
     if told:
         return told
     here = next((graded for graded in found.points if graded.id == point.id), None)
-    if here and here.band == "unsure":
+    if here and (here.band == "unsure" or here.doubt):
         return "near" if here.doubt in ("", "weak") else here.doubt
     return "missing"
 

@@ -17,6 +17,7 @@ _SIDES: dict[str, frozenset[tuple[int, bool]]] = {
     for pair in _STEMS
     for stem in pair[0] | pair[1]
 }
+_LISTED = frozenset(word for pair in CONTRARIES for side in pair for word in side)
 _BASES = {form: base for base, forms in FORMS.items() for form in forms}
 _PREFIXES = ("un", "non")
 _OF_ADJECTIVES = ("in", "im", "ir")
@@ -24,7 +25,6 @@ _ADJECTIVES = tuple("able ible ent ant al ive ate ect ure ite ous".split())
 _LEAST_STEM = 4
 
 
-@lru_cache(maxsize=20_000)
 def base(word: str) -> str:
     """Return the plain form of an irregular word (*rose*, *rise*), or the word itself."""
     return _BASES.get(word, word)
@@ -35,9 +35,15 @@ def says_same(one: str, other: str) -> bool:
     return likeness(one, other) >= SAME or likeness(base(one), base(other)) >= SAME
 
 
+@lru_cache(maxsize=20_000)
 def sides(word: str) -> frozenset[tuple[int, bool]]:
     """Return the pairs of contraries that a word stands in, and on which side."""
     return _SIDES.get(root(word), frozenset()) | _SIDES.get(root(base(word)), frozenset())
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word stands in a pair of contraries itself, and not only one of its stem (*force* for *forced*)."""
+    return word in _LISTED
 
 
 @lru_cache(maxsize=50_000)
@@ -48,13 +54,11 @@ def are_contrary(one: str, other: str) -> bool:
     return is_negated_form(one, other)
 
 
-@lru_cache(maxsize=50_000)
 def on_one_side(one: str, other: str) -> bool:
     """Whether two words stand on the same side of a pair of contraries."""
     return bool(sides(one) & sides(other))
 
 
-@lru_cache(maxsize=50_000)
 def is_negated_form(one: str, other: str) -> bool:
     """Whether one of two words is the other with *un-* or the like before it."""
     return _negates(one, other) or _negates(other, one)

@@ -30,6 +30,7 @@ from tutor.quiz.denial_words import (
     OPPOSITE,
     PRONOUNS,
     REACH,
+    REASONS,
     STOPS,
     SUBJECTS,
     TRAILING,
@@ -37,7 +38,7 @@ from tutor.quiz.denial_words import (
     VERB_AFTER_AND,
     WHOLE,
 )
-from tutor.quiz.reading import Word
+from tutor.quiz.reading import Word, joined, places_of
 from tutor.quiz.wordlists import DENYING, JOINING, REFUSALS
 
 
@@ -55,7 +56,7 @@ def denies(word: str) -> bool:
 def denied(words: tuple[Word, ...]) -> tuple[bool, ...]:
     """Return for each word whether it stands within an odd number of denials."""
     within = [False] * len(words)
-    text, starts = _joined(words)
+    text, starts = joined(words)
     taken: set[int] = set()
     for span in _spans(words, text, starts, taken):
         for place in range(span.first, span.last + 1):
@@ -68,7 +69,7 @@ def denied(words: tuple[Word, ...]) -> tuple[bool, ...]:
 
 def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[int]) -> Iterator[_Span]:
     """The stretches that are denied."""
-    taken |= {place for found in HARMLESS.finditer(text) for place in _places(found, starts)}
+    taken |= {place for found in HARMLESS.finditer(text) for place in places_of(found, starts)}
     taken |= {place for place in _conditional(words) if place not in taken}
     patterns: tuple[tuple[re.Pattern[str], Callable[[Sequence[Word], Sequence[int]], _Span]], ...] = (
         (WHOLE, _to_a_turn),
@@ -79,7 +80,7 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
     )
     for pattern, reach in patterns:
         for found in pattern.finditer(text):
-            places = _places(found, starts)
+            places = places_of(found, starts)
             if not taken & set(places):
                 taken |= set(places)
                 yield reach(words, places)
@@ -95,18 +96,6 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
             and not _refuses(words, place)
         ):
             yield _within_clause(words, place)
-
-
-def _joined(words: Sequence[Word]) -> tuple[str, list[int]]:
-    starts, text = [], ""
-    for word in words:
-        starts.append(len(text))
-        text += word.text + " "
-    return text, starts
-
-
-def _places(found: re.Match[str], starts: Sequence[int]) -> list[int]:
-    return [place for place, start in enumerate(starts) if found.start() <= start < found.end()]
 
 
 def _conditional(words: Sequence[Word]) -> Iterator[int]:
@@ -200,9 +189,10 @@ def _phrase(words: Sequence[Word], place: int) -> _Span:
 def _to_a_turn(words: Sequence[Word], places: Sequence[int]) -> _Span:
     last = places[-1]
     sentence = words[last].sentence
+    of_verb = any(denies(words[place].text) for place in places) and words[last].text not in ("that", "whether")
     for place in range(last + 1, len(words)):
         word = words[place]
-        if word.sentence != sentence or word.text in TURNS:
+        if word.sentence != sentence or word.text in TURNS or (of_verb and word.text in REASONS):
             break
         if word.clause != words[place - 1].clause and place > places[-1] + 2 and not _goes_on(words, place):
             break

@@ -10,6 +10,8 @@ REACH = 14
 """Words that a denial within a clause reaches at most."""
 TURNS = frozenset("but rather instead whereas although though yet while".split())
 """Words at which a denial of what follows ends."""
+REASONS = frozenset("because since".split())
+"""Words at which a denial that is no *not true that* ends: *that proves little, because ...*."""
 SUBJECTS = frozenset("i you he she it we they there".split())
 VERB_AFTER_AND = frozenset("is are was were has have had will would can could did does".split())
 """After *and* these begin a statement of their own."""
@@ -37,12 +39,13 @@ ADVERBS = (
 DISMISSED = "(?:" + "|".join(DISMISSALS) + ")"
 FORWARD = re.compile(
     r"\b(?:instead of|rather than|far from|anything but|by no means|in no way|too \w+ to|contrary to|free of|"
-    r"(?:was|were|is|are|be) unable to|not only|not just|not merely|not necessarily|rul(?:e|es|ed|ing) out|"
+    r"(?:was|were|is|are|be) unable to|not necessarily|rul(?:e|es|ed|ing) out|"
     r"(?:keep|kept|stop|prevent|hinder)\w* (?:\S+ ){0,4}?from)\b"
 )
 HARMLESS = re.compile(
-    r"\b(?:not only|not just|not merely|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
-    r"why not|no one else|can't help|cannot help"
+    r"\b(?:(?:not|[a-z]+n't) (?:only|just|merely|simply|solely|half|(?:[a-z]+ ){0,2}by (?:accident|chance))"
+    r"|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
+    r"why not|no one else|can't help|cannot help|(?:more|less) (?:rarely|seldom)"
     r"|no (?:more|fewer|less|later) than "
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a|half))\b"
 )

@@ -19,17 +19,17 @@ from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidenc
 from tutor.quiz.doubts import Doubt, Suspects, doubt_of
 from tutor.quiz.guards import Flag
 from tutor.quiz.meaning import has_encoder
-from tutor.quiz.polarity import turned_round
+from tutor.quiz.polarity import plainly_denied, turned_round
 from tutor.quiz.reading import Word, read, sentences
 from tutor.quiz.scoring import chance, weights_for
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Range: TypeAlias = tuple[int, int]
 
-COVERED = 0.34
-UNSURE = 0.33
+COVERED = 0.32
+UNSURE = 0.31
 _ALL_CUES = 0.65
-FEW_WORDS = 0.42
+FEW_WORDS = 0.38
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
 SURE = 0.70
 ASIDE = -0.15
@@ -50,7 +50,7 @@ class PointGrade(NamedTuple):
     """How one key point fared.
 
     ``score`` is 0..1; ``spans`` are the character ranges of the answer that earned it; ``doubt`` says why it is not
-    credited outright although it scored.
+    credited outright although it scored. A point that is plainly denied is *not found*, its doubt *negated*.
     """
 
     id: str
@@ -218,7 +218,10 @@ def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting:
     if band != "covered":
         return result
     aside = score < SURE and bearing.aside < ASIDE
-    return _doubted(result, doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else ""))
+    doubt = doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else "")
+    if doubt == "negated" and plainly_denied(result.point, evidence):
+        return result._replace(band="not-found", doubt=doubt, score=min(result.score, UNSURE - 0.01))
+    return _doubted(result, doubt)
 
 
 def _spans(evidence: Evidence) -> tuple[Range, ...]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tutor.quiz.closeness import likeness, weight
-from tutor.quiz.contraries import SAME, on_one_side, says_same, sides
+from tutor.quiz.contraries import SAME, is_listed, on_one_side, says_same, sides
 from tutor.quiz.coverage import Evidence
 from tutor.quiz.denial import denied, denies
 from tutor.quiz.direction import Direction, compare
@@ -26,14 +26,18 @@ VERBATIM = 0.5
 """Share of a point's telling words from which on an answer counts as using the point's own words."""
 FREELY = 0.25
 """Share from which on a denial on one side alone counts, though the answer is in words of its own."""
-NEARLY = 0.6
+MOST = 0.6
+"""Share from which on any denial on one side alone counts, whatever word it is of."""
+NEARLY = 0.65
 """Share from which on it is the point nearly word for word, so that a word put for another is how it is falsified."""
 ALL_BUT = 0.75
 """Share from which on any word put for another does, and not only one that says how much or which way."""
 MOSTLY = 0.1
 """Share of what is said of a point, by weight, that must be denied on one side for the point to be."""
-OWN_WORDS = 0.6
+OWN_WORDS = 0.7
 """Share of the words that would earn a point that must be denied where they are the answer's own."""
+NOT_TAKEN_UP = 0.4
+"""Share of what is said that a point denies and an answer, though it denies the rest, does not, for them to differ."""
 DIRECTED = 0.2
 """Share of a point's words that must be said for a contrary to be one of the point's."""
 _KIN = 0.5
@@ -49,13 +53,18 @@ _ALIKE = re.compile(
 
 
 class _Told(NamedTuple):
-    """A point and the clauses that carry it, with what of the point they say and what they say the other way."""
+    """A point and the clauses that carry it, with what of the point they say and what they say the other way.
+
+    ``one_sided`` says that either the point or the piece denies something and the other nothing; ``denied_here`` the
+    same of the point and the clauses.
+    """
 
     own: tuple[Word, ...]
     clause: tuple[Word, ...]
     share: float
     contrary: float
     one_sided: bool
+    denied_here: bool
     way: Direction
 
     @property
@@ -79,6 +88,12 @@ def turned_round(point: str, evidence: Evidence) -> bool:
     return told.verbatim and (_overstates(told.own, told.clause) or _swapped(told.own, told.clause))
 
 
+def plainly_denied(point: str, evidence: Evidence) -> bool:
+    """Whether an answer denies the point's words and most of those that would earn it: there is nothing to ask."""
+    told = _told(point, evidence)
+    return told.way != "doubly" and _denial_differs(told) and _denies_own_words(told, evidence)
+
+
 def _has_word_replaced(told: _Told, evidence: Evidence) -> bool:
     """Whether an answer is the point nearly word for word, with another word in the place of one of its own."""
     share = _share_said(told.own, told.clause)
@@ -90,7 +105,7 @@ def _has_word_replaced(told: _Told, evidence: Evidence) -> bool:
 
 def _tells_which(word: Word) -> bool:
     """Whether a word says how much or which way, so that another in its place says something else."""
-    return word.text in COUNTING or word.text.isdigit() or bool(sides(word.text))
+    return word.text in COUNTING or word.text.isdigit() or is_listed(word.text)
 
 
 def _told(point: str, evidence: Evidence) -> _Told:
@@ -102,18 +117,22 @@ def _told(point: str, evidence: Evidence) -> _Told:
     alike = False
     for word, ours_denied in zip(own, ours, strict=True):
         value = weight(word.text) or (_OF_AMOUNT if word.text in SOFTLY_DENYING | COUNTING else 0.0)
-        found = [takes_back[other] for other in evidence.window.around if value and says_same(word.text, other.text)]
+        found = [takes_back[other] for other in evidence.window.words if value and says_same(word.text, other.text)]
         said += value if found else 0.0
         differing += value if found and ours_denied not in found else 0.0
         lost += value if found and ours_denied and True not in found else 0.0
         alike = alike or (ours_denied and True in found)
     alike = alike and _runs([takes_back[word] for word in evidence.window.words]) <= _runs(ours)
-    contrary = lost if alike else differing
+    if alike:
+        differing = lost if lost > NOT_TAKEN_UP * said else 0.0
     total = sum(weight(word.text) for word in own)
-    one_sided = any(takes_back[word] for word in evidence.window.words) != any(denies(word.text) for word in own)
     region = _region(own, evidence)
+    we_deny = {any(denies(word.text) for word in own), any(ours)}
+    one_sided = {any(takes_back[word] for word in evidence.window.words)}.isdisjoint(we_deny)
+    denied_here = {any(takes_back[word] for word in region)}.isdisjoint(we_deny)
     way = compare(own, evidence, takes_back)
-    return _Told(own, region, said / total if total else 0.0, contrary / said if said else 0.0, one_sided, way)
+    share, contrary = said / total if total else 0.0, differing / said if said else 0.0
+    return _Told(own, region, share, contrary, one_sided, denied_here, way)
 
 
 def _runs(flags: Sequence[bool]) -> int:
@@ -122,7 +141,12 @@ def _runs(flags: Sequence[bool]) -> int:
 
 
 def _denial_differs(told: _Told) -> bool:
-    """Whether shared words are denied on one side only; soft words (*without*, *few*) may carry a denial as well."""
+    """Whether shared words are denied on one side only; soft words (*without*, *few*) may carry a denial as well.
+
+    Where an answer says most of a point in its words, what is denied may be the word that it put for one of them.
+    """
+    if told.denied_here and _share_said(told.own, told.clause) >= MOST:
+        return True
     if told.contrary < MOSTLY or _softened(told.own, told.clause):
         return False
     return told.share >= VERBATIM or (told.share >= FREELY and told.one_sided)

@@ -81,6 +81,20 @@ def sentences(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
     return tuple(tuple(group) for group in found.values())
 
 
+def joined(words: Sequence[Word]) -> tuple[str, list[int]]:
+    """Return words as one text, a blank after each, and where each begins in it."""
+    starts, text = [], ""
+    for word in words:
+        starts.append(len(text))
+        text += word.text + " "
+    return text, starts
+
+
+def places_of(found: re.Match[str], starts: Sequence[int]) -> list[int]:
+    """Return the places of the words that a pattern found in words that were ``joined``."""
+    return [place for place, start in enumerate(starts) if found.start() <= start < found.end()]
+
+
 def phrases(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """Return the stretches of a text, neighbours joined, none twice: words read better as the phrase they stood in."""
     joined: list[tuple[int, int]] = []

@@ -223,7 +223,7 @@ def _settled(marked: Mark) -> Mark:
     if marked.grade is None:
         return marked
     points = tuple(
-        point._replace(band="not-found") if point.band == "unsure" else point for point in marked.grade.points
+        point._replace(band="not-found", doubt="") if point.band == "unsure" else point for point in marked.grade.points
     )
     return marked._replace(grade=marked.grade._replace(points=points))
 

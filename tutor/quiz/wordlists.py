@@ -32,6 +32,10 @@ REFUSALS = frozenset(_lines("refusals"))
 """Sentences that do nothing but refuse what the one before them said."""
 SOFTLY_DENYING = _words("softly_denying")
 """Words that can carry the *no* of a point that denies something, without turning a statement round themselves."""
+GRADED = _words("graded")
+"""Words that *less* before them turns into their contraries."""
+IDIOMS = _lines("idioms")
+"""Patterns of idioms whose words say nothing of which way a thing goes."""
 ABSOLUTE = _words("absolute")
 """Words by which a case is put too strongly. A steelman that uses them is further from what the other side holds."""
 EXTREME = _words("extreme")

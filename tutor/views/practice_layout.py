@@ -120,8 +120,9 @@ def _judgement(block: AnswerMarked) -> str:
 def _point(point: PointMarked) -> Piece:
     words = wording.EARNED.format(words=_quoted(point.words))
     earned = (Span(f"  ({words})"),) if point.words and point.band == "covered" else ()
-    band = wording.DOUBTS.get(point.doubt, wording.BANDS["not-found"]) if point.band == "unsure" else ""
-    lead = Span(f"{band or wording.BANDS[point.band]}: ", "label")
+    told = point.band != "covered" and not point.number  # what is asked about is told there
+    band = wording.BANDS["covered" if point.band == "covered" else "not-found"]
+    lead = Span(f"{wording.DOUBTS.get(point.doubt, band) if told else band}: ", "label")
     return Piece((lead, Span(point.text), *earned), "item", 2, 5, tight=True)
 
 

@@ -82,6 +82,7 @@ DOUBTS = {
     "other-side": "Not counted, as it sounds like the other side's point",
     "misconception": "Not counted, as it sounds like a common mistake",
     "keywords": "Not counted, as it is a list of words",
+    "negated": "Not counted, as I read your words as a denial of it",
 }
 WHY_ASKED = {
     "weak": "your words come near it: {words}",
