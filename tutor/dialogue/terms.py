@@ -23,7 +23,8 @@ _JUDGES = (
 )
 _STORY = (
     r"\bhear (?:more |something |all )?about\b|\bthe (?:whole )?story\b"
-    r"|\b(?:look|looking) (?:more closely |closer )?at\b|^(?:and |so |ok,? )?(?:what'?s|what is|what was) (?:up )?with\b"
+    r"|\b(?:look|looking) (?:more closely |closer )?at\b"
+    r"|^(?:and |so |ok,? )?(?:what'?s|what is|what was) (?:up )?with\b"
     r"|^(?:and|but|so) in (?!what\b|which\b|how\b)[^?]*$"
 )
 _OF_WORDS = r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b"
