@@ -153,10 +153,10 @@ BEGINS: tuple[Pattern, ...] = (
 
 # How a turn begins that argues back, how one that asks, and the words by which a statement asserts something.
 CHALLENGES = (
-    r"^(?:(?:but|ok(?:ay)?|and|well|so)[, ]+)*(?:then|so) (?:explain|tell me|why|how come|how)\b"
+    r"^tell (?:that|this|it) to\b|^(?:(?:but|ok(?:ay)?|and|well|so)[, ]+)*(?:then|so) (?:explain|tell me|why|how come|how)\b"
     r"(?=.*(?:\b(?:not|never|nothing|nobody|no one|still|anyway|anyhow|all the same|refused?|failed?)\b|n't\b))"
 )
-"""A question that is an argument: "then why did nobody react?"."""
+"""A question or an order that is an argument: "then why did nobody react?", "tell that to the Belgians"."""
 REBUTS = (
     r"^(?:(?:well|look|sorry|hm+|ok(?:ay)?|yeah|yes|sure|right|oh|so what|with respect|with all due respect|honestly|come on)[,.!: ]+)*(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
     r"|(?:not true|untrue|not so|not really|not necessarily|no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
@@ -167,7 +167,7 @@ REBUTS = (
     r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|disagree[,.!;: ]+(?=\w+ \w+)|(?:bull|so what|as if|yeah right|with (?:all due )?respect|(?:that|this)'?s not (?:what|how|true)|you forget|you forgot|don'?t forget|let'?s not forget)[,.!;: ]+(?=\w+ \w+)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
 )
 QUESTION_START = (
-    r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|wh?at+s?|w[ou]ts?|which|wich|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
     r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
 QUESTION_END = (

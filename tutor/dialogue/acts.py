@@ -125,7 +125,7 @@ def _command(text: str) -> Act:
 
 def _choice(text: str, setting: Setting) -> Act | None:
     """A number or ordinal, where options wait; a bare number where nothing has one, which is no question either."""
-    bare = text.rstrip(" .!?")
+    bare = _trimmed(text)[-1].rstrip(" .!?")
     found = _compiled(ORDINAL).match(bare) if setting.options else _compiled(_BARE_NUMBER).match(bare)
     if not found or (setting.has_context and not setting.options):
         return None

@@ -15,7 +15,8 @@ from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
-from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, names_only
+from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, is_normative, names_only
+from tutor.knowledge.model import Issue
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions for tuning and calibration.
@@ -24,6 +25,10 @@ POSSIBLE = 0.35
 BEYOND_DOUBT = 0.9
 FAR = 0.15
 """Below this what is found is found by chance: none of 393 questions for tuning lies there, and four of five others."""
+NEARLY = 0.5
+"""The share of the chance of a fact at which the issue it bears on is told instead, where something is disputed."""
+CONCEIVABLE = 0.02
+"""The least chance of an issue that is told in place of a fact where a question asks what ought to be."""
 WORTH_NAMING = 0.08
 """The least chance of a reading that is named beside an answer."""
 
@@ -127,15 +132,26 @@ def _with_other_readings(blocks: tuple[Block, ...], matches: tuple[Matched, ...]
 
 
 def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
-    """Put the issue before the term it is about where a question asks if something is so ("do sanctions work?")."""
-    term = scene.base.concepts.get(matches[0].id)
-    if term is None or not is_judging(about):
+    """Put the issue before a term or a fact of its own where a turn is about whether something is so.
+
+    "Do sanctions work?" is no question of what sanctions are, nor first of one thing that was measured.
+    """
+    if not is_judging(about):
         return matches
     for match in matches[1:]:
         issue = scene.base.issues.get(match.id)
-        if issue and (term.id in issue.concepts or issue.id in term.issues):
+        ought = matches[0].kind == "faq" and match.score >= CONCEIVABLE and is_normative(about)
+        if issue and (ought or _is_about(scene, issue, matches[0], match.score)):
             return (match, *(other for other in matches if other is not match))
     return matches
+
+
+def _is_about(scene: Scene, issue: Issue, first: Matched, score: float) -> bool:
+    """Whether the first match is a term of an issue, or a fact of its topic that is hardly likelier than the issue."""
+    term = scene.base.concepts.get(first.id)
+    if term:
+        return term.id in issue.concepts or issue.id in term.issues
+    return first.kind == "faq" and first.topic == issue.topic and score >= NEARLY * first.score
 
 
 def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:

@@ -73,7 +73,7 @@ def find_author(base: KnowledgeBase, text: str) -> tuple[str, ...]:
     """Return the ids of the sources written by whom a text names; a year in the text narrows them."""
     wanted = set(normal(text).split())
     years = {word for word in wanted if word.isdigit()}
-    names = wanted - years
+    names = wanted - years - _WEAK_WORDS
     found = []
     for source in base.sources.values():
         families = {word for name in (*source.author, *source.editor) for word in normal(name.short).split()}

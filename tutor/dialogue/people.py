@@ -18,7 +18,7 @@ _ABOUT = frozenset(
     " tell me more please summarise summarize summary summed sum up explain show give in for with here there where"
     " why how name year now again know heard never what's professor prof dr scholar author great famous put saying"
     " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
-    " too".split()
+    " too anyway actually even short brief name's guy person".split()
 )
 ALSO_WORDS = frozenset(
     "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"
@@ -26,6 +26,8 @@ ALSO_WORDS = frozenset(
     " weeks wood young innocent lowe price stone".split()
 )
 """Family names that are also words or places: only with a capital, and not at the beginning, are they names."""
+_MISSPELT_LEAST, _MISSPELT_LIKE = 6, 88
+"""Letters of a family name that may be misspelt, and how like a name it must be, 0..100 (rapidfuzz's ratio)."""
 _LEAST = 3
 """Letters a family name must have: shorter ones are words."""
 
@@ -46,6 +48,9 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
     families -= ALSO_WORDS - capitals
     named = [family for word in words if (family := _family(word, families))]
     rest = {word for word in words if not _family(word, families)} - given
+    strange = rest - _ABOUT
+    if not named and strange and not strange & {*scene.index.words}:
+        named, rest = _misspelt(strange, families), rest & _ABOUT
     if not named or not rest <= _ABOUT:
         return None
     if not find_author(scene.base, " ".join(named)):
@@ -54,6 +59,17 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
 
     told = author(scene, " ".join(dict.fromkeys(named)))
     return told and told._replace(act="author")
+
+
+def _misspelt(strange: set[str], families: frozenset[str]) -> list[str]:
+    """Return the family name that the only strange word of a turn is a misspelling of; nothing where it is none."""
+    if len(strange) != 1 or len(word := next(iter(strange))) < _MISSPELT_LEAST:
+        return []
+    from rapidfuzz import fuzz, process
+
+    likely = sorted(families - ALSO_WORDS)
+    found = process.extractOne(word, likely, scorer=fuzz.ratio, score_cutoff=_MISSPELT_LIKE)
+    return [found[0]] if found else []
 
 
 def is_word(base: KnowledgeBase, name: str) -> bool:

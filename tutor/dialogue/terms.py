@@ -27,6 +27,11 @@ _STORY = (
     r"|^(?:and |so |ok,? )?(?:what'?s|what is|what was) (?:up )?with\b"
     r"|^(?:and|but|so) in (?!what\b|which\b|how\b)[^?]*$"
 )
+_OUGHT = r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or|why)[, ]+)*(?:should|shouldn'?t|ought)\b"
+_MOTIONS = (
+    r"^(?:this house|th[bwrs]|resolved|motion|(?:critically )?(?:discuss|evaluate|assess|debate|examine)|to what extent"
+    r"|argue|make the case|(?:put|state) the case)\b"
+)
 _OF_WORDS = r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b"
 # What people say around a term when they do not know it.
 _AROUND = frozenset(
@@ -40,12 +45,17 @@ _AROUND = frozenset(
 
 
 def is_judging(text: str) -> bool:
-    """Say whether a question asks if something is so, rather than what something is ("do sanctions work?")."""
-    return (
+    """Say whether a turn is about whether something is so, rather than what something is ("do sanctions work?")."""
+    return bool(re.match(_MOTIONS, text, re.IGNORECASE)) or (
         bool(re.match(_JUDGES, text, re.IGNORECASE))
         and not re.search(_OF_WORDS, text, re.IGNORECASE)
         and not re.search(_DEFINES, text, re.IGNORECASE)
     )
+
+
+def is_normative(text: str) -> bool:
+    """Say whether a question asks what ought to be, which no fact answers ("should Japan get the bomb?")."""
+    return bool(re.match(_OUGHT, text, re.IGNORECASE))
 
 
 def asks_meaning(text: str, concept: Concept) -> bool:
