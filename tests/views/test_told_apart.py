@@ -38,7 +38,8 @@ def test_the_labels_of_a_heading_stay_together():
 def test_the_topic_of_a_choice_is_told_where_it_tells_something(topics: tuple[str, str], told: bool):
     """Not behind each of the questions of one topic."""
     options = tuple(
-        Option(number=number, id=f"{topic}/x", title="A motion.", topic=topic) for number, topic in enumerate(topics, 1)
+        Option(number=number, id=f"{topic}/x", title="A motion.", topic=topic, label=topic)
+        for number, topic in enumerate(topics, 1)
     )
 
     assert ("(cost)" in on_screen(Options(role="listing", options=options), 60)) is told
