@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from tutor.matching.spelling import Repair
 
 
-LEADING, UNDECIDED = 0.45, 0.65
+LEADING, UNDECIDED = 0.55, 0.65
 """Where the topic of the first entry has less than this share of the chance, a question is no surer than that.
 
 Of such answers a third was wrong on the questions kept for tuning and calibration, however sure it was that something
-in the base was meant.
+in the base was meant. A higher share asks more often which was meant; a wrong answer is the worse of the two.
 """
 NEARNESS = 1.5
 """What the chance of an entry counts when its issue is what is being talked about."""
