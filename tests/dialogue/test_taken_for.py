@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.dialogue import Conversation
-from tutor.dialogue.reply import ArgumentShown, Heading, Notice, Options, Reply, Said
+from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.round_reply import Asked, SpeechShown
 
 TROOPS = "how many us troops are in japan"
@@ -43,3 +43,27 @@ def test_a_question_in_a_round_is_no_speech(conversation: Conversation):
     assert has(reply, Asked)
     assert not has(reply, SpeechShown)
     assert reply.act == "ask"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("are you an ai", "itself-what"), ("are you a bot?", "itself-what"), ("are you real", "itself-what"),
+        ("who are you", "itself-what"), ("who wrote you", "itself-who"), ("who paid for you", "itself-who"),
+        ("where do your sources come from", "itself-sources"), ("can I trust you", "itself-trust"),
+        ("do you learn from me?", "itself-learns"), ("is this sent anywhere", "itself-private"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_the_program_is_answered(conversation: Conversation, said: str, code: str):
+    """Who asks what they talk to gets a short and true answer, also in the middle of an issue."""
+    assert codes(conversation.say(said)) == [code]
+    conversation.say(TROOPS)
+    assert codes(conversation.say(said)) == [code]
+
+
+@pytest.mark.parametrize("said", ["are you for or against nato", "can we trust the us", "who wrote that"])
+def test_what_is_asked_of_the_subject_is_not_of_the_program(conversation: Conversation, said: str):
+    """The same words about alliances are asked of the base."""
+    conversation.say(TROOPS)
+
+    assert not [code for code in codes(conversation.say(said)) if code.startswith("itself")]

@@ -41,7 +41,8 @@ SPEECH_WORDS = 12
 QUESTION_WORDS = 25
 """Words up to which a single question is one for the tutor, and no speech."""
 _OPENS_A_QUESTION = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|wait)[, ]+)*(?:(?:how|who|when|where|why|whose|which)\b|what(?:'?s)?\b(?! \w+ (?:is|was|are)\b)"
+    r"^(?:(?:and|but|so|ok(?:ay)?|wait)[, ]+)*(?:(?:how|who|when|where|why|whose|which)\b"
+    r"|what(?:'?s)?\b(?! \w+ (?:is|was|are)\b)"
     r"|(?:do|does|did|is|are|was|were|has|have|can|could|would|will|should) (?:the |a |an |any |my |your )?\w+ \w+)"
 )
 """How a short turn begins that asks although it has no question mark; "what matters is trust" is no question."""

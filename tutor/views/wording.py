@@ -208,6 +208,18 @@ LANGUAGES = {
     "uk": "Я розумію лише англійську; запитайте, будь ласка, англійською. (English only, please.)",
 }
 
+OF_ITSELF = {
+    "itself-what": "I am a program, not a person and not a language model: every sentence was written beforehand.",
+    "itself-who": "I am a program under an open licence. All I say was written and sourced beforehand; I take no side.",
+    "itself-sources": "Every sentence on alliances was written and sourced beforehand. “Says who?” shows its sources.",
+    "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
+    "itself-learns": "Nothing you say changes what I say. Only your progress and transcripts are kept, on this machine.",
+    "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
+}
+"""What the program answers of itself."""
+
+NOTICES |= OF_ITSELF
+
 
 def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:
     """Return the values of a notice with what is to be read in place of codes and numbers."""
