@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.dialogue import Conversation
-from tutor.dialogue.reply import Notice, Reply
+from tutor.dialogue.reply import ArgumentShown, Heading, Notice, References, Reply, Tree
 from tutor.dialogue.round_reply import Asked, SpeechShown
 
 TROOPS = "how many us troops are in japan"
@@ -67,3 +67,48 @@ def test_what_is_asked_of_the_subject_is_not_of_the_program(conversation: Conver
     conversation.say(TROOPS)
 
     assert not [code for code in codes(conversation.say(said)) if code.startswith("itself")]
+
+
+@pytest.mark.parametrize(
+    "said", ["thats wrong", "thats the wrong way round", "no, that's just wrong", "this is not true"]
+)
+def test_a_figure_that_is_called_wrong_is_shown_with_its_source(conversation: Conversation, said: str):
+    """Who says no more than that it is wrong has made no argument: what the figure rests on is shown."""
+    conversation.say(TROOPS)
+    reply = conversation.say(said)
+
+    assert codes(reply) == ["wrong-fact"]
+    assert has(reply, References)
+
+
+def test_of_two_sides_it_is_asked_what_is_wrong(conversation: Conversation):
+    """Where both sides stand on the screen, "that's wrong" may be either."""
+    conversation.say("do allies drag you into wars?")
+
+    assert codes(conversation.say("thats wrong")) == ["wrong-which"]
+
+
+@pytest.mark.parametrize(
+    "said", ["no its not about that", "what are you on about japan", "that has nothing to do with it"]
+)
+def test_a_complaint_is_owned_up_to(conversation: Conversation, said: str):
+    """It is told that the question was misread, and nobody is told that they argue something."""
+    conversation.say(TROOPS)
+
+    assert conversation.say(said).act == "misread"
+
+
+def test_what_was_said_is_asked_again(conversation: Conversation):
+    """ "I said ..." repeats what was not understood: that is looked up, and not the complaint around it."""
+    conversation.say("should allies hedge")
+    reply = conversation.say("what are you on about hedging. i said GERMANY doesn't pay")
+
+    assert codes(reply)[0] == "asked-again"
+    assert reply.matches == () or reply.matches[0].topic == "burden-sharing"
+
+
+def test_a_reason_makes_it_an_argument(conversation: Conversation):
+    """Who says why something is wrong argues."""
+    conversation.say("do allies drag you into wars?")
+
+    assert conversation.say("that's wrong, allies restrain each other more than they drag").act == "rebut"

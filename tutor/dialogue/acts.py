@@ -101,6 +101,7 @@ def read_act(text: str, setting: Setting) -> Act:
         _choice(straight, setting)
         or _argument(straight, setting)
         or _of_itself(text)
+        or _complaint(straight, setting)
         or _comparison(straight)
         or _another(straight, setting)
         or _whole(straight)
@@ -180,6 +181,16 @@ def _of_itself(text: str) -> Act | None:
     from tutor.dialogue.about_itself import asked_of_itself
 
     return Act("help") if len(text.split()) <= _LONGEST_ACT and asked_of_itself(text) else None
+
+
+def _complaint(text: str, setting: Setting) -> Act | None:
+    """A complaint about what was shown; what the tutor said last is in question, and nothing is argued."""
+    if not setting.has_context or len(text.split()) > _LONGEST_ACT:
+        return None
+    from tutor.dialogue.complaints import complaint_in
+
+    about = complaint_in(text)
+    return None if about is None else Act("misread", about)
 
 
 def _comparison(text: str) -> Act | None:

@@ -125,6 +125,11 @@ def _denied(scene: Scene, found: _Recognised, statement: Said) -> Told:
     return _told(scene, found, blocks, issue, argument, holds=OTHER[issue.side_of(argument.id)])
 
 
+def denied(scene: Scene, argument: str) -> Told:
+    """Take the argument that was last shown for denied: "that's wrong" and no more."""
+    return _denied(scene, _Recognised(argument, 1.0), Said("denies", ""))
+
+
 def _takes_up(scene: Scene, issue: Issue, argument: Argument) -> bool:
     """Whether what is denied answers what was just shown, so that the words of the denial are the argument itself."""
     shown = scene.shown.argument.partition("#")[2]

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, tell
-from tutor.dialogue.asking import SURE, ask, misread
+from tutor.dialogue.asking import SURE, ask
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
@@ -177,7 +177,7 @@ HANDLERS: dict[str, Handler] = {
     "browse": _late("browsing", "browse"),
     "help": _late("newcomer", "help_"),
     "ack": ack,
-    "misread": misread,
+    "misread": _late("complaints", "own_up_to"),
     "clarify": clarify,
     "quit": quit_,
 }

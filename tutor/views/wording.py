@@ -141,6 +141,9 @@ NOTICES = {
     "thanked": "You are welcome.",
     "rude": "I am sorry that this is no help. Put it in other words, or take one of the steps below.",
     "misread": "Then I misread you. Perhaps you meant one of these; if not, please put it in other words.",
+    "asked-again": "Then I misread you. Asked again: “{turn}”",
+    "wrong-fact": "I may be out of date, or have taken you for asking something else. What I said rests on this:",
+    "wrong-which": "Both sides are shown. Say which statement is wrong, and why: “for 1 is wrong, because ...”",
     "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
@@ -213,7 +216,7 @@ OF_ITSELF = {
     "itself-who": "I am a program under an open licence. All I say was written and sourced beforehand; I take no side.",
     "itself-sources": "Every sentence on alliances was written and sourced beforehand. “Says who?” shows its sources.",
     "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
-    "itself-learns": "Nothing you say changes what I say. Only your progress and transcripts are kept, on this machine.",
+    "itself-learns": "Nothing you say changes what I say. Only progress and transcripts are kept, on this machine.",
     "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
 }
 """What the program answers of itself."""
