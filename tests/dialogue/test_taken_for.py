@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.dialogue import Conversation
-from tutor.dialogue.reply import ArgumentShown, Heading, Notice, References, Reply, Tree
+from tutor.dialogue.reply import Heading, Notice, References, Reply, Tree
 from tutor.dialogue.round_reply import Asked, SpeechShown
 
 TROOPS = "how many us troops are in japan"
@@ -112,3 +112,67 @@ def test_a_reason_makes_it_an_argument(conversation: Conversation):
     conversation.say("do allies drag you into wars?")
 
     assert conversation.say("that's wrong, allies restrain each other more than they drag").act == "rebut"
+
+
+def test_a_conclusion_from_a_fact_is_met_with_what_bears_on_it(conversation: Conversation):
+    """ "So Japan pays nothing" after a number of troops is no argument on bases: who pays is told."""
+    conversation.say("weve had 50000 troops in japan for free since 1945")
+    reply = conversation.say("so japan pays nothing")
+
+    assert codes(reply) == ["concluded"]
+    assert any(match.id == "cases/us-japan#who-pays" for match in reply.matches[:2])
+
+
+def test_a_conclusion_that_nothing_bears_on_is_no_argument(conversation: Conversation):
+    """Where the base has nothing that settles it, nobody is told that they make an argument."""
+    conversation.say(TROOPS)
+
+    assert codes(conversation.say("so germany has more")) == ["concluded-open"]
+
+
+@pytest.mark.parametrize("before", ["", TROOPS, "should allies hedge"])
+def test_who_says_a_motion_is_shown_its_issue(conversation: Conversation, before: str):
+    """A statement that is nearly a motion, word for word, shows both sides, whatever was at hand."""
+    if before:
+        conversation.say(before)
+    reply = conversation.say("alliances drag states into war")
+
+    assert reply.matches[0].id == DRAG
+    assert [block.id for block in reply.blocks if isinstance(block, Heading)] == [DRAG]
+
+
+def test_one_sentence_of_several_is_recognised(conversation: Conversation):
+    """A statement is recognised by the one of its sentences that is an argument of the base."""
+    conversation.say("does enlarging NATO make us safer")
+    reply = conversation.say(
+        "NATO expansion made Russia angry and that gave us the war in Ukraine. Mearsheimer said so for years."
+        " The new members like Latvia can't be defended anyway."
+    )
+
+    assert codes(reply)[0] == "recognised"
+    assert reply.matches[0].id == "sovereignty/enlargement#soured-relations"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["who answers the second for point", "which against arguments answer for 2", "what does for 2 answer?"],
+)
+def test_who_answers_an_argument_is_drawn(conversation: Conversation, said: str):
+    """Asked who answers an argument, or what it answers, the map around it is shown."""
+    conversation.say("do allies drag you into wars?")
+    trees = [block for block in conversation.say(said).blocks if isinstance(block, Tree)]
+
+    assert [tree.root.label for tree in trees] == ["pro 2"]
+
+
+def test_who_answers_that(conversation: Conversation):
+    """ "And who answers that" are the replies to the argument that was shown."""
+    conversation.say("do allies drag you into wars?")
+    conversation.say("/why for 2")
+
+    assert conversation.say("and who answers that").act == "other-side"
+
+
+def test_the_map_of_an_issue_that_is_named(conversation: Conversation):
+    """Who answers whom can be asked of an issue in other words than its motion, before anything was shown."""
+    assert conversation.say("who answers whom on entrapment").matches[0].id == DRAG

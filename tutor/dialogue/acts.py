@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tutor.dialogue.act_comparing import compared
+from tutor.dialogue.act_of_the_tutor import of_the_tutor
 from tutor.dialogue.act_openings import (
     ANOTHER,
     ARGUMENT_REF,
@@ -99,9 +100,8 @@ def read_act(text: str, setting: Setting) -> Act:
     straight = text.replace("’", "'").replace("‘", "'")
     return (
         _choice(straight, setting)
+        or _of_the_tutor(straight, setting)
         or _argument(straight, setting)
-        or _of_itself(text)
-        or _complaint(straight, setting)
         or _comparison(straight)
         or _another(straight, setting)
         or _whole(straight)
@@ -176,21 +176,10 @@ def _grounds(text: str, setting: Setting) -> Act | None:
     return Act("sources" if found.group("what").lower().startswith(("source", "ref")) else "evidence", about)
 
 
-def _of_itself(text: str) -> Act | None:
-    """A question about the program itself: help answers it."""
-    from tutor.dialogue.about_itself import asked_of_itself
-
-    return Act("help") if len(text.split()) <= _LONGEST_ACT and asked_of_itself(text) else None
-
-
-def _complaint(text: str, setting: Setting) -> Act | None:
-    """A complaint about what was shown; what the tutor said last is in question, and nothing is argued."""
-    if not setting.has_context or len(text.split()) > _LONGEST_ACT:
-        return None
-    from tutor.dialogue.complaints import complaint_in
-
-    about = complaint_in(text)
-    return None if about is None else Act("misread", about)
+def _of_the_tutor(text: str, setting: Setting) -> Act | None:
+    """What is said of the tutor or of its last answer, before the words in it are read as anything else."""
+    found = of_the_tutor(text, setting.has_context) if len(text.split()) <= _LONGEST_ACT else None
+    return Act(*found) if found else None
 
 
 def _comparison(text: str) -> Act | None:

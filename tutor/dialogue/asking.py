@@ -11,6 +11,7 @@ from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.figures import no_such_figure, own_up
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
+from tutor.dialogue.motions import motion_said
 from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
@@ -48,6 +49,8 @@ def ask(scene: Scene, about: str) -> Told:
     """Answer a question, offer a choice between close readings, or say that it is not covered."""
     if not about:
         return Told((Notice(code="nothing-asked"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+    if issue := motion_said(scene.base, about):
+        return tell(scene.base, issue)
     few = len(about.split()) <= 2
     topic = newcomer.few_words(scene, about) if few else None
     if topic:

@@ -133,6 +133,8 @@ NOTICES = {
     "new-to-me": "That argument is new to me, so I have no sourced reply to it. Here is what bears on it.",
     "bears-on": "I have no reply to exactly that argument. This is the nearest that I have on it.",
     "bears-perhaps": "I have no reply to exactly that argument. It may belong to one of these.",
+    "concluded": "I draw no conclusions. This is what I have that bears on that.",
+    "concluded-open": "I have nothing that settles that. This is what is disputed about it.",
     "rebut-what": "Say what you object to: /rebut and then your argument.",
     "no-side": "I take no side. Here is what the evidence supports, what it leaves open, and what would settle it.",
     "dated": "Here is the newest that I have, each with its date. What happened later I do not know.",
