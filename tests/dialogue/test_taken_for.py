@@ -176,3 +176,67 @@ def test_who_answers_that(conversation: Conversation):
 def test_the_map_of_an_issue_that_is_named(conversation: Conversation):
     """Who answers whom can be asked of an issue in other words than its motion, before anything was shown."""
     assert conversation.say("who answers whom on entrapment").matches[0].id == DRAG
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Please compare the cost sharing of Korea and Japan", "compare"),
+        ("I want quiz, 5 question, about nato", "quiz"),
+        ("I want to make note: alliances cost money", "transcript"),
+        ("lol ok random but can trump just leave nato", "ask"),
+        ("so whos fault was it", "evidence"), ("so i was right", "evidence"), ("whose side are you on", "evidence"),
+        ("thx bye", "quit"), ("idk thats too long", "shorter"), ("that is way too long", "shorter"),
+    ],
+)  # fmt: skip
+def test_requests_are_no_arguments(conversation: Conversation, said: str, act: str):
+    """Wishes and questions keep their meaning with please, lol and the like around them."""
+    conversation.say("do allies free ride")
+
+    assert conversation.say(said).act == act
+
+
+@pytest.mark.parametrize("said", ["so i was right", "see, you dont have an answer to that", "so whos fault was it"])
+def test_who_wants_to_be_right_is_told_that_no_side_is_taken(conversation: Conversation, said: str):
+    """Crowing and blame are met with what the evidence supports."""
+    conversation.say("do allies free ride")
+
+    assert codes(conversation.say(said))[0] == "no-side"
+
+
+def test_an_opinion_is_asked_of_what_was_shown_last(conversation: Conversation):
+    """After a case its two readings are given, and not the issue of a turn before it."""
+    conversation.say("whats buck passing")
+    conversation.say("what did allies do in afghanistan")
+    reply = conversation.say("whats your opinion tho")
+
+    assert codes(reply) == ["no-side-of-case"]
+    assert reply.matches[0].id == "cases/afghanistan-2001"
+
+
+def test_a_definition_is_said_in_fewer_words(conversation: Conversation):
+    """ "What does that mean" after a term is about that term."""
+    conversation.say("whats buck passing")
+    reply = conversation.say("wait what does that mean")
+
+    assert reply.act == "define"
+    assert reply.matches[0].id == "concepts/buck-passing"
+
+
+def test_who_asks_to_be_proven_wrong_gets_the_strongest_reply(conversation: Conversation):
+    """The reply to what the learner argued, short where that is wanted; where they argued nothing, no side."""
+    conversation.say("does enlarging NATO make us safer")
+    assert codes(conversation.say("why am i wrong")) == ["no-side"]
+    conversation.say("NATO expansion made Russia angry")
+    reply = conversation.say("fine. tell me why i'm wrong then. and keep it short")
+
+    assert reply.act == "why-wrong"
+    assert reply.matches[0].id == "sovereignty/enlargement#not-the-cause"
+
+
+def test_a_fact_with_the_very_words_is_the_answer(conversation: Conversation):
+    """An unsure question all of whose words one of the nearest facts has is answered with that fact."""
+    reply = conversation.say("when did france leave")
+
+    assert reply.outcome == "answer"
+    assert [block.id for block in reply.blocks if isinstance(block, Heading)] != []

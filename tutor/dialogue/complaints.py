@@ -28,6 +28,11 @@ _NOT_ABOUT = (
 _ON_ABOUT = r"what (?:are|r|the (?:hell|heck|fuck) are) (?:you|u) (?:even )?(?:on|talking|going on|blabbering|rambling) about(?: (?:[\w'’-]+ ?){1,4})?"
 _I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |just |clearly )?(?:said|told you|wrote|typed)[ ,:]+(?:that )?[\"“']?(?P<again>(?!that\b|this\b|it\b|so\b|what\b|no\b)[^.!?]{3,}?)[\"”']?[\s.!]*$"
 
+_NO_ANSWER = (
+    r"(?:see|ha+|aha|told you|there)?[,.! ]*(?:so )?(?:you|u) (?:do not|don'?t|dont|(?:just |really )?can'?t|cant|have no|ain'?t got)(?: even)?(?: have| got)?(?: (?:an?|any|the))? answers?"
+    r"(?: (?:to|for) (?:that|this|it|me))?"
+)
+
 
 def complaint_in(text: str) -> str | None:
     """Return what a complaint asks for: to be asked again, ``wrong`` for what is said to be untrue, empty for others.
@@ -39,6 +44,8 @@ def complaint_in(text: str) -> str | None:
         return f"again {again.group('again').strip()}"
     if re.match(rf"{_LEAD}(?:{_WRONG}|{_ROUND}){_END}", text, re.IGNORECASE):
         return "wrong"
+    if re.match(rf"{_LEAD}{_NO_ANSWER}{_END}", text, re.IGNORECASE):
+        return "no-side"
     return "" if re.match(rf"{_LEAD}(?:{_NOT_ABOUT}|{_ON_ABOUT}){_END}", text, re.IGNORECASE) else None
 
 
@@ -51,6 +58,10 @@ def own_up_to(scene: Scene, about: str) -> Told:
         told = ask(scene, again)
         notice = Notice(code="asked-again", values={"turn": again})
         return told._replace(blocks=(notice, *told.blocks), act="misread")
+    if kind == "no-side" and scene.shown.issue in scene.base.issues:
+        from tutor.dialogue.grounds import evidence
+
+        return evidence(scene, "")
     return _disputed(scene) if kind == "wrong" else misread(scene, "")
 
 

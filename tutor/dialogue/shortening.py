@@ -86,6 +86,16 @@ def _outline(scene: Scene, case: Case) -> Told:
     return Told((heading, said(scene.base, "in-short", case.in_short), steps), shown, (matched(scene.base, case.id),))
 
 
+def in_other_words(scene: Scene) -> Told:
+    """Tell what a term means by itself; then, asked again, where it is argued, as what it is used for shows it."""
+    concept = scene.base.concepts[scene.shown.entry]
+    if scene.shown.brief < PLAINEST:
+        return _definition(scene, concept)
+    from tutor.dialogue.followups import example
+
+    return example(scene, "")
+
+
 def _definition(scene: Scene, concept: Concept) -> Told:
     """Tell no more of a term than what it means."""
     from tutor.knowledge.model import as_tuple

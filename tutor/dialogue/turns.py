@@ -53,6 +53,10 @@ def define(scene: Scene, about: str) -> Told | None:
 
     if word := own_word(scene.base, f"define {about}"):
         return tell_word(scene, word)
+    if not about and scene.shown.entry in scene.base.concepts:  # "what does that mean", after a term: in plain words
+        from tutor.dialogue.shortening import in_other_words
+
+        return in_other_words(scene)
 
     wanted = about.strip(" ?.!\"'“”‘’")
     found = names.find_concept(scene.base, wanted)
@@ -173,6 +177,7 @@ HANDLERS: dict[str, Handler] = {
     "shorter": _late("shortening", "shorter"),
     "more": _late("followups", "more"),
     "map": _late("mapping", "map_"),
+    "why-wrong": _late("proving_wrong", "why_wrong"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
     "help": _late("newcomer", "help_"),
@@ -218,6 +223,8 @@ def take(scene: Scene, act: Act) -> Told:
 
         if about_author := author_asked_for(scene, scene.text):
             return about_author
+    if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
+        act = Act("evidence")
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here

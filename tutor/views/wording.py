@@ -137,6 +137,7 @@ NOTICES = {
     "concluded-open": "I have nothing that settles that. This is what is disputed about it.",
     "rebut-what": "Say what you object to: /rebut and then your argument.",
     "no-side": "I take no side. Here is what the evidence supports, what it leaves open, and what would settle it.",
+    "no-side-of-case": "I take no side. Here is how both sides read it.",
     "dated": "Here is the newest that I have, each with its date. What happened later I do not know.",
     "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
     "at-hand": "We were at: {title}.",
