@@ -240,3 +240,11 @@ def test_a_fact_with_the_very_words_is_the_answer(conversation: Conversation):
 
     assert reply.outcome == "answer"
     assert [block.id for block in reply.blocks if isinstance(block, Heading)] != []
+
+
+def test_an_issue_is_said_in_fewer_words(conversation: Conversation):
+    """ "What does that mean" after an issue is about that issue, and tells it shorter."""
+    conversation.say("do allies free ride")
+    reply = conversation.say("what does that mean")
+
+    assert [block.id for block in reply.blocks if isinstance(block, Heading)] == ["cost/free-riding"]

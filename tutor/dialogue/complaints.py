@@ -15,7 +15,7 @@ _THAT = r"(?:that|this|it|that one|your answer|the answer|(?:that|this|the) (?:n
 _WRONG = (
     rf"(?:{_THAT}(?:'?s| is| was| are)?|you(?:'re| are)|u r|ur)(?: (?:just|simply|plain|plainly|so|completely|totally|all|clearly|obviously|still))* "
     r"(?:wrong|incorrect|false|untrue|mistaken|not (?:right|true|correct|so)|nonsense|rubbish|bullshit|bs|a lie|outdated|out of date)"
-    r"|(?:just |simply |plain )?(?:wrong|incorrect)"
+    r"|(?:just |simply |plain )?(?:wrong|incorrect|not true|untrue|not correct)"
 )
 _ROUND = (
     r"(?:(?:that|this|it)(?:'?s| is| was)|you(?:'ve| have)?(?: got)?(?: (?:it|that|this))?) (?:(?:the|all|completely) )?(?:wrong way (?:round|around)|backwards?|upside down|other way (?:round|around)|reversed)"
@@ -26,7 +26,7 @@ _NOT_ABOUT = (
     r"|(?:that|this|it) (?:has|had|got|'?s got|has got) nothing to do with (?:it|that|this|what i (?:asked|said|meant)|my question|anything)"
 )
 _ON_ABOUT = r"what (?:are|r|the (?:hell|heck|fuck) are) (?:you|u) (?:even )?(?:on|talking|going on|blabbering|rambling) about(?: (?:[\w'’-]+ ?){1,4})?"
-_I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |just |clearly )?(?:said|told you|wrote|typed)[ ,:]+(?:that )?[\"“']?(?P<again>(?!that\b|this\b|it\b|so\b|what\b|no\b)[^.!?]{3,}?)[\"”']?[\s.!]*$"
+_I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |just |clearly )?(?:said|told you|wrote|typed)[ ,:]+(?:that )?[\"“']?(?P<again>(?!that\b|this\b|it\b|so\b|what\b|no\b|nothing\b|never\b|yes\b|sorry\b)[^.!?]{3,}?)[\"”']?[\s.!]*$"
 
 _NO_ANSWER = (
     r"(?:see|ha+|aha|told you|there)?[,.! ]*(?:so )?(?:you|u) (?:do not|don'?t|dont|(?:just |really )?can'?t|cant|have no|ain'?t got)(?: even)?(?: have| got)?(?: (?:an?|any|the))? answers?"

@@ -87,8 +87,10 @@ def _outline(scene: Scene, case: Case) -> Told:
 
 
 def in_other_words(scene: Scene) -> Told:
-    """Tell what a term means by itself; then, asked again, where it is argued, as what it is used for shows it."""
-    concept = scene.base.concepts[scene.shown.entry]
+    """Say what was shown with fewer words ("what does that mean"); of a term, asked again, a case that shows it."""
+    concept = scene.base.concepts.get(scene.shown.entry)
+    if concept is None:
+        return shorter(scene, "")
     if scene.shown.brief < PLAINEST:
         return _definition(scene, concept)
     from tutor.dialogue.followups import example

@@ -53,7 +53,7 @@ def define(scene: Scene, about: str) -> Told | None:
 
     if word := own_word(scene.base, f"define {about}"):
         return tell_word(scene, word)
-    if not about and scene.shown.entry in scene.base.concepts:  # "what does that mean", after a term: in plain words
+    if not about and scene.shown.kind in ("concept", "issue") and not scene.text.startswith("/"):
         from tutor.dialogue.shortening import in_other_words
 
         return in_other_words(scene)
