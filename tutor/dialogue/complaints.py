@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue.answers import next_steps, references
+from tutor.dialogue.offering import offer
 from tutor.dialogue.reply import Block, Notice, References
 from tutor.dialogue.scene import Scene, Told
 
@@ -79,4 +80,7 @@ def _disputed(scene: Scene) -> Told:
         return Told((Notice(code="wrong-which"), next_steps("why", "sources", "other", "back")), shown)
     found = tuple(name for name in shown.sources if name in base.sources)[:3]
     where: tuple[Block, ...] = (References(references=references(base, found)),) if found else ()
-    return Told((Notice(code="wrong-fact"), *where, next_steps("topics", "back")), shown)
+    others = shown.readings
+    offered: tuple[Block, ...] = (offer(base, "nearest", others),) if others else ()
+    blocks = (Notice(code="wrong-fact"), *where, *offered, next_steps("topics", "back"))
+    return Told(blocks, shown._replace(options=others) if others else shown)
