@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from tutor.dialogue.act_patterns import Pattern
-from tutor.dialogue.quiz_count import MANNER, NUMBER
+from tutor.dialogue.quiz_count import MANNER, NUMBER, THINGS
 
 _SOME = (
     r"(?:(?:(?:can|could|may) (?:i|we) (?:have|get|do|try)|(?:give|ask|get) me|i(?:'d like| want| need)|let'?s (?:do|have|try)|"
     r"do|start|try|just|only|now|another|the next|time for) )*"
 )
 QUIZ_OF_SOME = (
-    rf"{_SOME}(?:(?:a |an |some |the )?(?:{MANNER} )*(?:quiz|test)|{NUMBER} (?:{MANNER} )*(?:questions|items|flash ?cards|cards)"
-    rf"|(?:some )?(?:{MANNER} )+(?:questions|items))(?: (?:on|about|for|from) (?P<about>[^?:]+))?"
+    rf"{_SOME}(?:(?:a |an |some |the )?(?:{MANNER} )*(?:quiz|test)(?:[,:]? (?:of |with )?{NUMBER} {THINGS})?|{NUMBER} (?:{MANNER} )*(?:questions|items|flash ?cards|cards)"
+    rf"|(?:some )?(?:{MANNER} )+(?:questions|items)),?(?: (?:on|about|for|from) (?P<about>[^?:]+))?"
 )
 """A quiz, or so many questions, with or without a subject: "five questions on NATO", "a short quiz"."""
 QUIZ_ME_SOME = rf"(?:(?:give|ask|quiz|test) me (?P<about>{NUMBER} (?:on|about|from) [^?:]+)|(?:ask|quiz|test) me (?P<rest>{NUMBER}))"
@@ -167,7 +167,7 @@ REBUTS = (
     r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|disagree[,.!;: ]+(?=\w+ \w+)|(?:bull|so what|as if|yeah right|with (?:all due )?respect|(?:that|this)'?s not (?:what|how|true)|you forget|you forgot|don'?t forget|let'?s not forget)[,.!;: ]+(?=\w+ \w+)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
 )
 QUESTION_START = (
-    r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|what|whats|wh?at+s?|w[ou]ts?|which|wich|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
+    r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|whos|what|whats|wh?at+s?|w[ou]ts?|which|wich|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
     r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
 QUESTION_END = (
@@ -253,7 +253,7 @@ ORDINALS = {
     "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
 }  # fmt: skip
 FILLER = (
-    r"^(?:(?:and|also|please|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"^(?:(?:and|also|please|lol|haha|omg|tbh|random|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|(?:forgive (?:me|an old (?:man|woman|soldier)|my ignorance)|excuse me|pardon me|sorry|(?:maybe |perhaps |probably )?(?:a )?(?:silly|dumb|stupid|daft) question),? but|forgive me|excuse me"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
@@ -295,4 +295,4 @@ NUMBERED = (
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"
 )
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
-CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true)[,. ]+)+(?:but |and )?"
+CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true|lol|haha|omg|tbh|so|random|(?:random|quick|dumb|stupid) question)[,.: ]+)+(?:but |and )?"

@@ -11,6 +11,17 @@ Pattern = tuple[str, str, str]
 # A whole turn that is nothing but the act. Order matters only where two could match.
 WHOLE: tuple[Pattern, ...] = (
     (
+        "why-wrong",
+        "wrong",
+        r"(?:fine|go on|alright)?[,. ]*(?:(?:tell|show|explain to|convince) me |explain |prove |say )(?:why|how|where|that) (?:i'?m|i am|im) (?:so )?wrong(?: then)?(?:[,. ]+(?:and |but )?(?:keep it |make it |be )?(?:short|brief|quick)(?: please)?)?",
+    ),
+    (
+        "transcript",  # what is noted there: every turn
+        "note notes",
+        r"(?:i (?:want|would like|need) to |let me |can i )?(?:make|take|keep|write)(?: down)?(?: a| some| my)? notes?(?: (?:of|on|about) (?:that|this|it))?(?: ?[:,-].*)?",
+    ),
+    ("why-wrong", "wrong", r"(?:why|how|where) (?:am i|i'?m|i am) wrong(?: then)?"),
+    (
         "quit",
         "quit exit bye goodbye good leave leaving done off all see q end close go gotta logout log out session",
         r"(?:quit|exit|bye(?:[- ]?bye)?|good ?bye|leave|i'?m (?:done|off|leaving)|that'?s all(?: for (?:now|today))?|see (?:you|ya)(?: later)?"
@@ -67,10 +78,10 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "evidence",
-        "won wins better stronger opinion think verdict evidence research data scholarship literature proof settle decide resolve right which scholars experts researchers scientists numbers",
+        "side fault blame won wins better stronger opinion think verdict evidence research data scholarship literature proof settle decide resolve right which scholars experts researchers scientists numbers",
         r"(?:(?:and )?(?:what(?:'s| is|s) the evidence(?: (?:for|on|behind) (?:that|this|it))?|what does the (?:evidence|research|data|scholarship|literature) (?:say|show)(?: (?:about|on) (?:that|this|it))?"
         r"|(?:the )?evidence(?: so far)?|where does the evidence stand|is there (?:any )?(?:evidence|proof|data)(?: (?:for|of) (?:that|this|it))?|how (?:strong|good|solid) is (?:that|the|this) evidence"
-        r"|what would (?:settle|decide|resolve) (?:it|this|that)|which side (?:is|has the) (?:stronger|better)(?: evidence)?|who(?:'s| is) right(?: then)?|so who is right|which is it|what do (?:scholars|experts|researchers|political scientists) (?:think|say)|what do the numbers say|(?:so )?who (?:won|wins)(?: (?:that|the|this)(?: (?:debate|argument))?)?|(?:bottom line[,:]? )?who(?:'s got| has| had) the (?:better|stronger|best|strongest) (?:case|arguments?|evidence)|what (?:do|would) you (?:yourself |personally |really |honestly )?think(?: (?:about|of) (?:that|this|it|all this))?|(?:what'?s |what is )?your (?:own |personal |honest )?(?:opinion|view|verdict|take)(?: (?:on|of|about) (?:that|this|it))?|which (?:side|one|view) (?:is|do you think is) (?:right|correct|true|better)))",
+        r"|what would (?:settle|decide|resolve) (?:it|this|that)|which side (?:is|has the) (?:stronger|better)(?: evidence)?|who(?:'s| is) right(?: then)?|so who is right|which is it|what do (?:scholars|experts|researchers|political scientists) (?:think|say)|what do the numbers say|(?:so )?who (?:won|wins)(?: (?:that|the|this)(?: (?:debate|argument))?)?|(?:bottom line[,:]? )?who(?:'s got| has| had) the (?:better|stronger|best|strongest) (?:case|arguments?|evidence)|what (?:do|would) you (?:yourself |personally |really |honestly )?think(?: (?:about|of) (?:that|this|it|all this))?|(?:what'?s |what is )?your (?:own |personal |honest )?(?:opinion|view|verdict|take)(?: (?:on|of|about) (?:that|this|it))?|which (?:side|one|view) (?:is|do you think is) (?:right|correct|true|better)|who(?:se|'?s|s)? (?:side|team) (?:are|r) (?:you|u) on|(?:so )?who(?:se|'?s|s)? fault (?:is|was) (?:it|that|this|all this)|(?:so )?who(?:'?s| is| was) to blame(?: for (?:it|that|this))?))",
     ),
     (
         "why",
@@ -81,8 +92,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "shorter",
-        "shorter briefer brief short long tldr tl short nutshell words sentence sum summary summarise summarize gist less cut condense",
-        r"(?:(?:make (?:it|that) |keep it |a (?:bit|little) |much |even )?(?:shorter|briefer|brief|short)|too long(?:[;,. ]+didn'?t read)?|tl;?dr|in (?:short|brief|one sentence|a nutshell|a few words)|sum (?:it|that|this) up|summar(?:y|i[sz]e)(?: (?:it|that|this))?|give me the (?:short version|gist|summary)|the gist|less (?:detail|text|words)|cut it down|condense (?:it|that))",
+        "shorter briefer brief short long wordy much many tldr tl short nutshell words sentence sum summary summarise summarize gist less cut condense",
+        r"(?:(?:make (?:it|that) |keep it |a (?:bit|little) |much |even )?(?:shorter|briefer|brief|short)|(?:(?:idk|ugh|um+|er|man|wow|no),? )?(?:(?:that|this|it)(?:'?s| is| was) )?(?:way |far |a bit |a little |much |really )*too (?:long|wordy|much(?: text| reading| to read)?|many words)|too long(?:[;,. ]+didn'?t read)?|tl;?dr|in (?:short|brief|one sentence|a nutshell|a few words)|sum (?:it|that|this) up|summar(?:y|i[sz]e)(?: (?:it|that|this))?|give me the (?:short version|gist|summary)|the gist|less (?:detail|text|words)|cut it down|condense (?:it|that))",
     ),
     (
         "more",

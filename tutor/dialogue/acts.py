@@ -12,18 +12,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from tutor.dialogue.act_comparing import compared
+from tutor.dialogue.act_of_the_tutor import of_the_tutor
 from tutor.dialogue.act_openings import (
-    AND_DIFFER,
     ANOTHER,
     ARGUMENT_REF,
     ASSERTS,
     BEGINS,
     CHALLENGES,
-    COMPARE,
-    COMPARE_THAT,
     CONCESSION,
     FILLER,
-    HOW_DIFFERS,
     NUMBERED,
     ORDINAL,
     ORDINALS,
@@ -35,9 +33,6 @@ from tutor.dialogue.act_openings import (
     REBUTTAL_STARTS,
     STRONGEST,
     SUBJECT_AND_VERB,
-    VERSUS,
-    WHICH_OF,
-    WORSE,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
 from tutor.dialogue.act_pointing import GROUNDS_OF, INVERTED, NUMBERED_WHY, REDIRECTS, SIDE_GROUNDS
@@ -105,6 +100,7 @@ def read_act(text: str, setting: Setting) -> Act:
     straight = text.replace("’", "'").replace("‘", "'")
     return (
         _choice(straight, setting)
+        or _of_the_tutor(straight, setting)
         or _argument(straight, setting)
         or _comparison(straight)
         or _another(straight, setting)
@@ -180,29 +176,14 @@ def _grounds(text: str, setting: Setting) -> Act | None:
     return Act("sources" if found.group("what").lower().startswith(("source", "ref")) else "evidence", about)
 
 
-# Patterns of a comparison, each with the words of which it needs one.
-_COMPARING = (
-    "compare compares compared comparison contrast differ differs different difference differences similar same"
-    " similarity similarities parallel parallels better worse stronger weaker older bigger"
-)
-_COMPARISONS = (
-    (frozenset(_COMPARING.split()), COMPARE),
-    (frozenset(["vs", "versus", "v"]), VERSUS),
-    (frozenset(["and"]), AND_DIFFER),
-    (frozenset(["or"]), WORSE),
-    (frozenset(["or"]), WHICH_OF),
-    (frozenset(f"{_COMPARING} put set hold vs versus opposed".split()), COMPARE_THAT),
-    (frozenset(["differ", "different", "compare"]), HOW_DIFFERS),
-)
+def _of_the_tutor(text: str, setting: Setting) -> Act | None:
+    """What is said of the tutor or of its last answer, before the words in it are read as anything else."""
+    found = of_the_tutor(text, setting.has_context) if len(text.split()) <= _LONGEST_ACT else None
+    return Act(*found) if found else None
 
 
 def _comparison(text: str) -> Act | None:
-    words = set(re.findall(r"[a-z]+", text.lower()))
-    for needed, pattern in _COMPARISONS:
-        found = _compiled(pattern).match(text) if words & needed else None
-        if found:
-            return Act("compare", f"{found.groupdict().get('a', '')}, {found.group('b')}")
-    return None
+    return next((Act("compare", two) for two in map(compared, _trimmed(text)) if two), None)
 
 
 def _whole(text: str) -> Act | None:

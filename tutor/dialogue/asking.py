@@ -11,11 +11,13 @@ from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.figures import no_such_figure, own_up
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
+from tutor.dialogue.motions import motion_said
 from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, is_normative, names_only
+from tutor.dialogue.very_words import fact_of_the_words
 from tutor.knowledge.model import Issue
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
@@ -48,6 +50,8 @@ def ask(scene: Scene, about: str) -> Told:
     """Answer a question, offer a choice between close readings, or say that it is not covered."""
     if not about:
         return Told((Notice(code="nothing-asked"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
+    if issue := motion_said(scene.base, about):
+        return tell(scene.base, issue)
     few = len(about.split()) <= 2
     topic = newcomer.few_words(scene, about) if few else None
     if topic:
@@ -208,6 +212,9 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     ids = [match.id for match in matches]
     if newcomer.is_at_a_loss(about):
         return newcomer.openers(scene)
+    if fact := fact_of_the_words(scene, about, ranking):
+        told = tell(scene.base, fact, under=scene.shown.issue)
+        return told._replace(matches=matches, confidence=confidence)
     if matches and confidence >= POSSIBLE:
         return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)
     if scene.shown.entry and re.search(_POINTS_BACK, about, re.IGNORECASE) and matches:

@@ -209,13 +209,14 @@ class Conversation:
         opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
         if act.command or opening or len(turn.split()) > LONGEST_ACT:
             return act, told
+        from tutor.dialogue.act_guards import is_plausible
         from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act, words_of_names
 
         if act.name not in UNCERTAIN | PRACTICE_ONLY or _takes_a_stand(act, turn):
             return act, told
         answered = told.outcome == "answer" and told.confidence >= POSSIBLE
         name = likely_act(turn, answered=answered, names=words_of_names(self.base))
-        if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry):
+        if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry) or not is_plausible(name, turn):
             return act, told
         likely = Act(name, "both" if name == "compare" else "", command=name)
         if name in STEPS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.dialogue.answers import next_steps, tell_argument
+from tutor.dialogue.answers import next_steps, tell, tell_argument
 from tutor.dialogue.context import Shown
 from tutor.dialogue.focus import issue_of, nothing_shown, with_side
 from tutor.dialogue.reply import Block, Heading, Notice
@@ -33,6 +33,8 @@ def evidence(scene: Scene, about: str) -> Told:
     argument = numbered(issue, with_side(scene, issue, about)) if about else None
     if argument:
         return tell_argument(scene.base, issue, argument)
+    if scene.shown.kind == "case" and not scene.shown.fact and not about and wants_opinion(scene.text):
+        return _readings(scene)
     heading = Heading(text=issue.motion, id=issue.id, labels=(scene.base.topic(issue.topic).name,))
     today = wants_today(scene.text)
     used = _newest_first(issue) if today else _first_grounds(issue)
@@ -46,6 +48,12 @@ def evidence(scene: Scene, about: str) -> Told:
     blocks: tuple[Block, ...] = (*notices, heading, stands, *statements, next_steps("sources", "other", "back"))
     shown = Shown("issue", issue.id, issue.id, sources=issue.sources, depth=1)
     return Told(blocks, shown, (matched(scene.base, issue.id),))
+
+
+def _readings(scene: Scene) -> Told:
+    """Give the two readings of the case that was shown last, and no opinion: an issue of earlier turns is not asked."""
+    told = tell(scene.base, scene.shown.entry, 0, under=scene.shown.issue)
+    return told._replace(blocks=(Notice(code="no-side-of-case"), *told.blocks))
 
 
 def _first_grounds(issue: Issue) -> list[tuple[Side, Grounds]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.asking import SURE
 from tutor.dialogue.context import Shown
 from tutor.dialogue.focus import issue_of, nothing_shown
 from tutor.dialogue.names import find_issue
@@ -35,8 +36,19 @@ def map_(scene: Scene, about: str) -> Told:
 
 def _named(scene: Scene, about: str) -> Issue | None:
     """Return the issue whose map is asked for by its name; None where none is named."""
-    found = find_issue(scene.base, about) if about else None
-    return scene.base.issues[found.id] if found else None
+    if not about or numbered_like(about):
+        return None
+    found = find_issue(scene.base, about)
+    if found:
+        return scene.base.issues[found.id]
+    ranking = scene.index.ask(about)
+    told = tell(scene.base, ranking.matches[0].id, 0) if ranking.matches and ranking.confidence >= SURE else None
+    return scene.base.issues.get(told.shown.issue) if told and told.shown else None
+
+
+def numbered_like(about: str) -> bool:
+    """Whether what is named is an argument by its side and number, and no issue."""
+    return about.partition(" ")[0].lower() in ("pro", "con", "for", "against") and about[-1:].isdigit()
 
 
 def _compared(scene: Scene) -> tuple[str, ...]:

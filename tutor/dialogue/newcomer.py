@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tutor.dialogue.about_itself import asked_of_itself, tell_of_itself
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.commands import COMMANDS, SAYINGS, find_command
 from tutor.dialogue.context import Shown
@@ -120,6 +121,8 @@ def not_here(act: str) -> Told:
 
 def help_(scene: Scene, about: str) -> Told:
     """Show what can be said in short; all commands, those of a group, or what one of them does."""
+    if asked := asked_of_itself(scene.text):
+        return tell_of_itself(scene, asked)
     wanted = about.strip().lstrip("/").lower()
     command = find_command(wanted) if wanted else None
     if command:

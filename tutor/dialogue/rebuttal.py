@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.asking import choice_of
+from tutor.dialogue.conclusions import concluded, puts
 from tutor.dialogue.context import Shown
+from tutor.dialogue.motions import motion_said
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
 from tutor.dialogue.stance import Said, objects, read_stance
@@ -21,6 +24,9 @@ BEARS, BEARS_SURELY = 0.7, 0.9
 """Least chances at which an entry is offered, and told, as what bears on a statement that is none of the arguments."""
 STAYS = 0.2
 """The share of the best reading's chance at which the issue at hand, which is being argued, is the better reading."""
+SHORTEST_SENTENCE, MOST_SENTENCES = 4, 6
+"""Words that a sentence needs to be looked at for itself, and how many sentences are."""
+_SENTENCE = r"(?<=[.!?;])\s+|,?\s+(?:and (?=(?:that|this|it|they|we|he|she|nobody)\b)|because )"
 STRENGTH = {"rebuts": 0, "undermines": 1, "undercuts": 2}
 """Which kind of reply is put first: one that denies the claim before one that grants the facts."""
 AGAINST_EVIDENCE = {"undermines": 0, "undercuts": 1, "rebuts": 2}
@@ -38,12 +44,14 @@ def rebut(scene: Scene, about: str) -> Told | None:
     """Meet what is asserted or agreed with by the strongest reply, a doubt by the grounds, a denial by both."""
     if not about:
         return Told((Notice(code="rebut-what"),), scene.shown, outcome="not-covered", confidence=0.0)
+    if issue := motion_said(scene.base, about):
+        return tell(scene.base, issue)._replace(act="ask")
     statement = read_stance(about)
     found = _recognised(scene, statement.text) if statement.text else _at_hand(scene)
     if found is None and objects(about):
         found = _on_the_table(scene, statement.text)
     if found is None:
-        return _bearing(scene, statement) or _new_to_me(scene, statement)
+        return concluded(scene, about) or _bearing(scene, statement) or _new_to_me(scene, statement)
     match statement.stance:
         case "doubts":
             return _doubted(scene, found)
@@ -55,6 +63,15 @@ def rebut(scene: Scene, about: str) -> Told | None:
 
 
 def _recognised(scene: Scene, text: str) -> _Recognised | None:
+    """The argument that a statement is about: as a whole or by one of its sentences or clauses, the surest."""
+    sentences = [one for one in re.split(_SENTENCE, text) if len(one.split()) >= SHORTEST_SENTENCE]
+    parts = [text, *(sentences[:MOST_SENTENCES] if len(sentences) > 1 else ())]
+    found = [one for one in (_recognised_in(scene, part) for part in parts) if one]
+    best = max(found, key=lambda one: one.confidence, default=None)
+    return best if best and puts(scene, text, best.id, best.confidence) else None
+
+
+def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
     ranking = scene.index.arguments(text, scene.shown.issue or None)
     if ranking.confidence < RECOGNISED and scene.shown.issue:
         anywhere = scene.index.arguments(text)
@@ -123,6 +140,11 @@ def _denied(scene: Scene, found: _Recognised, statement: Said) -> Told:
         next_steps("other", "sources", "spar", "back"),
     )
     return _told(scene, found, blocks, issue, argument, holds=OTHER[issue.side_of(argument.id)])
+
+
+def denied(scene: Scene, argument: str) -> Told:
+    """Take the argument that was last shown for denied: "that's wrong" and no more."""
+    return _denied(scene, _Recognised(argument, 1.0), Said("denies", ""))
 
 
 def _takes_up(scene: Scene, issue: Issue, argument: Argument) -> bool:

@@ -86,6 +86,18 @@ def _outline(scene: Scene, case: Case) -> Told:
     return Told((heading, said(scene.base, "in-short", case.in_short), steps), shown, (matched(scene.base, case.id),))
 
 
+def in_other_words(scene: Scene) -> Told:
+    """Say what was shown with fewer words ("what does that mean"); of a term, asked again, a case that shows it."""
+    concept = scene.base.concepts.get(scene.shown.entry)
+    if concept is None:
+        return shorter(scene, "")
+    if scene.shown.brief < PLAINEST:
+        return _definition(scene, concept)
+    from tutor.dialogue.followups import example
+
+    return example(scene, "")
+
+
 def _definition(scene: Scene, concept: Concept) -> Told:
     """Tell no more of a term than what it means."""
     from tutor.knowledge.model import as_tuple

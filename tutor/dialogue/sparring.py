@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeAlias
@@ -39,6 +40,12 @@ SPEECH_WORDS = 12
 """Words from which on a turn is a speech, whatever it looks like."""
 QUESTION_WORDS = 25
 """Words up to which a single question is one for the tutor, and no speech."""
+_OPENS_A_QUESTION = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|wait)[, ]+)*(?:(?:how|who|when|where|why|whose|which)\b"
+    r"|what(?:'?s)?\b(?! \w+ (?:is|was|are)\b)"
+    r"|(?:do|does|did|is|are|was|were|has|have|can|could|would|will|should) (?:the |a |an |any |my |your )?\w+ \w+)"
+)
+"""How a short turn begins that asks although it has no question mark; "what matters is trust" is no question."""
 
 
 class Sparring:
@@ -199,5 +206,7 @@ def _is_question(act: Act, text: str) -> bool:
     """Whether a turn asks something beside the round."""
     if act.name in _FOLLOW_UPS and not _is_speech(text):
         return bool(text)
-    single = text.count("?") == 1 and text.endswith("?") and not any(mark in text[:-1] for mark in ".!;#")
+    marked = text.count("?") == 1 and text.endswith("?")
+    unmarked = "?" not in text and not _is_speech(text) and bool(re.match(_OPENS_A_QUESTION, text, re.IGNORECASE))
+    single = (marked or unmarked) and not any(mark in text[:-1] for mark in ".!;#") and text[-1:] not in ".!"
     return single and len(text.split()) <= QUESTION_WORDS and act.name in ("ask", *_FOLLOW_UPS)

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, tell
-from tutor.dialogue.asking import SURE, ask, misread
+from tutor.dialogue.asking import SURE, ask
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
@@ -53,6 +53,10 @@ def define(scene: Scene, about: str) -> Told | None:
 
     if word := own_word(scene.base, f"define {about}"):
         return tell_word(scene, word)
+    if not about and scene.shown.kind in ("concept", "issue") and not scene.text.startswith("/"):
+        from tutor.dialogue.shortening import in_other_words
+
+        return in_other_words(scene)
 
     wanted = about.strip(" ?.!\"'“”‘’")
     found = names.find_concept(scene.base, wanted)
@@ -173,11 +177,12 @@ HANDLERS: dict[str, Handler] = {
     "shorter": _late("shortening", "shorter"),
     "more": _late("followups", "more"),
     "map": _late("mapping", "map_"),
+    "why-wrong": _late("proving_wrong", "why_wrong"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
     "help": _late("newcomer", "help_"),
     "ack": ack,
-    "misread": misread,
+    "misread": _late("complaints", "own_up_to"),
     "clarify": clarify,
     "quit": quit_,
 }
@@ -218,6 +223,8 @@ def take(scene: Scene, act: Act) -> Told:
 
         if about_author := author_asked_for(scene, scene.text):
             return about_author
+    if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
+        act = Act("evidence")
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here

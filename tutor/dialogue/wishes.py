@@ -7,10 +7,13 @@ import re
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _OPINION = (
     r"\b(?:which (?:side|one|view|of them)\b.*\b(?:right|correct|true|better|best|believe|wins?|agree)"
-    r"|who(?:'?s| is| was| has| had|'s got)?\b.*\b(?:right|correct|better case|stronger case|better argument)"
+    r"|who(?:'?s| is| was| has| had|'s got)?\b.*\b(?:right|wrong|correct|better case|stronger case|better argument)"
     r"|who (?:won|wins)|(?:do|would|did) you (?:\w+ )?(?:think|believe|agree|say|prefer|recommend|support)"
     r"|^(?:(?:so|then|ok|and)[ ,]+)*(?:you|u)(?:'re| are)? (?:agree|admit|think|believe|mean|say(?:ing)?|claim(?:ing)?)"
     r"|(?:your|ur) (?:\w+ )?(?:opinion|view|verdict|take|position|side)|are you (?:for|against|in favou?r)"
+    r"|who(?:se|'?s|s)? (?:side|team|fault)\b|who(?:'?s| is| was) to blame|\bi(?:'?m| am| was) (?:so )?(?:right|wrong)"
+    r"|\bam i (?:so )?(?:right|wrong)"
+    r"|(?:you|u) (?:do not|don'?t|dont|have no|haven'?t|ain'?t)\b.*\banswer"
     r"|(?:is it|it is|it's) true or (?:not|false)|yes or no|verdict|the truth|take a side|pick (?:a|one) side)\b"
 )
 _THANKS = (
@@ -44,7 +47,8 @@ _TODAY = (
 _GIST = (
     r"\b(?:(?:one|two|a) (?:sentences?|lines?)|nutshell|gist|essence|takeaways?|bottom line"
     r"|eli5|(?:like|as if) (?:i'?m|i am|im|i was|i were)\b.*|(?:plain|simple|simpler|easy|easier)\b.*"
-    r"|simply|simplify|dumb it down|for dummies|main (?:point|idea|thing)|point\b.*\bonly|upshot)(?!\w)"
+    r"|(?:keep|make) it (?:short|brief|quick)|be (?:short|brief)|simply"
+    r"|simplify|dumb it down|for dummies|main (?:point|idea|thing)|point\b.*\bonly|upshot)(?!\w)"
 )
 
 

@@ -133,14 +133,20 @@ NOTICES = {
     "new-to-me": "That argument is new to me, so I have no sourced reply to it. Here is what bears on it.",
     "bears-on": "I have no reply to exactly that argument. This is the nearest that I have on it.",
     "bears-perhaps": "I have no reply to exactly that argument. It may belong to one of these.",
+    "concluded": "I draw no conclusions. This is what I have that bears on that.",
+    "concluded-open": "I have nothing that settles that. This is what is disputed about it.",
     "rebut-what": "Say what you object to: /rebut and then your argument.",
     "no-side": "I take no side. Here is what the evidence supports, what it leaves open, and what would settle it.",
+    "no-side-of-case": "I take no side. Here is how both sides read it.",
     "dated": "Here is the newest that I have, each with its date. What happened later I do not know.",
     "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
     "at-hand": "We were at: {title}.",
     "thanked": "You are welcome.",
     "rude": "I am sorry that this is no help. Put it in other words, or take one of the steps below.",
     "misread": "Then I misread you. Perhaps you meant one of these; if not, please put it in other words.",
+    "asked-again": "Then I misread you. Asked again: “{turn}”",
+    "wrong-fact": "I may be out of date, or have taken you for asking something else. What I said rests on this:",
+    "wrong-which": "Both sides are shown. Say which statement is wrong, and why: “for 1 is wrong, because ...”",
     "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
@@ -207,6 +213,18 @@ LANGUAGES = {
     "ru": "Я понимаю только английский; спросите, пожалуйста, по-английски. (English only, please.)",
     "uk": "Я розумію лише англійську; запитайте, будь ласка, англійською. (English only, please.)",
 }
+
+OF_ITSELF = {
+    "itself-what": "I am a program, not a person and not a language model: every sentence was written beforehand.",
+    "itself-who": "I am a program under an open licence. All I say was written and sourced beforehand; I take no side.",
+    "itself-sources": "Every sentence on alliances was written and sourced beforehand. “Says who?” shows its sources.",
+    "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
+    "itself-learns": "Nothing you say changes what I say. Only progress and transcripts are kept, on this machine.",
+    "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
+}
+"""What the program answers of itself."""
+
+NOTICES |= OF_ITSELF
 
 
 def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:

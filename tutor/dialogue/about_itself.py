@@ -1,0 +1,66 @@
+"""What the program answers of itself: what it is, who wrote it, where its sentences come from, what is kept."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.answers import next_steps
+from tutor.dialogue.reply import Notice
+from tutor.dialogue.scene import Scene, Told
+
+_KIND = (
+    r"(?:real|human|alive|(?:an? )?(?:real |actual )?(?:person|human(?: being)?|bot|robot|machine|ai|chat ?bot"
+    r"|chat ?gpt|gpt|llm|language model|program|computer))"
+)
+_YOUR = r"(?:(?:this|the) (?:program|thing|tutor|app|bot)|you|u)"
+_ASKED = (
+    (
+        "itself-what",
+        rf"(?:are|r) (?:you|u) {_KIND}(?: or .*)?|am i (?:talking|speaking|chatting) (?:to|with) {_KIND}(?: or .*)?",
+    ),
+    ("itself-what", r"who (?:are|r) (?:you|u)|what (?:are|r) (?:you|u)|is (?:this|it) {kind}".replace("{kind}", _KIND)),
+    (
+        "itself-who",
+        rf"who (?:wrote|made|built|created|programmed|designed|developed|runs|owns|(?:is|was) behind) {_YOUR}"
+        rf"|who (?:is |are |has |have )?(?:paid|pays|paying|funds|funded|finances?|financed|sponsors?|sponsored)(?: for)? {_YOUR}",
+    ),
+    (
+        "itself-sources",
+        r"where (?:do|did|does) (?:your|the|all your|these) (?:sources|facts|information|info|data|answers|knowledge|sentences) come from"
+        r"|where (?:do|did) (?:you|u) (?:get|have) (?:your|all this|this|all your) (?:sources|facts|information|info|data|answers|knowledge|stuff) from",
+    ),
+    (
+        "itself-trust",
+        r"(?:can|should|could|may|why should|how (?:do|can) i know i can) (?:i|we|anyone) (?:really |even )?(?:trust|believe|rely on) (?:you|u|this|it)"
+        r"|(?:are|r) (?:you|u) (?:reliable|trustworthy|accurate|honest|biased|neutral|objective|impartial)"
+        r"|do (?:you|u) (?:make (?:this|it|things|stuff) up|hallucinate|lie|ever lie)",
+    ),
+    (
+        "itself-learns",
+        r"(?:do|are|will|can) (?:you|u) (?:learn(?:ing)?|train(?:ed|ing)?|remember(?:ing)?) (?:from |on |anything (?:from|of) )?(?:me|us|this|what i (?:say|type|write)|my (?:answers|questions|turns))",
+    ),
+    (
+        "itself-private",
+        r"(?:is|are|does|will|do) (?:this|it|that|any of (?:this|it)|what i (?:type|say|write)|my (?:answers|questions|data|words)|you|u)(?: (?:being|get|be))* "
+        r"(?:sent|send|sending|stored|recorded|recording|logged|uploaded|upload|shared|share|saved online|online|private|tracked|tracking|spy(?:ing)?)"
+        r"(?: (?:anywhere|somewhere|to (?:anyone|anybody|someone|somebody|a server|the internet)|online|with (?:anyone|others)|on me|me|this|it|my data|anything))*"
+        r"|who (?:can )?(?:sees?|reads?) (?:this|what i (?:type|say|write)|my (?:answers|questions))|is my data (?:safe|private)",
+    ),
+)
+_AROUND = r"^(?:(?:and|but|so|ok(?:ay)?|wait|hey|hm+|lol|sorry)[, ]+)*(?:{})(?: (?:then|really|actually|though|tho|anyway|even|by the way|btw))*[\s?.!]*$"
+
+
+def asked_of_itself(text: str) -> str:
+    """Return the notice that answers what a turn asks of the program itself; empty where it asks nothing of it."""
+    straight = " ".join(text.replace("’", "'").split())
+    return next(
+        (code for code, asked in _ASKED if re.match(_AROUND.format(asked), straight, re.IGNORECASE)),
+        "",
+    )
+
+
+def tell_of_itself(scene: Scene, code: str) -> Told:
+    """Answer what was asked of the program; what was shown stays at hand."""
+    return Told(
+        (Notice(code=code), next_steps("topics", "sources" if scene.shown.sources else "quiz", "help")), scene.shown
+    )

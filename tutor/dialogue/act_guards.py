@@ -1,0 +1,34 @@
+"""What a turn must have to be taken for an act by likeness alone: words in common with it do not make it one."""
+
+from __future__ import annotations
+
+import re
+
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_ASKS_WHETHER = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|well|lol|hey)[, ]+)*(?:what if|do|does|did|is|are|was|were|can|could|may|must"
+    r"|shall|should|will|would|has|have|had)\b"
+)
+_OF_ROUNDS = r"\b(?:debat\w+|spar(?:ring)?|argu(?:e|ing|ment)|round|opponent|opposition)\b"
+_OF_THE_TWO = r"\b(?:me|you|u|we|us|i|i'll|let'?s)\b"
+_INVITES = r"\b(?:me|you|u|us|let'?s|i'll|wanna|fancy)\b"
+_WHO = r"^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*who(?:m|se)?\b(?!.*\byou\b)"
+
+
+def is_plausible(act: str, text: str) -> bool:
+    """Say whether a turn that is like an act may be one."""
+    straight = text.replace("’", "'")
+    if act == "spar":
+        return _invites(straight)
+    return not (act == "help" and _says(_WHO, straight))  # "who commands" asks for no commands
+
+
+def _invites(text: str) -> bool:
+    """Whether a turn invites to a round: to fight is also what is asked about ("do we have to fight")."""
+    if _says(_ASKS_WHETHER, text):
+        return _says(_OF_ROUNDS, text) and _says(_OF_THE_TWO, text)
+    return _says(_OF_ROUNDS, text) or _says(_INVITES, text)
+
+
+def _says(pattern: str, text: str) -> bool:
+    return bool(re.search(pattern, text, re.IGNORECASE))

@@ -1,0 +1,21 @@
+"""Turns about the tutor and what it said: who answers whom in it, what the program is, a complaint."""
+
+from __future__ import annotations
+
+from tutor.dialogue.about_itself import asked_of_itself
+from tutor.dialogue.act_answering import answering_in
+from tutor.dialogue.complaints import complaint_in
+
+
+def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
+    """Return the act of a turn about the tutor and what it is about; None for other turns.
+
+    Of what was said last only where something was (``has_context``).
+    """
+    answering = answering_in(text)
+    if answering and (has_context or answering.of_an_issue):
+        return answering.act, answering.about
+    if asked_of_itself(text):
+        return "help", ""
+    complaint = complaint_in(text) if has_context else None
+    return None if complaint is None else ("misread", complaint)

@@ -1,0 +1,86 @@
+"""Complaints about an answer ("that's wrong", "what are you on about"): owned up to, not argued with."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.answers import next_steps, references
+from tutor.dialogue.offering import offer
+from tutor.dialogue.reply import Block, Notice, References
+from tutor.dialogue.scene import Scene, Told
+
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_LEAD = r"^(?:(?:no+|nah|nope|but|and|oh|hey|wait|sorry|well|look|hm+|um+|er+m?|lol|wtf|ok(?:ay)?|huh|what)[,.!:? ]+)*"
+_END = r"(?: (?:again|now|though|tho|then|at all|mate|man|and (?:you|u) know it))*[\s.!?]*$"
+_THAT = r"(?:that|this|it|that one|your answer|the answer|(?:that|this|the) (?:number|figure|fact|date|year|source))"
+_WRONG = (
+    rf"(?:{_THAT}(?:'?s| is| was| are)?|you(?:'re| are)|u r|ur)(?: (?:just|simply|plain|plainly|so|completely|totally|all|clearly|obviously|still))* "
+    r"(?:wrong|incorrect|false|untrue|mistaken|not (?:right|true|correct|so)|nonsense|rubbish|bullshit|bs|a lie|outdated|out of date)"
+    r"|(?:just |simply |plain )?(?:wrong|incorrect|not true|untrue|not correct)"
+)
+_ROUND = (
+    r"(?:(?:that|this|it)(?:'?s| is| was)|you(?:'ve| have)?(?: got)?(?: (?:it|that|this))?) (?:(?:the|all|completely) )?(?:wrong way (?:round|around)|backwards?|upside down|other way (?:round|around)|reversed)"
+    r"|(?:it'?s )?the other way (?:round|around)"
+)
+_NOT_ABOUT = (
+    r"(?:(?:it|that|this|i)(?:'?s| is| was|'m)|it'?s) not (?:about|on|asking about|talking about) (?:that|this|it|those|them)|not about (?:that|this|it)"
+    r"|(?:that|this|it) (?:has|had|got|'?s got|has got) nothing to do with (?:it|that|this|what i (?:asked|said|meant)|my question|anything)"
+)
+_ON_ABOUT = r"what (?:are|r|the (?:hell|heck|fuck) are) (?:you|u) (?:even )?(?:on|talking|going on|blabbering|rambling) about(?: (?:[\w'’-]+ ?){1,4})?"
+_I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |just |clearly )?(?:said|told you|wrote|typed)[ ,:]+(?:that )?[\"“']?(?P<again>(?!that\b|this\b|it\b|so\b|what\b|no\b|nothing\b|never\b|yes\b|sorry\b)[^.!?]{3,}?)[\"”']?[\s.!]*$"
+
+_NO_ANSWER = (
+    r"(?:see|ha+|aha|told you|there)?[,.! ]*(?:so )?(?:you|u) (?:do not|don'?t|dont|(?:just |really )?can'?t|cant|have no|ain'?t got)(?: even)?(?: have| got)?(?: (?:an?|any|the))? answers?"
+    r"(?: (?:to|for) (?:that|this|it|me))?"
+)
+
+
+def complaint_in(text: str) -> str | None:
+    """Return what a complaint asks for: to be asked again, ``wrong`` for what is said to be untrue, empty for others.
+
+    None where the turn is no complaint, as where it says why something is wrong: that is an argument.
+    """
+    again = re.search(_I_SAID, text, re.IGNORECASE)
+    if again:
+        return f"again {again.group('again').strip()}"
+    if re.match(rf"{_LEAD}(?:{_WRONG}|{_ROUND}){_END}", text, re.IGNORECASE):
+        return "wrong"
+    if re.match(rf"{_LEAD}{_NO_ANSWER}{_END}", text, re.IGNORECASE):
+        return "no-side"
+    return "" if re.match(rf"{_LEAD}(?:{_NOT_ABOUT}|{_ON_ABOUT}){_END}", text, re.IGNORECASE) else None
+
+
+def own_up_to(scene: Scene, about: str) -> Told:
+    """Own up to a misunderstanding: ask again, show what was said rests on, or offer what else was meant."""
+    from tutor.dialogue.asking import ask, misread
+
+    kind, _, again = about.partition(" ")
+    if kind == "again" and again:
+        told = ask(scene, again)
+        notice = Notice(code="asked-again", values={"turn": again})
+        return told._replace(blocks=(notice, *told.blocks), act="misread")
+    if kind == "no-side" and scene.shown.issue in scene.base.issues:
+        from tutor.dialogue.grounds import evidence
+
+        return evidence(scene, "")
+    return _disputed(scene) if kind == "wrong" else misread(scene, "")
+
+
+def _disputed(scene: Scene) -> Told:
+    """Show where a disputed statement is from; where two sides were shown, ask which of their statements is meant."""
+    from tutor.dialogue.focus import focus_of, issue_of
+
+    shown, base = scene.shown, scene.base
+    issue = issue_of(scene)
+    if shown.kind == "issue" and issue and (focus := focus_of(scene, issue)):
+        from tutor.dialogue.rebuttal import denied
+
+        return denied(scene, f"{issue.id}#{focus.id}")
+    if shown.kind == "issue":
+        return Told((Notice(code="wrong-which"), next_steps("why", "sources", "other", "back")), shown)
+    found = tuple(name for name in shown.sources if name in base.sources)[:3]
+    where: tuple[Block, ...] = (References(references=references(base, found)),) if found else ()
+    others = shown.readings
+    offered: tuple[Block, ...] = (offer(base, "nearest", others),) if others else ()
+    blocks = (Notice(code="wrong-fact"), *where, *offered, next_steps("topics", "back"))
+    return Told(blocks, shown._replace(options=others) if others else shown)
