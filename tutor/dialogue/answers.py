@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue.context import Depth, Kind, Shown
+from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import (
     ArgumentShown,
     Block,
@@ -194,8 +195,7 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     owner = full_id.partition("#")[0]
     blocks: tuple[Block, ...] = (said(base, "fact", question.answer, question.sources, question.as_of),)
     if re.match(_YES_OR_NO, question.answer):  # the same words would be wrong to another question
-        asked = f"{question.asks[0][:1].upper()}{question.asks[0][1:].rstrip('?')}?"
-        blocks = (Heading(text=asked, id=full_id), *blocks)
+        blocks = (heading_of(full_id, question), *blocks)
     issue = question.issue if question.issue in base.issues else _issue_of_owner(base, owner)
     owner_known = owner if owner in base.names and not owner.startswith("topics/") else ""
     blocks += _pointers(base, "issues", (issue,) if issue else ())
@@ -205,6 +205,11 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     kind: Kind = "case" if owner.startswith("cases/") else "faq"
     shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True)
     return Told(blocks, shown, (matched(base, full_id),))
+
+
+def heading_of(full_id: str, question: Question) -> Heading:
+    """Return the question that a fact answers, in the first words in which the base expects it."""
+    return Heading(text=as_asked(question.asks[0]), id=full_id)
 
 
 def _issue_of_owner(base: KnowledgeBase, owner: str) -> str:

@@ -9,6 +9,7 @@ from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.at_hand import asked_of_the_case
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.figures import no_such_figure, own_up
+from tutor.dialogue.fitting import of_its_form, right_way_round, under_its_question
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.offering import offer
@@ -96,8 +97,11 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 
 
 def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
-    matches = _whole_first(scene, about, _dispute_first(scene, about, _matches(scene, ranking)))
+    matches = of_its_form(scene, about, right_way_round(scene, about, _matches(scene, ranking)))
+    matches = _whole_first(scene, about, _dispute_first(scene, about, matches))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
+    if matches[0].kind == "faq":
+        told = told._replace(blocks=under_its_question(scene, about, matches[0].id, told.blocks))
     act = act_of(scene, about, matches[0])
     blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
     shown = told.shown and told.shown._replace(readings=_other_readings(matches))
