@@ -127,18 +127,7 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     if depth == 2 and case.parties:
         blocks += (said(base, "parties", ", ".join(case.parties)),)
     if depth:
-        blocks += tuple(
-            said(
-                base,
-                "quotation" if clause.quote else "clause",
-                clause.quote or clause.paraphrase,
-                clause.sources,
-                label=f"Article {clause.article}"
-                if clause.article[:1].isdigit() or _is_roman(clause.article)
-                else clause.article,
-            )
-            for clause in case.clauses[: None if depth == 2 else 2]
-        )
+        blocks += tell_clauses(base, case, None if depth == 2 else 2)
         if case.obligation:
             blocks += (said(base, "obligation", case.obligation.why, label=case.obligation.kind),)
     readings = {"supporters": case.read_by_supporters, "sceptics": case.read_by_sceptics}
@@ -152,6 +141,22 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     issue = under if under in base.issues else next((name for name in case.issues if name in base.issues), "")
     shown = Shown("case", case.id, issue, options=(), sources=case.sources, depth=depth)
     return Told(blocks, shown, (matched(base, case.id),))
+
+
+def tell_clauses(base: KnowledgeBase, case: Case, most: int | None = None) -> tuple[Block, ...]:
+    """Tell what the text of a treaty says: its clauses, at most so many."""
+    return tuple(
+        said(
+            base,
+            "quotation" if clause.quote else "clause",
+            clause.quote or clause.paraphrase,
+            clause.sources,
+            label=f"Article {clause.article}"
+            if clause.article[:1].isdigit() or _is_roman(clause.article)
+            else clause.article,
+        )
+        for clause in case.clauses[:most]
+    )
 
 
 def _is_roman(article: str) -> bool:
@@ -203,7 +208,8 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     further = ("more",) if owner.startswith("cases/") else ()
     blocks += (next_steps(*further, "sources", "back"),)
     kind: Kind = "case" if owner.startswith("cases/") else "faq"
-    shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True)
+    shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True,
+                  answers=full_id, asked=question.asks[0])  # fmt: skip
     return Told(blocks, shown, (matched(base, full_id),))
 
 

@@ -17,7 +17,8 @@ class Shown(NamedTuple):
     learner argued, where they did (``pro``, ``con``); ``fact`` says that one question of fact was answered and not all
     of the entry told; ``readings`` what else the question may have meant; ``turns`` what the numbers after those of the
     options say: questions that were asked at once, or a command for each of several things;
-    ``brief`` how much shorter than short (1, 2).
+    ``brief`` how much shorter than short (1, 2); ``answers`` the question of fact that was answered and ``asked`` the
+    words in which it was asked; ``pair`` the two entries that were compared.
     """
 
     kind: Kind = ""
@@ -34,6 +35,9 @@ class Shown(NamedTuple):
     readings: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
     brief: int = 0
+    answers: str = ""
+    asked: str = ""
+    pair: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> int:

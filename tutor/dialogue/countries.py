@@ -60,6 +60,15 @@ def without_countries(text: str, instead: str) -> str:
     return text
 
 
+def with_country(text: str, old: str, new: str) -> str:
+    """Return a text with one country put in place of another, whatever the word for it."""
+    for country, start, end in reversed(list(_named(text))):
+        if country == old:
+            before = re.sub(r"\bthe $", "", text[:start], flags=re.IGNORECASE)
+            text = f"{before}{new}{text[end:]}"
+    return text
+
+
 _CAPITALS = frozenset("us usa uk gb nz rok dprk prc uae".split())
 """Names of countries that are no more than their first letters."""
 

@@ -186,6 +186,7 @@ HANDLERS: dict[str, Handler] = {
 _MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare"}
 
 
+_MAY_CARRY_OVER = frozenset(["ask", "case"])
 _NAMING = frozenset(["case", "define", "author", "compare"])
 
 
@@ -218,6 +219,11 @@ def take(scene: Scene, act: Act) -> Told:
 
         if about_author := author_asked_for(scene, scene.text):
             return about_author
+    if not act.command and act.name in _MAY_CARRY_OVER and scene.shown.answers:
+        from tutor.dialogue.carrying import carried_over
+
+        if carried := carried_over(scene, scene.text):
+            return carried
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here
