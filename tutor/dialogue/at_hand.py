@@ -41,8 +41,8 @@ def asked_of_the_case(
     if case is None or len(about.split()) > LONGEST or _names_another(scene, about, case):
         return None
     first = _owner(ranking)
-    if first == case.id:
-        return (about, ranking) if possible <= ranking.confidence < sure else None
+    if first == case.id and ranking.confidence >= possible:
+        return (about, ranking) if ranking.confidence < sure else None
     if ranking.confidence >= sure and first not in scene.base.cases:
         return None
     named = with_name(about, case)

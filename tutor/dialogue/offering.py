@@ -52,3 +52,16 @@ def numbers_something(blocks: Iterable[Block]) -> bool:
         or (isinstance(block, Notice) and block.code == "choose")
         for block in blocks
     )
+
+
+def numbers_turns(blocks: Iterable[Block], first: int) -> bool:
+    """Say whether a reply shows a number from ``first`` on, under which a turn waits, or asks for a number."""
+    numbers: list[int] = []
+    for block in blocks:
+        if isinstance(block, Options):
+            numbers += [option.number for option in block.options]
+        elif isinstance(block, Listing):
+            numbers += [row.number for row in block.rows]
+        elif isinstance(block, Notice) and block.code == "choose":
+            return True
+    return max(numbers, default=0) >= first
