@@ -60,3 +60,9 @@ def test_a_fact_asked_for_in_its_own_words_needs_no_heading(conversation: Conver
 def test_a_question_is_told_with_its_capitals(typed: str, told: str):
     """Names keep their capitals wherever a way of asking is shown; "us" that means we has none."""
     assert as_asked(typed) == told
+
+
+def test_what_is_counted_is_what_was_asked(conversation: Conversation):
+    """How many ships there are is not told by how many members there are."""
+    assert conversation.say("how many ships does nato have").outcome == "choice"
+    assert conversation.say("how many members does nato have").outcome == "answer"
