@@ -21,7 +21,10 @@ _POINTS_AHEAD = (
 )
 _US = r"\b(?:(?i:the us)|US|U\.S\.|(?i:usa|america))\b"
 _SOUTH_KOREA = r"\b(?i:south korea|(?<!north )(?<!of )(?<!and )korea|rok|seoul)\b"
-_COUNTED = r"\bhow many (?P<what>[\w' -]{2,40}?) (?:do|does|did|are|is|was|were|have|has|had|in|on|from|of|can|will|would|there)\b"
+_COUNTED = (
+    r"\bhow many (?P<what>[\w' -]{2,40}?)"
+    r" (?:do|does|did|are|is|was|were|have|has|had|in|on|from|of|can|will|would|there)\b"
+)
 _NO_SUBJECT = frozenset("what whats is are the a an of and how much many does do".split())
 
 
