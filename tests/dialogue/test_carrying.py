@@ -43,6 +43,13 @@ def test_where_there_is_no_such_fact_the_other_case_is_not_told(conversation: Co
     assert "cases/us-japan" not in offered
 
 
+def test_after_a_question_of_all_a_name_is_asked_for_itself(conversation: Conversation):
+    """What names no country cannot be put again for another: the case is shown."""
+    reply = after(conversation, "do allies actually show up when war breaks out?", "what about japan then")
+
+    assert reply.matches[0].id == "cases/us-japan"
+
+
 def test_a_figure_for_another_country_that_is_not_there_is_owned_up_to(conversation: Conversation):
     """As it is where the country was named at once."""
     assert codes(after(conversation, "how many us troops are in japan", "and in germany?")) == ["no-figure"]

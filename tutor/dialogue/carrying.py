@@ -42,6 +42,8 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
         another = "#" in first and first.partition("#")[0] not in scene.base.issues and first != scene.shown.answers
         if another and ranking.confidence >= SURE and not strangers_to(scene, question, first, told=True):
             return answer(scene, question, ranking)._replace(act="ask")
+    if not countries_in(scene.shown.asked) and scene.shown.kind != "case":
+        return None  # what was asked of all is asked of none in particular: then the name is what is wanted
     told = _said_already(scene, country) or _no_figure(scene, questions[0]) or _nothing(scene, country)
     return told._replace(act=told.act or "ask")
 
