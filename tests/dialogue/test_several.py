@@ -50,10 +50,10 @@ def test_each_is_asked_by_its_number_until_none_is_left(conversation: Conversati
         "could a treaty drag us into war?",
     ]
 
-    assert first_match(conversation.say("2")) == "cases/nato"
+    assert first_match(conversation.say("3")) == "cases/nato"
     assert [block.code for block in conversation.say("9").blocks if isinstance(block, Notice)] == ["choose"]
     assert first_match(conversation.say("the first")) == "cases/aukus"
-    last = conversation.say("1")
+    last = conversation.say("4")
     assert first_match(last) == "entrapment/dragged-into-war"
     assert waiting(last) == []
 
@@ -111,3 +111,41 @@ def test_answers_in_practice_are_not_taken_apart(conversation: Conversation):
     reply = conversation.say("would anyone join?\nwho ever did?\nwhy should they?")
 
     assert waiting(reply) == []
+
+
+def test_three_questions_in_one_breath_are_three(conversation: Conversation):
+    """Joined with "and", without their question marks: the others wait under their numbers."""
+    reply = conversation.say("whats nato and whos in it and has article 5 ever been used?")
+
+    assert reply.matches[0].id == "cases/nato"
+    assert conversation.shown.turns == ("whos in it", "has article 5 ever been used?")
+    assert conversation.say("2").matches[0].id == "cases/nato#article-5-used"
+
+
+@pytest.mark.parametrize("turn", ["do sanctions work and are they fair", "is nato old and rich and strong?"])
+def test_a_question_with_two_parts_stays_one(conversation: Conversation, turn: str):
+    """Two are answered and offered as parts; what only lists is one question."""
+    conversation.say(turn)
+
+    assert conversation.shown.turns == ()
+
+
+def test_a_number_stays_what_it_was(conversation: Conversation):
+    """Where one of those that wait was taken, the other keeps its number, and only that can be chosen."""
+    conversation.say("Is NATO worth it for the US? Who is in AUKUS? When was NATO founded?")
+    first = conversation.shown.first_turn
+    taken, left = first, first + 1
+    conversation.say(str(taken))
+
+    assert left in conversation.shown.choices
+    assert taken not in conversation.shown.choices
+    assert conversation.say(str(left)).matches[0].id == "cases/nato#founded"
+
+
+def test_numbers_that_are_not_on_the_screen_are_not_counted(conversation: Conversation):
+    """A choice that comes later has its own numbers and no others."""
+    conversation.say("Is NATO worth it for the US? Who is in AUKUS? When was NATO founded?")
+    reply = conversation.say("who is the smallest member of nato")
+    on_screen = [option.number for block in reply.blocks if isinstance(block, Options) for option in block.options]
+
+    assert list(conversation.shown.choices) == on_screen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue.context import Depth, Kind, Shown
+from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import (
     ArgumentShown,
     Block,
@@ -126,18 +127,7 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     if depth == 2 and case.parties:
         blocks += (said(base, "parties", ", ".join(case.parties)),)
     if depth:
-        blocks += tuple(
-            said(
-                base,
-                "quotation" if clause.quote else "clause",
-                clause.quote or clause.paraphrase,
-                clause.sources,
-                label=f"Article {clause.article}"
-                if clause.article[:1].isdigit() or _is_roman(clause.article)
-                else clause.article,
-            )
-            for clause in case.clauses[: None if depth == 2 else 2]
-        )
+        blocks += tell_clauses(base, case, None if depth == 2 else 2)
         if case.obligation:
             blocks += (said(base, "obligation", case.obligation.why, label=case.obligation.kind),)
     readings = {"supporters": case.read_by_supporters, "sceptics": case.read_by_sceptics}
@@ -151,6 +141,22 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     issue = under if under in base.issues else next((name for name in case.issues if name in base.issues), "")
     shown = Shown("case", case.id, issue, options=(), sources=case.sources, depth=depth)
     return Told(blocks, shown, (matched(base, case.id),))
+
+
+def tell_clauses(base: KnowledgeBase, case: Case, most: int | None = None) -> tuple[Block, ...]:
+    """Tell what the text of a treaty says: its clauses, at most so many."""
+    return tuple(
+        said(
+            base,
+            "quotation" if clause.quote else "clause",
+            clause.quote or clause.paraphrase,
+            clause.sources,
+            label=f"Article {clause.article}"
+            if clause.article[:1].isdigit() or _is_roman(clause.article)
+            else clause.article,
+        )
+        for clause in case.clauses[:most]
+    )
 
 
 def _is_roman(article: str) -> bool:
@@ -194,8 +200,7 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     owner = full_id.partition("#")[0]
     blocks: tuple[Block, ...] = (said(base, "fact", question.answer, question.sources, question.as_of),)
     if re.match(_YES_OR_NO, question.answer):  # the same words would be wrong to another question
-        asked = f"{question.asks[0][:1].upper()}{question.asks[0][1:].rstrip('?')}?"
-        blocks = (Heading(text=asked, id=full_id), *blocks)
+        blocks = (heading_of(full_id, question), *blocks)
     issue = question.issue if question.issue in base.issues else _issue_of_owner(base, owner)
     owner_known = owner if owner in base.names and not owner.startswith("topics/") else ""
     blocks += _pointers(base, "issues", (issue,) if issue else ())
@@ -203,8 +208,14 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     further = ("more",) if owner.startswith("cases/") else ()
     blocks += (next_steps(*further, "sources", "back"),)
     kind: Kind = "case" if owner.startswith("cases/") else "faq"
-    shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True)
+    shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True,
+                  answers=full_id, asked=question.asks[0])  # fmt: skip
     return Told(blocks, shown, (matched(base, full_id),))
+
+
+def heading_of(full_id: str, question: Question) -> Heading:
+    """Return the question that a fact answers, in the first words in which the base expects it."""
+    return Heading(text=as_asked(question.asks[0]), id=full_id)
 
 
 def _issue_of_owner(base: KnowledgeBase, owner: str) -> str:

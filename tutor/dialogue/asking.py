@@ -9,11 +9,14 @@ from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.at_hand import asked_of_the_case
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.figures import no_such_figure, own_up
+from tutor.dialogue.fitting import of_its_form, right_way_round, under_its_question
+from tutor.dialogue.in_the_card import part_of_the_case
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
+from tutor.dialogue.poles import other_end
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, is_normative, names_only
@@ -63,17 +66,23 @@ def ask(scene: Scene, about: str) -> Told:
     parties = asked_of_a_party(scene, about, ranking)
     if parties:
         return parties
-    figure = no_such_figure(scene, about, ranking, FAR)
-    if figure:
-        return figure
-    pointed = asked_of_the_case(scene, about, ranking, POSSIBLE, SURE) if scene.shown.kind == "case" else None
+    missing = no_such_figure(scene, about, ranking, FAR) or other_end(scene, about, ranking, FAR)
+    if missing:
+        return missing
+    pointed = _of_the_case_at_hand(scene, about, ranking) if scene.shown.kind == "case" else None
     if pointed:
-        return _answer(scene, *pointed)._replace(act="ask")
+        return pointed._replace(act="ask")
     if ranking.confidence >= SURE and ranking.matches:
         if (few and newcomer.is_vague(scene, about)) or is_doubtful(scene, about, ranking, BEYOND_DOUBT):
             return _choice_of_readings(scene, about, ranking)
-        return with_the_other_part(scene, about, _answer(scene, about, ranking), POSSIBLE)
+        return with_the_other_part(scene, about, answer(scene, about, ranking), POSSIBLE)
     return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
+
+
+def _of_the_case_at_hand(scene: Scene, about: str, ranking: Ranked) -> Told | None:
+    """Answer a question that points at the case at hand; None for any other."""
+    pointed = part_of_the_case(scene, about, ranking, SURE) or asked_of_the_case(scene, about, ranking, POSSIBLE, SURE)
+    return answer(scene, *pointed) if pointed and not isinstance(pointed, Told) else pointed
 
 
 def _choice_of_readings(scene: Scene, about: str, ranking: Ranked) -> Told:
@@ -99,12 +108,18 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
     return tuple(matched(scene.base, match.id, match.score) for match in ranking.matches[:5])
 
 
-def _answer(scene: Scene, about: str, ranking: Ranked) -> Told:
-    matches = _whole_first(scene, about, _dispute_first(scene, about, _matches(scene, ranking)))
+def answer(scene: Scene, about: str, ranking: Ranked) -> Told:
+    """Tell what was found for a question, with what else it may have meant where that is not beyond doubt."""
+    matches = of_its_form(scene, about, right_way_round(scene, about, _matches(scene, ranking)))
+    matches = _whole_first(scene, about, _dispute_first(scene, about, matches))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
+    if matches[0].kind == "faq":
+        told = told._replace(blocks=under_its_question(scene, about, matches[0].id, told.blocks))
     act = act_of(scene, about, matches[0])
     blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
     shown = told.shown and told.shown._replace(readings=_other_readings(matches))
+    if shown and shown.answers:
+        shown = shown._replace(asked=about)
     told = told._replace(blocks=blocks, shown=shown, matches=matches, confidence=round(ranking.confidence, 2), act=act)
     return own_up(scene, about, told)
 
@@ -202,7 +217,7 @@ def _by_parts(scene: Scene, about: str) -> Told | None:
     best, part = max(rankings, key=lambda found: found[0].confidence)
     if best.confidence < SURE or not best.matches:
         return None
-    return with_the_other_part(scene, about, _answer(scene, part, best), POSSIBLE)
+    return with_the_other_part(scene, about, answer(scene, part, best), POSSIBLE)
 
 
 def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:

@@ -41,11 +41,11 @@ def asked_of_the_case(
     if case is None or len(about.split()) > LONGEST or _names_another(scene, about, case):
         return None
     first = _owner(ranking)
-    if first == case.id:
-        return (about, ranking) if possible <= ranking.confidence < sure else None
+    if first == case.id and ranking.confidence >= possible:
+        return (about, ranking) if ranking.confidence < sure else None
     if ranking.confidence >= sure and first not in scene.base.cases:
         return None
-    named = _with_name(about, case)
+    named = with_name(about, case)
     again = scene.index.ask(named, within=case.id) if named else None
     return (named, again) if again and _owner(again) == case.id else None
 
@@ -54,7 +54,7 @@ def _owner(ranking: Ranked) -> str:
     return ranking.matches[0].id.partition("#")[0] if ranking.matches else ""
 
 
-def _with_name(about: str, case: Case) -> str:
+def with_name(about: str, case: Case) -> str:
     """Return a question with the name of the case in place of what points at it; empty where nothing does."""
     owned, owns = re.subn(_OWNS, lambda _: f"{case.short}'s", about, count=1, flags=re.IGNORECASE)
     if owns:

@@ -16,8 +16,10 @@ class Shown(NamedTuple):
     ``sources`` the ids of all sources shown; ``depth`` 0 short, 1 as usual, 2 in depth; ``holds`` the side that the
     learner argued, where they did (``pro``, ``con``); ``fact`` says that one question of fact was answered and not all
     of the entry told; ``readings`` what else the question may have meant; ``turns`` what the numbers after those of the
-    options say: questions that were asked at once, or a command for each of several things;
-    ``brief`` how much shorter than short (1, 2).
+    options say: questions that were asked at once, or a command for each of several things, empty where it was taken;
+    ``turns_from`` the number of the first of them, so that a number stays what it was while it can;
+    ``brief`` how much shorter than short (1, 2); ``answers`` the question of fact that was answered and ``asked`` the
+    words in which it was asked; ``pair`` the two entries that were compared.
     """
 
     kind: Kind = ""
@@ -34,8 +36,23 @@ class Shown(NamedTuple):
     readings: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
     brief: int = 0
+    answers: str = ""
+    asked: str = ""
+    pair: tuple[str, ...] = ()
+    turns_from: int = 0
 
     @property
     def numbers(self) -> int:
-        """How many numbers there are to choose by."""
-        return len(self.options) + len(self.turns)
+        """The highest number there is to choose by."""
+        return max(self.choices, default=0)
+
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """The numbers that can be chosen: those of the options, and those under which turns still wait."""
+        options = range(1, len(self.options) + 1)
+        return (*options, *(number for number, turn in enumerate(self.turns, self.first_turn) if turn))
+
+    @property
+    def first_turn(self) -> int:
+        """The number of the first turn that waits: after the options, and where it was before, if that is free."""
+        return max(self.turns_from, len(self.options) + 1)

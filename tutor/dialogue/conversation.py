@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
-from tutor.dialogue.offering import numbers_something
+from tutor.dialogue.offering import numbers_something, numbers_turns
 from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.scene import Index, Scene, Told
@@ -109,7 +109,7 @@ class Conversation:
         if asked:
             from tutor.dialogue.several import with_the_others
 
-            told = with_the_others(told, turn, others, first=asked == "pasted")
+            told = with_the_others(told, turn, others, self.shown.first_turn if asked == "chosen" else 0)
         reply = Reply(
             question=text,
             act=told.act or act.name,
@@ -144,10 +144,10 @@ class Conversation:
         turn, waiting = clean(text), () if practising else self.shown.turns
         act = self._act(turn) if waiting else None
         if act and act.name == "choose" and act.about.isdigit():
-            place = int(act.about) - len(self.shown.options) - 1
-            if 0 <= place < len(waiting):
-                return waiting[place], (*waiting[:place], *waiting[place + 1 :]), "chosen"
-        if not practising and ("\n" in text or "¶" in text or text.count("?") > 1):
+            place = int(act.about) - self.shown.first_turn
+            if 0 <= place < len(waiting) and waiting[place]:
+                return waiting[place], (*waiting[:place], "", *waiting[place + 1 :]), "chosen"
+        if not practising and (any(sign in text for sign in ("\n", "¶", " and ")) or text.count("?") > 1):
             from tutor.dialogue.several import questions_in
 
             several = questions_in(text)
@@ -171,6 +171,8 @@ class Conversation:
         shown = told.shown or self.shown
         if told.shown and shown.numbers and not numbers_something(told.blocks):
             shown = shown._replace(options=(), turns=())
+        if told.shown and shown.turns and not numbers_turns(told.blocks, shown.first_turn):
+            shown = shown._replace(turns=(), turns_from=0)
         if shown.entry and shown.entry != self.shown.entry:
             return shown._replace(before=self.shown.entry)
         return shown._replace(before=self.shown.before)

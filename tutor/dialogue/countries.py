@@ -60,6 +60,29 @@ def without_countries(text: str, instead: str) -> str:
     return text
 
 
+def with_country(text: str, old: str, new: str) -> str:
+    """Return a text with one country put in place of another, whatever the word for it."""
+    for country, start, end in reversed(list(_named(text))):
+        if country == old:
+            before = re.sub(r"\bthe $", "", text[:start], flags=re.IGNORECASE)
+            text = f"{before}{new}{text[end:]}"
+    return text
+
+
+_CAPITALS = frozenset("us usa uk gb nz rok dprk prc uae".split())
+"""Names of countries that are no more than their first letters."""
+
+
+def with_capitals(text: str) -> str:
+    """Return a text with the capitals of the countries in it that are left out where one types."""
+    for _, start, end in reversed(list(_named(text))):
+        name = text[start:end]
+        if name.islower():
+            words = (word.upper() if word in _CAPITALS else word.capitalize() for word in name.split())
+            text = f"{text[:start]}{' '.join(words)}{text[end:]}"
+    return text
+
+
 def _named(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield every country that is named, with where its name begins and ends."""
     table = _table()

@@ -10,6 +10,7 @@ from tutor.dialogue.names import normal
 from tutor.dialogue.reply import Said
 from tutor.dialogue.scene import Ranked, Scene
 from tutor.knowledge import KnowledgeBase
+from tutor.matching.text import stem, tokens
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _POINTS_BACK = r"\b(?:it|its|that|this|they|them|their|those|these)\b"
@@ -20,6 +21,10 @@ _POINTS_AHEAD = (
 )
 _US = r"\b(?:(?i:the us)|US|U\.S\.|(?i:usa|america))\b"
 _SOUTH_KOREA = r"\b(?i:south korea|(?<!north )(?<!of )(?<!and )korea|rok|seoul)\b"
+_COUNTED = (
+    r"\bhow many (?P<what>[\w' -]{2,40}?)"
+    r" (?:do|does|did|are|is|was|were|have|has|had|in|on|from|of|can|will|would|there)\b"
+)
 _NO_SUBJECT = frozenset("what whats is are the a an of and how much many does do".split())
 
 
@@ -30,7 +35,9 @@ def is_doubtful(scene: Scene, about: str, ranking: Ranked, beyond_doubt: float) 
         return True
     if _asks_of_numbers(about) or _names_a_stranger(scene, about, found) or _names_another(scene, about, found):
         return True
-    return ranking.confidence < beyond_doubt and _leaves_what_is_at_hand(scene, about, found)
+    if ranking.confidence >= beyond_doubt:
+        return False
+    return _counts_another(scene, about, found) or _leaves_what_is_at_hand(scene, about, found)
 
 
 def _names_the_unknown(scene: Scene, about: str) -> bool:
@@ -47,6 +54,17 @@ def _asks_of_numbers(about: str) -> bool:
     if all(word.isdigit() for word in telling):
         return bool(telling)
     return len(telling) == 1 and bool(re.fullmatch(r"[a-z]+\d+", telling[0]))
+
+
+def _counts_another(scene: Scene, about: str, found: str) -> bool:
+    """Whether a question counts what the fact that it found never speaks of: ships are no members."""
+    owner, part, _ = found.partition("#")
+    counted = re.search(_COUNTED, about, re.IGNORECASE) if part and owner not in scene.base.issues else None
+    if counted is None:
+        return False
+    question = scene.base.question(found)
+    told = {stem(word) for text in (question.answer, *question.asks) for word in tokens(text)}
+    return not told & {stem(word) for word in tokens(counted["what"])[-1:]}
 
 
 def _names_another(scene: Scene, about: str, found: str) -> bool:

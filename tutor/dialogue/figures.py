@@ -13,10 +13,12 @@ from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import Block, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 
-MOST = 3
+MOST = 2
 """Figures shown in place of the one that is not there."""
 _FEW = 3
 """Parties of an alliance up to which what is said of it is said of each."""
+_NEAR = 0.1
+"""Least chance of a fact that is shown in place of the one that is not there."""
 _SAME = 0.8
 """The share of words that two questions have in common which are the same."""
 # Patterns are compiled where they are first used: a question pays only for what it needs.
@@ -70,21 +72,26 @@ def no_such_figure(scene: Scene, about: str, ranking: Ranked, least: float) -> T
     facts = tuple(_nearest(scene, about, ranking))[:MOST]
     if not facts:
         return None
-    notice = Notice(code="no-figure", values={"country": " and ".join(strangers)})
+    return instead(scene, about, Notice(code="no-figure", values={"country": " and ".join(strangers)}), facts, ranking)
+
+
+def instead(scene: Scene, about: str, notice: Notice, facts: tuple[str, ...], ranking: Ranked) -> Told:
+    """Say that what was asked for is not there, with facts near to it, each under the question that it answers."""
     shown = tuple(_fact(scene, fact) for fact in facts)
     told = [tell(scene.base, fact).shown or Shown() for fact in facts]
     sources = tuple(dict.fromkeys(source for one in told for source in one.sources))
     blocks = (notice, *shown, *_argued(scene, told), next_steps("sources", "back"))
     scores = {match.id: match.score for match in ranking.matches}
     matches = tuple(matched(scene.base, fact, scores.get(fact, 0.0)) for fact in facts)
-    return Told(blocks, told[0]._replace(sources=sources), matches, "not-covered", 0.0)
+    return Told(blocks, told[0]._replace(sources=sources, asked=about), matches, "not-covered", 0.0)
 
 
 def _nearest(scene: Scene, about: str, ranking: Ranked) -> Iterator[str]:
     """Yield facts with a figure: first what the same question finds of all allies, then what this one found."""
     again = scene.index.ask(without_countries(about, _ALL))
     of_money = bool(re.search(_OF_MONEY, about, re.IGNORECASE))
-    for found in dict.fromkeys(match.id for match in (*again.matches, *ranking.matches)):
+    near = [match.id for match in (*again.matches, *ranking.matches) if match.score >= _NEAR]
+    for found in dict.fromkeys([*near, ranking.matches[0].id]):
         owner, part, _ = found.partition("#")
         if not part or owner in scene.base.issues:
             continue

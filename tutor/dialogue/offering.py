@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tutor.dialogue.countries import with_capitals
 from tutor.dialogue.reply import Block, Listing, Notice, Option, Options
 from tutor.dialogue.scene import matched
 from tutor.knowledge import KnowledgeBase
@@ -26,12 +27,20 @@ def _option(base: KnowledgeBase, number: int, entry: str) -> Option:
     return Option(number=number, id=entry, title=title, topic=found.topic, label=label)
 
 
-_ABBREVIATED = re.compile(r"\b(?:nato|eu|uk|un|gdp|aukus|anzus|csto|seato|(?<=the )us|us(?= troops?\b| bases?\b))\b")
+_ABBREVIATED = re.compile(r"\b(?:nato|eu|un|gdp|aukus|anzus|csto|seato|cento|fpda|isaf|opcon|mnna|f-?35|hq|i)\b")
+_PLACES = re.compile(
+    r"\b(?:europe(?:ans?)?|asian?|pacific|soviet|senkakus?|okinawa|guam|hawaii|washington|london|paris|moscow|beijing"
+    r"|seoul|tokyo|manila|berlin|brussels|kabul|article(?= \d)|warsaw|chiang|rhee|acheson|chilcot|munich|budapest"
+    r"|locarno|molotov|ribbentrop|rhineland|putin|trump|hitler|quad|rio|anglo|franco|nazi|czechoslovakia|falklands"
+    r"|subic|pentagon|south(?= China sea)|(?<=China )sea)\b"
+)
 
 
 def as_asked(question: str) -> str:
     """Return a way of asking as a sentence, with the capitals that are left out where one types."""
-    bare = _ABBREVIATED.sub(lambda found: found.group().upper(), question.rstrip(" ?"))
+    bare = with_capitals(question.rstrip(" ?"))
+    bare = _ABBREVIATED.sub(lambda found: found.group().upper(), bare)
+    bare = _PLACES.sub(lambda found: found.group().capitalize(), bare)
     return f"{bare[:1].upper()}{bare[1:]}?"
 
 
@@ -43,3 +52,16 @@ def numbers_something(blocks: Iterable[Block]) -> bool:
         or (isinstance(block, Notice) and block.code == "choose")
         for block in blocks
     )
+
+
+def numbers_turns(blocks: Iterable[Block], first: int) -> bool:
+    """Say whether a reply shows a number from ``first`` on, under which a turn waits, or asks for a number."""
+    numbers: list[int] = []
+    for block in blocks:
+        if isinstance(block, Options):
+            numbers += [option.number for option in block.options]
+        elif isinstance(block, Listing):
+            numbers += [row.number for row in block.rows]
+        elif isinstance(block, Notice) and block.code == "choose":
+            return True
+    return max(numbers, default=0) >= first

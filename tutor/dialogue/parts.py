@@ -12,7 +12,7 @@ LEAST = 3
 """Words that a part must have to be a question of its own: "and why?" is none."""
 MOST = 4
 _ASKING = (
-    r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did"
+    r"(?:(?:who|what|when|where|why|how)['’]?s|who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did"
     r"|can|could|should|would|will|has|have|had|must|may|might)"
 )
 # Patterns are compiled where they are first used: a question pays only for what it needs.
@@ -21,12 +21,12 @@ _BETWEEN = rf"(?i)(?<=[?!.])\s+|[,;]?\s+(?:and|or|but)(?: also| then| if so| sec
 _ASKS = rf"(?i)^(?:(?:and|but|so|ok|first(?:ly)?|second(?:ly)?|then|also)[, ]+)*{_ASKING}\b"
 
 
-def parts_of(question: str) -> tuple[str, ...]:
+def parts_of(question: str, least: int = LEAST) -> tuple[str, ...]:
     """Return the questions of which a question is made; one or none where it is no more than one."""
     if not any(sign in question.lower() for sign in _MAY_JOIN):
         return ()
     parts = (part.strip() for part in re.split(_BETWEEN, question))
-    return tuple(part for part in parts if len(part.split()) >= LEAST and re.match(_ASKS, part))[:MOST]
+    return tuple(part for part in parts if len(part.split()) >= least and re.match(_ASKS, part))[:MOST]
 
 
 def with_the_other_part(scene: Scene, question: str, told: Told, enough: float) -> Told:

@@ -6,6 +6,7 @@ import re
 
 from tutor.dialogue.acts import Setting, asks, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.parts import parts_of
 from tutor.dialogue.reply import Notice, Option, Options
 from tutor.dialogue.scene import Told
 
@@ -36,11 +37,20 @@ def questions_in(text: str) -> tuple[str, ...]:
     lines = [clean(_MARK.sub("", line)) for line in text.replace(PARAGRAPH, "\n").splitlines()]
     lines = _unwrapped([line for line in lines if line])
     pieces = [piece for line in lines for piece in _AFTER_QUESTION.split(line)]
+    if len(pieces) == 1 and (joined := in_one_breath(pieces[0])):
+        return joined
     if not pieces or read_act(_SENTENCE.split(pieces[0])[0], Setting()).name == "rebut":
         return ()  # an argument that asks as it goes
     questions = _joined(pieces)
     enough = len(questions) >= (2 if len(lines) > 1 else _LEAST)
     return tuple(questions[:MOST]) if enough else ()
+
+
+def in_one_breath(text: str) -> tuple[str, ...]:
+    """Return the questions of a sentence that joins three or more with "and"; nothing for any other."""
+    parts = parts_of(text, least=2)
+    whole = len(" ".join(parts).split()) >= len(text.split()) - len(parts)  # but for the words between them
+    return parts if len(parts) >= _LEAST and whole else ()
 
 
 def as_one_line(text: str) -> str:
@@ -84,16 +94,21 @@ def _is_question(piece: str) -> bool:
     return act.name in _ASKED - {"ask"} or (act.name == "ask" and asks(piece))
 
 
-def with_the_others(told: Told, turn: str, others: tuple[str, ...], *, first: bool) -> Told:
-    """Return an answer with the questions that wait, numbered after whatever else can be chosen by a number."""
+def with_the_others(told: Told, turn: str, others: tuple[str, ...], number: int = 0) -> Told:
+    """Return an answer with the questions that wait, numbered after whatever else can be chosen by a number.
+
+    ``number`` is that of the first of them where they were numbered before: they keep theirs while these are free.
+    """
     if told.ended:
         return told
-    shown = told.shown or Shown()
+    shown = (told.shown or Shown())._replace(turns=others, turns_from=number)
     if turn.startswith("/"):  # a choice between commands: the one that was chosen shows what it does
         return told
-    code, values = ("several", {"count": str(len(others) + 1)}) if first else ("one-of-several", {})
+    code, values = ("one-of-several", {}) if number else ("several", {"count": str(len(others) + 1)})
     notice = Notice(code=code, values={**values, "turn": turn})
-    before = len(shown.options)
-    waiting = tuple(Option(number=number, id="", title=other) for number, other in enumerate(others, before + 1))
-    listed = (Options(role="waiting", options=waiting),) if others else ()
-    return told._replace(blocks=(notice, *told.blocks, *listed), shown=shown._replace(turns=others))
+    numbered = enumerate(others, shown.first_turn)
+    waiting = tuple(Option(number=place, id="", title=other) for place, other in numbered if other)
+    if not waiting:
+        shown = shown._replace(turns=(), turns_from=0)
+    listed = (Options(role="waiting", options=waiting),) if waiting else ()
+    return told._replace(blocks=(notice, *told.blocks, *listed), shown=shown)

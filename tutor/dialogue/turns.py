@@ -102,7 +102,8 @@ def compare(scene: Scene, about: str) -> Told | None:
     from tutor.dialogue import followups
 
     link = followups.contrast_between(scene.base, known[0], known[1])
-    shown = Shown("listing", options=tuple(known[:2]), issue=scene.shown.issue or (told[0].shown or Shown()).issue,
+    shown = Shown("listing", options=tuple(known[:2]), pair=tuple(known[:2]),
+                  issue=scene.shown.issue or (told[0].shown or Shown()).issue,
                   sources=tuple(source for one in told if one.shown for source in one.shown.sources))  # fmt: skip
     matches = tuple(match for one in told for match in one.matches)
     whole = offer(scene.base, "compared", known[:2])
@@ -191,6 +192,22 @@ HANDLERS: dict[str, Handler] = {
 _MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare"}
 
 
+_MAY_LEAN = frozenset(["ask", "case"])
+
+
+def _leaning(scene: Scene) -> Told | None:
+    """Take what is understood only from the fact, or from the comparison, that was told last; None for the rest."""
+    if scene.shown.answers:
+        from tutor.dialogue.carrying import carried_over
+
+        return carried_over(scene, scene.text)
+    if scene.shown.pair:
+        from tutor.dialogue.pair import of_the_two
+
+        return of_the_two(scene, scene.text)
+    return None
+
+
 _NAMING = frozenset(["case", "define", "author", "compare"])
 
 
@@ -225,6 +242,8 @@ def take(scene: Scene, act: Act) -> Told:
             return about_author
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")
+    if not act.command and act.name in _MAY_LEAN and (leaning := _leaning(scene)):
+        return leaning
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here

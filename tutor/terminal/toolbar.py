@@ -61,8 +61,7 @@ def _remarks(shown: Shown, activity: str, turns: int, item: str) -> tuple[str, .
     if activity in _DOING:
         return _DOING[activity]
     if shown.numbers:
-        choices = f"1-{shown.numbers}" if shown.numbers > 1 else "1"
-        return (f"type {choices} to choose", "or ask something else", "/help")
+        return (f"type {_spans(shown.choices)} to choose", "or ask something else", "/help")
     if turns == 1:
         return _FIRST
     if shown.kind == "issue":
@@ -70,6 +69,18 @@ def _remarks(shown: Shown, activity: str, turns: int, item: str) -> tuple[str, .
     if shown.kind in ("case", "concept", "faq"):
         return ("more", "sources", "example", "back", "/help")
     return _NEW
+
+
+def _spans(numbers: tuple[int, ...]) -> str:
+    """Return numbers in short: "1-3", "1-3 or 5", "5"."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    told = [f"{span[0]}-{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans]
+    return f"{', '.join(told[:-1])} or {told[-1]}" if len(told) > 1 else "".join(told)
 
 
 def _fit(remarks: tuple[str, ...], columns: int) -> str:

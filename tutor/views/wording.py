@@ -102,6 +102,10 @@ PRACTICE = {"quiz": "The quiz", "steelman": "The coaching"}
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
     "no-figure": "I have no such figure for {country}. These are the nearest that I have.",
+    "other-end": "I have nothing on which is the “{word}”. The nearest that I have is the other end.",
+    "not-just-that": "I have no answer to just that. This is what I have on {case}.",
+    "no-fact-of": "I have no answer to that for {country}.",
+    "no-judgement": "I have nothing that compares the two in that. Each can be looked at by itself.",
     "not-named": "What I have does not speak of {country} itself.",
     "no-such-case": "I know no case called “{name}”. /cases lists those I know.",
     "no-such-define": "I know no term called “{name}”. /concepts lists those I know.",

@@ -1,0 +1,95 @@
+"""What follows a fact: another country, a word that points at the case, the other end of a scale, one of the two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.reply import Heading, Notice, Options, Reply, Said
+
+
+def after(conversation: Conversation, *turns: str) -> Reply:
+    for turn in turns[:-1]:
+        conversation.say(turn)
+    return conversation.say(turns[-1])
+
+
+def codes(reply: Reply) -> list[str]:
+    return [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("how many us troops are in japan", "and korea?"), "cases/us-rok#troops"),
+        (("how much does korea pay", "and japan?"), "cases/us-japan#who-pays"),
+        (("does the us have to defend japan", "what about taiwan"), "cases/taiwan-relations#must-defend"),
+        (("how many us troops are in japan", "and korea?", "and japan?"), "cases/us-japan#troops"),
+    ],
+)
+def test_the_question_is_carried_over_to_another_country(conversation: Conversation, turns: tuple[str, ...], fact: str):
+    """A name alone asks the last question again of that country."""
+    assert after(conversation, *turns).matches[0].id == fact
+
+
+def test_where_there_is_no_such_fact_the_other_case_is_not_told(conversation: Conversation):
+    """It is said, and the cases of the country that was named are offered."""
+    reply = after(conversation, "does the us have to defend japan", "and poland?")
+    offered = [option.id for block in reply.blocks if isinstance(block, Options) for option in block.options]
+
+    assert reply.outcome == "not-covered"
+    assert codes(reply) == ["no-fact-of"]
+    assert offered
+    assert "cases/us-japan" not in offered
+
+
+def test_after_a_question_of_all_a_name_is_asked_for_itself(conversation: Conversation):
+    """What names no country cannot be put again for another: the case is shown."""
+    reply = after(conversation, "do allies actually show up when war breaks out?", "what about japan then")
+
+    assert reply.matches[0].id == "cases/us-japan"
+
+
+def test_a_figure_for_another_country_that_is_not_there_is_owned_up_to(conversation: Conversation):
+    """As it is where the country was named at once."""
+    assert codes(after(conversation, "how many us troops are in japan", "and in germany?")) == ["no-figure"]
+
+
+def test_what_it_says_is_told_by_its_clauses(conversation: Conversation):
+    """Not by all that is known of the case."""
+    reply = after(conversation, "what year was the korea treaty signed", "whats it say")
+
+    assert {block.role for block in reply.blocks if isinstance(block, Said)} <= {"quotation", "clause"}
+
+
+def test_when_it_ended_is_told_by_its_years(conversation: Conversation):
+    """With what it was in short, and no more."""
+    reply = after(conversation, "how many allied soldiers died in Afghanistan", "what year did it end")
+    heading = reply.blocks[0]
+
+    assert isinstance(heading, Heading)
+    assert "2001-2021" in heading.labels
+    assert [block.role for block in reply.blocks if isinstance(block, Said)] == ["in-short"]
+
+
+def test_what_no_fact_of_the_case_says_is_owned_up_to(conversation: Conversation):
+    """The case is no answer to how long a treaty runs."""
+    reply = after(conversation, "what year was the korea treaty signed", "when does it run out")
+
+    assert codes(reply) == ["not-just-that"]
+
+
+def test_the_other_end_of_a_scale_is_no_answer(conversation: Conversation):
+    """Who spends the least is not told by who spends the most without a word."""
+    reply = conversation.say("who spends the least on defence in nato")
+
+    assert reply.outcome == "not-covered"
+    assert codes(reply) == ["other-end"]
+    assert not codes(conversation.fresh().say("who spends the most on defence in nato"))
+
+
+def test_few_and_near_figures_are_shown_in_place_of_one(conversation: Conversation):
+    """At most two, each likely to be near."""
+    reply = conversation.say("how many soldiers of Poland died in afghanistan")
+
+    assert sum(isinstance(block, Said) for block in reply.blocks) <= 2

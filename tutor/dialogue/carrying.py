@@ -1,0 +1,79 @@
+"""A name and no more after a fact ("and Korea?"): the last question is asked again with that name in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutor.dialogue.answers import tell
+from tutor.dialogue.asking import FAR, SURE, answer
+from tutor.dialogue.countries import countries_in, with_country, without_countries
+from tutor.dialogue.figures import no_such_figure, strangers_to
+from tutor.dialogue.fitting import under_its_question
+from tutor.dialogue.offering import offer
+from tutor.dialogue.reply import Notice
+from tutor.dialogue.scene import Scene, Told
+
+_NAME_ALONE = (
+    r"(?i)^(?:(?:and|but|so|ok(?:ay)?|or|what about|how about|what of|(?:the )?same for|also|then|now)[ ,]+)*"
+    r"(?:(?:in|for|of|from|with|to|by|on) )?(?:the )?(?P<name>[\w’'. -]{2,40}?)"
+    r"(?:[ ,]+(?:then|though|too|as well))?[\s?.!]*$"
+)
+MOST = 2
+"""Cases offered of a country for which the fact is not there."""
+
+
+def carried_over(scene: Scene, turn: str) -> Told | None:
+    """Answer what was asked last for the country that a turn names and no more; None for any other turn.
+
+    Where there is no such fact this is said, and the cases of that country are offered: never those of the other.
+    """
+    found = re.match(_NAME_ALONE, turn) if scene.shown.answers and len(turn.split()) <= 6 else None
+    named = countries_in(found["name"]) if found else ()
+    if found is None or len(named) != 1 or re.search(r"\w", without_countries(found["name"], " ")):
+        return None
+    country = named[0]
+    if country in countries_in(scene.shown.asked):
+        return None
+    questions = list(_put_again(scene.shown.asked, country))
+    for question in questions:
+        ranking = scene.index.ask(question)
+        first = ranking.matches[0].id if ranking.matches else ""
+        another = "#" in first and first.partition("#")[0] not in scene.base.issues and first != scene.shown.answers
+        if another and ranking.confidence >= SURE and not strangers_to(scene, question, first, told=True):
+            return answer(scene, question, ranking)._replace(act="ask")
+    if not countries_in(scene.shown.asked) and scene.shown.kind != "case":
+        return None  # what was asked of all is asked of none in particular: then the name is what is wanted
+    told = _said_already(scene, country) or _no_figure(scene, questions[0]) or _nothing(scene, country)
+    return told._replace(act=told.act or "ask")
+
+
+def _put_again(asked: str, country: str) -> Iterator[str]:
+    """Yield the question with the country in place of each that it names, the last one first."""
+    named = countries_in(asked)
+    for old in reversed(named):
+        yield with_country(asked, old, country)
+    if not named:
+        yield f"{asked.rstrip(' ?.!')}, {country}?"
+
+
+def _said_already(scene: Scene, country: str) -> Told | None:
+    """Tell the same fact again where its answer speaks of the country."""
+    fact = scene.shown.answers
+    if country not in countries_in(scene.base.question(fact).answer):
+        return None
+    told = tell(scene.base, fact)
+    return told._replace(blocks=under_its_question(scene, "", fact, told.blocks))
+
+
+def _no_figure(scene: Scene, question: str) -> Told | None:
+    return no_such_figure(scene, question, scene.index.ask(question, within=scene.shown.entry or None), FAR)
+
+
+def _nothing(scene: Scene, country: str) -> Told:
+    """Say that the base has no such fact of a country, and offer its cases, those with the fewest parties first."""
+    cases = [case for case in scene.base.cases.values() if country in countries_in(" ; ".join(case.parties))]
+    ids = [case.id for case in sorted(cases, key=lambda case: (case.kind != "alliance", len(case.parties)))][:MOST]
+    notice = Notice(code="no-fact-of", values={"country": country})
+    blocks = (notice, offer(scene.base, "nearest", ids)) if ids else (notice,)
+    return Told(blocks, scene.shown._replace(options=tuple(ids), turns=()), outcome="not-covered", confidence=0.0)
