@@ -175,7 +175,9 @@ NOTICES = {
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
     "written": "Written: {path} ({title})",
-    "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
+    "steelman-which": "Say which issue's other side you want to put: steelman the case against NATO enlargement.",
+    "steelman-untried": "Stopped: nothing was tried, so there is no score.",
+    "steelman-side": "Then you put the case {side} the motion.",
     "steelman-over": "Done: {met} of {count} points over {arguments} {side} the motion.",
     "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
@@ -234,7 +236,7 @@ def notice(code: str, values: dict[str, str]) -> str:
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code in ("practice-waits", "practice-goes-on"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
-    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied", "sources-of-side"):
+    if code in ("steelman-over", "steelman-side", "recognised", "agreed", "doubted", "denied", "sources-of-side"):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
         values = {**values, "said": LANGUAGES.get(values.get("language", ""), LANGUAGES[""])}
