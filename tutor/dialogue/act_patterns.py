@@ -17,6 +17,16 @@ WHOLE: tuple[Pattern, ...] = (
         r"|:q!?|end (?:the )?session|close (?:this|the program)|i (?:have|need) to go|gotta go|log ?out)",
     ),
     (
+        "discuss",
+        "discussion discuss",
+        r"(?:[^?]{0,40}\b)?(?:(?:discussion|seminar discussion|class discussion) questions?|questions? (?:to discuss|for (?:the |a |our |my )?(?:seminar |class )?discussion))\b.{0,60}",
+    ),
+    (
+        "where-file",
+        "file where files",
+        r"(?:and |so )?where(?:'?s| is| are| was| did| do| can)(?: i find| you (?:put|save|write))?(?: (?:the|my|that|this|those))? (?:files?|export)(?: (?:go|saved|written|now|put|it))?",
+    ),
+    (
         "misread",
         "asked meant answer answered question topic misunderstood wanted misread",
         r"(?:(?:that|this|it)(?:'?s| is| was)? not (?:at all )?(?:what|the (?:thing|question)) (?:i|we) (?:asked|meant|wanted|was asking)(?: (?:for|about|you))?(?: at all)?|not what i (?:asked|meant)(?: (?:for|about))?"

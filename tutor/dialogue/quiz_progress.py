@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from msgspec import structs
+
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.quiz_reply import LineShown, PracticeNotice, ProgressShown, TopicHeld
 from tutor.dialogue.reply import Block
@@ -16,7 +18,7 @@ from tutor.quiz.items import make_item
 from tutor.quiz.kinds import items_of
 from tutor.quiz.mastery import Mastery, calibration, due_forecast, mastery, sure_and_wrong
 from tutor.quiz.progress import Progress
-from tutor.quiz.schedule import study_day
+from tutor.quiz.schedule import HALF, study_day
 
 _LISTED = 10
 
@@ -31,7 +33,12 @@ def tell_progress(base: KnowledgeBase, log: Progress, now: datetime) -> Told:
     plan = log.plan()
     today = study_day(now)
     until = plan.until if plan and plan.until > today else 0
-    block = progress_of(base, tracks, list(log.events(what="review")), today, until)
+    overruled = {event.of: event.score for event in log.events(what="regrade")}
+    given = list(log.events(what="review"))
+    right = sum(overruled.get(event.uid, event.score) >= HALF and _is_answer(event, overruled) for event in given)
+    block = structs.replace(
+        progress_of(base, tracks, given, today, until), right=right, is_today=today == now.date().toordinal()
+    )
     blocks: tuple[Block, ...] = (*notices, block, steps)
     return Told(blocks, act="progress")
 
@@ -46,7 +53,7 @@ def progress_of(
     wrong = sure_and_wrong(tracks)[:_LISTED]
     return ProgressShown(
         day=date.fromordinal(today).isoformat(),
-        answered=len(reviews),
+        answered=sum(not event.revealed for event in reviews),
         met=sum(1 for state in tracks.values() if state.reviews),
         topics=tuple(_topic(base, one, then) for one in met if one.topic in begun),
         untouched=tuple(dict.fromkeys(base.topic(one.topic).name for one in met if one.topic not in begun)),
@@ -55,6 +62,11 @@ def progress_of(
         sure_and_wrong=tuple(line for track in wrong if (line := _subject(base, track))),
         seminar=date.fromordinal(until).isoformat() if until else "",
     )
+
+
+def _is_answer(event: Event, overruled: Mapping[str, float]) -> bool:
+    """Whether an event is an answer: one that was only shown is none, unless the learner overruled that."""
+    return not event.revealed or event.uid in overruled
 
 
 def _topic(base: KnowledgeBase, one: Mastery, then: Mapping[tuple[str, Side], float]) -> TopicHeld:

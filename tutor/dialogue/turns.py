@@ -175,6 +175,7 @@ HANDLERS: dict[str, Handler] = {
     "map": _late("mapping", "map_"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
+    "discuss": _late("discussing", "tell_discussion"),
     "help": _late("newcomer", "help_"),
     "ack": ack,
     "misread": misread,
