@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from tutor.dialogue.activity import Activity
 from tutor.dialogue.acts import Act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.scene import Told
@@ -19,7 +18,7 @@ class LooksBack(Protocol):
         ...
 
 
-def looked_back(past: Activity | None, act: Act, turn: str, shown: Shown) -> Told | None:
+def looked_back(past: object, act: Act, turn: str, shown: Shown) -> Told | None:
     """Let practice that is over take a turn about itself, unless something else was spoken of since."""
     if not isinstance(past, LooksBack) or act.command:
         return None
