@@ -88,3 +88,28 @@ def test_the_ballot_does_not_say_against_against(spar: Conversation):
 
     assert "against against" not in shown
     assert "for for" not in shown
+
+
+def test_an_answer_that_is_new_is_kept_in_all_its_words(conversation: Conversation):
+    """The sentence that names what is answered is part of it."""
+    conversation.say(f"/spar {ISSUE} as pro")
+    conversation.say(CASE)
+    said = "stats count only treaties not the fear of losing face. One great war is enough."
+    heard = some(conversation.say(f"my opponent talked about statistics but {said}"), SpeechShown)[0]
+
+    assert any(move.kind == "new" and said in move.text for move in heard.moves)
+
+
+def test_all_sources_that_are_named_are_kept(base):
+    """Not only those of the argument that is made."""
+    from tutor.sparring.evidence import Evidence
+
+    issue = base.issues[ISSUE]
+    argument = issue.argument("few-cases")
+    other = next(name for name in issue.sources if name not in argument.sources and base.sources[name].author[0].family)
+    own = next(name for name in argument.sources if base.sources[name].author[0].family)
+    families = [base.sources[name].author[0].family for name in (own, other)]
+    cited, grounded = Evidence(base, issue).given(f"{families[0]} and {families[1]} say so", argument)
+
+    assert grounded
+    assert {own, other} <= set(cited)
