@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from msgspec import structs
 
@@ -34,26 +35,32 @@ def tell_progress(base: KnowledgeBase, log: Progress, now: datetime) -> Told:
     today = study_day(now)
     until = plan.until if plan and plan.until > today else 0
     overruled = {event.of: event.score for event in log.events(what="regrade")}
-    given = list(log.events(what="review"))
-    right = sum(overruled.get(event.uid, event.score) >= HALF and _is_answer(event, overruled) for event in given)
-    block = structs.replace(
-        progress_of(base, tracks, given, today, until), right=right, is_today=today == now.date().toordinal()
-    )
+    block = progress_of(base, tracks, list(log.events(what="review")), today, until, overruled)
+    block = structs.replace(block, is_today=today == now.date().toordinal())
     blocks: tuple[Block, ...] = (*notices, block, steps)
     return Told(blocks, act="progress")
 
 
 def progress_of(
-    base: KnowledgeBase, tracks: Mapping[str, Track], reviews: Sequence[Event], today: int, until: int = 0
+    base: KnowledgeBase,
+    tracks: Mapping[str, Track],
+    reviews: Sequence[Event],
+    today: int,
+    until: int = 0,
+    overruled: Mapping[str, float] = MappingProxyType({}),
 ) -> ProgressShown:
-    """Return the figures of a day; with a seminar's day also what will be held then if nothing more is done."""
+    """Return the figures of a day; with a seminar's day also what will be held then if nothing more is done.
+
+    ``overruled`` has the scores of answers that were marked anew, by the id of their event.
+    """
     then = {(one.topic, one.side): one.held for one in mastery(base, tracks, until)} if until else {}
     met = mastery(base, tracks, today)
     begun = {one.topic for one in met if one.met}
     wrong = sure_and_wrong(tracks)[:_LISTED]
     return ProgressShown(
         day=date.fromordinal(today).isoformat(),
-        answered=sum(not event.revealed for event in reviews),
+        answered=sum(_is_answer(event, overruled) for event in reviews),
+        right=sum(_is_answer(event, overruled) and overruled.get(event.uid, event.score) >= HALF for event in reviews),
         met=sum(1 for state in tracks.values() if state.reviews),
         topics=tuple(_topic(base, one, then) for one in met if one.topic in begun),
         untouched=tuple(dict.fromkeys(base.topic(one.topic).name for one in met if one.topic not in begun)),
