@@ -96,8 +96,8 @@ class _Part:
         """Keep an answer that the base does not know, in all its words: naming the point may be half of it."""
         for place, one in enumerate(found):
             if one.kind == "new" and not one.targets:
-                said = " ".join(other.text for other in self.heard if other is one or other.kind == "mention")
-                return [*found[:place], one._replace(text=said, targets=(target,)), *found[place + 1 :]]
+                words = " ".join(other.text for other in self.heard if other is one or other.kind == "mention")
+                return [*found[:place], one._replace(text=words, targets=(target,)), *found[place + 1 :]]
         if self.owns:
             return [*found, Heard("new", self.owns[0].text, targets=(target,), part=self.owns[0].part)]
         said = [one for one in self.heard if one.kind in ("mention", "theirs")]
