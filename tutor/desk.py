@@ -22,7 +22,7 @@ _FORMATS = {
     "anki": r"anki|flash ?cards?|deck",
     "bibtex": r"bibtex|bibliography|bibliographies|bibliographic",
     "csl-json": r"csl(?:[- ]json)?",
-    "argdown": r"argdown|argument map",
+    "argdown": r"argdown|(?:argument )?maps?",
     "mermaid": r"mermaid",
     "dot": r"graphviz|dot",
     "aif": r"aif",
@@ -32,6 +32,11 @@ _FORMATS = {
 _NOISE = re.compile(
     r"^(?:(?:flash)?cards?|decks?|files?|maps?|json|on|of|for|about|with|to|the sources|in|as)\b\s*", re.I
 )
+_LEAD = re.compile(
+    r"^(?:(?:to|as|in|into|the|an?|my|some|this|that|it|me|us|everything|conversation|session|file|of)\b\s*)+(?=\w)",
+    re.I,
+)
+_POLITE = re.compile(r"[\s,]+(?:please|pls|thanks|thank you)[\s.!]*$", re.IGNORECASE)
 _SESSION = re.compile(
     r"^(?:(?:of|from|for)\s+)?(?:this|the|our|my)?\s*(?:session|conversation|talk|chat)$", re.IGNORECASE
 )
@@ -47,7 +52,11 @@ class Desk:
 
     def performers(self) -> dict[str, Callable[[str], Told]]:
         """Return what performs the acts ``brief`` and ``export``."""
-        return {"brief": self._told(self._brief), "export": self._told(self._export)}
+        return {
+            "brief": self._told(self._brief),
+            "export": self._told(self._export),
+            "where-file": self._told(self._where),
+        }
 
     def _told(self, write: Callable[[str], Notice]) -> Callable[[str], Told]:
         def perform(about: str) -> Told:
@@ -68,6 +77,13 @@ class Desk:
         selection = self._selection(about[: found.start()] if found else about)
         content = handouts.brief_content(self._conversation().base, selection, kind)
         return self._write(f"{selection.name}-brief{handouts.BRIEF_ENDINGS[kind]}", content, selection.title)
+
+    def _where(self, _: str) -> Notice:
+        """Say where the file is that was written last."""
+        said = (block for _, reply in reversed(self._conversation().history) for block in reply.blocks)
+        paths = (block.values["path"] for block in said if isinstance(block, Notice) and "path" in block.values)
+        path = next(paths, "")
+        return Notice(code="file-at", values={"path": path}) if path else Notice(code="no-file")
 
     def _export(self, about: str) -> Notice:
         from tutor import handouts
@@ -113,14 +129,15 @@ def at_hand(shown: Shown) -> str:
 
 def read_wish(about: str) -> tuple[str, str]:
     """Return the format that a wish names, and the words that say what of. Raises UsageError without a format."""
+    wanted = _POLITE.sub("", _LEAD.sub("", about.strip()))
     for format_, names in _FORMATS.items():
-        found = re.match(rf"(?:{names})(?![\w-])", about.strip(), re.IGNORECASE)
+        found = re.match(rf"(?:{names})(?![\w-])", wanted, re.IGNORECASE)
         if found:
-            rest = about.strip()[found.end() :].strip()
+            rest = wanted[found.end() :].strip()
             while shorter := _NOISE.match(rest):
                 rest = rest[shorter.end() :].strip()
             return format_, rest
     raise UsageError(
-        f"no format is called {about.split()[0]!r}" if about.split() else "an export needs a format",
-        hint=f"There are {', '.join(_FORMATS)}: /export anki free riding",
+        f"no format is called {wanted.split()[0]!r}" if wanted.split() else "an export needs a format",
+        hint=f"There are {', '.join(_FORMATS)}; argdown and mermaid are argument maps. Say: export anki free riding",
     )

@@ -93,7 +93,7 @@ class TestTheDialogue:
         assert moves(steelman.say("hint")) == ["hint"]
         assert moves(steelman.say("show me"))[0] == "shown"
         assert moves(steelman.say("skip"))[0] == "passed"
-        assert "steelman-over" in codes(steelman.say("stop"))
+        assert "steelman-untried" in codes(steelman.say("stop"))
         assert steelman.activity is None or steelman.activity.ended
 
     def test_being_at_a_loss_draws_help_not_the_answer(self, steelman: Conversation):
@@ -192,4 +192,4 @@ class TestCommandLine:
         result = run("steelman", "best lasagne recipe", stdin=b"")
 
         assert result.returncode == 3
-        assert b"/steelman" in result.stdout
+        assert b"steelman the case against" in result.stdout

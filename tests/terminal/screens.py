@@ -143,6 +143,7 @@ def _made_by_hand() -> dict[str, tuple[Block, ...]]:
     progress = ProgressShown(
         day="2026-11-24",
         answered=31,
+        right=22,
         met=9,
         topics=(held, TopicHeld(topic="cost", name="Burden sharing", side="con", tracks=12, met=4, held=1.0)),
         untouched=("Sovereignty", "Bases"),

@@ -59,7 +59,7 @@ def test_a_gap_to_fill_is_heard():
     said = Said(role="in-short", text="Patrons give arms ____ of an alliance.")
 
     assert "____" in on_screen(said, 80)
-    assert "arms (gap) of" in plain.render(Reply(question="", act="ask", blocks=(said,)), 80)
+    assert "arms (blank) of" in plain.render(Reply(question="", act="ask", blocks=(said,)), 80)
 
 
 def test_a_verdict_does_not_say_twice_what_stands_below():

@@ -62,6 +62,7 @@ BEGINS: tuple[Pattern, ...] = (
         "debate spar round sparring",
         r"(?:let'?s |i want to |i'd like to |can we |shall we |we should |want to |wanna )?(?:debate|spar|have a (?:debate|round|sparring (?:match|round)))(?: (?:about|on|over) (?P<about>.+)|(?: with you)?(?:[,.!?:;]? (?:you (?:take|be|are|can be) (?:pro|con)|i(?:'ll| will)? (?:take|be|go|am|argue) .+))?| (?:this|that|it))",
     ),
+    ("spar", "spar", r"spar(?: again)?(?: with you)?(?: (?:about|on|over))? (?P<about>.+)"),
     (
         "spar",
         "pro con affirmative negative for against",

@@ -25,7 +25,17 @@ WHOLE: tuple[Pattern, ...] = (
         "quit",
         "quit exit bye goodbye good leave leaving done off all see q end close go gotta logout log out session",
         r"(?:quit|exit|bye(?:[- ]?bye)?|good ?bye|leave|i'?m (?:done|off|leaving)|that'?s all(?: for (?:now|today))?|see (?:you|ya)(?: later)?"
-        r"|q|:q!?|end (?:the )?session|close (?:this|the program)|i (?:have|need) to go|gotta go|log ?out)",
+        r"|:q!?|end (?:the )?session|close (?:this|the program)|i (?:have|need) to go|gotta go|log ?out)",
+    ),
+    (
+        "discuss",
+        "discussion discuss",
+        r"(?:[^?]{0,40}\b)?(?:(?:discussion|seminar discussion|class discussion) questions?|questions? (?:to discuss|for (?:the |a |our |my )?(?:seminar |class )?discussion))\b.{0,60}",
+    ),
+    (
+        "where-file",
+        "file where files",
+        r"(?:and |so )?where(?:'?s| is| are| was| did| do| can)(?: i find| you (?:put|save|write))?(?: (?:the|my|that|this|those))? (?:files?|export)(?: (?:go|saved|written|now|put|it))?",
     ),
     (
         "misread",
@@ -117,8 +127,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "help",
-        "are help h what how commands command usage instructions lost stuck confused start begin who manual menu",
-        r"(?:help(?: me)?|\?+|h|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|chat ?bot|chat ?gpt|gpt|llm|program)(?: or .*)?|manual|menu|start)",
+        "are help h q what how commands command usage instructions lost stuck confused start begin who manual menu",
+        r"(?:help(?: me)?|\?+|h|q|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|chat ?bot|chat ?gpt|gpt|llm|program)(?: or .*)?|manual|menu|start)",
     ),
     # What is drawn out or written in another alphabet has no word to wait for: a short pattern, compiled every time.
     ("ack", "*", r"(?:ah+|oh+(?: i see)?|hm+|hi+|hello+|hey+|obrigad[oa]|dzi[eę]kuj[eę]|dzi[eę]ki)"),

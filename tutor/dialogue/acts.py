@@ -37,6 +37,7 @@ from tutor.dialogue.act_openings import (
 from tutor.dialogue.act_patterns import WHOLE, Pattern
 from tutor.dialogue.act_pointing import GROUNDS_OF, INVERTED, NUMBERED_WHY, REDIRECTS, SIDE_GROUNDS
 from tutor.dialogue.commands import find_command
+from tutor.dialogue.saving import saved_name
 
 
 class Act(NamedTuple):
@@ -217,12 +218,7 @@ def _last_sentence(text: str, setting: Setting) -> Act | None:
 
 def _left_over(act: str, text: str) -> str:
     """Return what an act that is the whole turn is about: a name to save under, or both things at hand."""
-    return _saved_name(text) if act == "save" else "both" if act == "compare" else ""
-
-
-def _saved_name(text: str) -> str:
-    found = re.search(r"\b(?:as|under|to)\s+(.+)$", text)
-    return found.group(1) if found else ""
+    return saved_name(text) if act == "save" else "both" if act == "compare" else ""
 
 
 def _beginning(text: str, setting: Setting) -> Act | None:

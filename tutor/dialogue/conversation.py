@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.dialogue.activity import Activity, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.looking_back import looked_back
 from tutor.dialogue.offering import numbers_something, numbers_turns
 from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
@@ -22,7 +23,7 @@ LONGEST_ACT = 14  # words
 LONGEST_STEERING = 8  # words
 POSSIBLE = 0.35  # an answer less sure than this is none
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
-ENDING_PRACTICE = frozenset(["quit", "exit", "q", "leave", "done", "i'm done"])
+ENDING_PRACTICE = frozenset(["quit", "exit", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
 ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
@@ -68,6 +69,7 @@ class Conversation:
         self.performers = dict(performers or {})
         self.starters = {**default_starters(), **(starters or {})}
         self.activity: Activity | None = None
+        self.past: Activity | None = None
         self.history: list[tuple[Shown, Reply]] = []
         self.forgotten = Forgotten()
         self._index = index
@@ -235,8 +237,8 @@ class Conversation:
     def _in_activity(self, act: Act, turn: str) -> Told | None:
         """Let the activity at hand take the turn; None when there is none, or it does not want it."""
         if self.activity is None or self.activity.ended:
-            self.activity = None
-            return None
+            self.past, self.activity = self.activity or self.past, None
+            return looked_back(self.past, act, turn, self.shown)
         told = self.activity.take(self._practice_act(act, turn), turn, self.scene(turn))
         return told and told._replace(act=told.act or self.activity.name)
 

@@ -40,7 +40,10 @@ def block_of(base: KnowledgeBase, message: Message) -> QuizBlock:
             return PracticeNotice(code=message.code, values=dict(message.values))
         case Finished():
             missed = tuple(LineShown(role=item.kind, text=_subject(item)) for item in message.missed)
-            return SittingOver(answered=message.answered, right=message.right, missed=missed, stopped=message.stopped)
+            return SittingOver(
+                answered=message.answered, right=message.right, missed=missed, stopped=message.stopped,
+                shown=message.shown,
+            )  # fmt: skip
 
 
 def _subject(item: Item) -> str:

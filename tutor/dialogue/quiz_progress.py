@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
+
+from msgspec import structs
 
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.quiz_reply import LineShown, PracticeNotice, ProgressShown, TopicHeld
@@ -16,7 +19,7 @@ from tutor.quiz.items import make_item
 from tutor.quiz.kinds import items_of
 from tutor.quiz.mastery import Mastery, calibration, due_forecast, mastery, sure_and_wrong
 from tutor.quiz.progress import Progress
-from tutor.quiz.schedule import study_day
+from tutor.quiz.schedule import HALF, study_day
 
 _LISTED = 10
 
@@ -31,22 +34,33 @@ def tell_progress(base: KnowledgeBase, log: Progress, now: datetime) -> Told:
     plan = log.plan()
     today = study_day(now)
     until = plan.until if plan and plan.until > today else 0
-    block = progress_of(base, tracks, list(log.events(what="review")), today, until)
+    overruled = {event.of: event.score for event in log.events(what="regrade")}
+    block = progress_of(base, tracks, list(log.events(what="review")), today, until, overruled)
+    block = structs.replace(block, is_today=today == now.date().toordinal())
     blocks: tuple[Block, ...] = (*notices, block, steps)
     return Told(blocks, act="progress")
 
 
 def progress_of(
-    base: KnowledgeBase, tracks: Mapping[str, Track], reviews: Sequence[Event], today: int, until: int = 0
+    base: KnowledgeBase,
+    tracks: Mapping[str, Track],
+    reviews: Sequence[Event],
+    today: int,
+    until: int = 0,
+    overruled: Mapping[str, float] = MappingProxyType({}),
 ) -> ProgressShown:
-    """Return the figures of a day; with a seminar's day also what will be held then if nothing more is done."""
+    """Return the figures of a day; with a seminar's day also what will be held then if nothing more is done.
+
+    ``overruled`` has the scores of answers that were marked anew, by the id of their event.
+    """
     then = {(one.topic, one.side): one.held for one in mastery(base, tracks, until)} if until else {}
     met = mastery(base, tracks, today)
     begun = {one.topic for one in met if one.met}
     wrong = sure_and_wrong(tracks)[:_LISTED]
     return ProgressShown(
         day=date.fromordinal(today).isoformat(),
-        answered=len(reviews),
+        answered=sum(_is_answer(event, overruled) for event in reviews),
+        right=sum(_is_answer(event, overruled) and overruled.get(event.uid, event.score) >= HALF for event in reviews),
         met=sum(1 for state in tracks.values() if state.reviews),
         topics=tuple(_topic(base, one, then) for one in met if one.topic in begun),
         untouched=tuple(dict.fromkeys(base.topic(one.topic).name for one in met if one.topic not in begun)),
@@ -55,6 +69,11 @@ def progress_of(
         sure_and_wrong=tuple(line for track in wrong if (line := _subject(base, track))),
         seminar=date.fromordinal(until).isoformat() if until else "",
     )
+
+
+def _is_answer(event: Event, overruled: Mapping[str, float]) -> bool:
+    """Whether an event is an answer: one that was only shown is none, unless the learner overruled that."""
+    return not event.revealed or event.uid in overruled
 
 
 def _topic(base: KnowledgeBase, one: Mastery, then: Mapping[tuple[str, Side], float]) -> TopicHeld:

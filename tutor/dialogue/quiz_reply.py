@@ -102,12 +102,13 @@ class PracticeNotice(BlockBase, frozen=True, kw_only=True, omit_defaults=True, t
 
 
 class SittingOver(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="sitting-over"):
-    """The end of a sitting: answered, right, and what was missed."""
+    """The end of a sitting: answered, right, what was missed, and how many answers were only shown."""
 
     answered: int
     right: int
     missed: tuple[LineShown, ...] = ()
     stopped: bool = False
+    shown: int = 0
 
 
 class TopicHeld(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -123,10 +124,15 @@ class TopicHeld(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ProgressShown(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="progress"):
-    """What a learner knows: by topic and side, what falls due on the next days, calibration, sure and wrong."""
+    """What a learner knows: by topic and side, what falls due on the next days, calibration, sure and wrong.
+
+    ``is_today``: the study day, which ends at four in the morning, is the day of the calendar too.
+    """
 
     day: str
     answered: int
+    right: int = 0
+    is_today: bool = True
     met: int
     topics: tuple[TopicHeld, ...]
     untouched: tuple[str, ...] = ()

@@ -23,8 +23,9 @@ from tutor.knowledge import KnowledgeBase
 from tutor.quiz.events import Event, Track
 from tutor.quiz.items import Maker, remembering
 from tutor.quiz.kinds import KINDS, track_of
+from tutor.quiz.looking_back import looking_back
 from tutor.quiz.marking import mark
-from tutor.quiz.messages import Asking
+from tutor.quiz.messages import Asking, Hinted
 from tutor.quiz.progress import Progress, in_memory
 from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, afterthought, begin, take
 from tutor.quiz.steering import steer
@@ -101,6 +102,8 @@ class QuizActivity:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
         if self._is_number_for_words(text):
             return Told((PracticeNotice(code="quiz-write-it"), *self._again()))
+        if looked := self.look_back(act, text):
+            return looked._replace(blocks=(*looked.blocks, *self._again()))
         if act.name == "repeat" or self._is_no_answer(act, text):
             return Told(self._again())
         if way := steers(text):
@@ -115,6 +118,11 @@ class QuizActivity:
             return None
         step = take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk)
         return self._told(step)._replace(act=act.name if act.name in _MOVES else "answer")
+
+    def look_back(self, act: Act, text: str) -> Told | None:
+        """Say which answers were wrong, explain the last again, or that none can be taken back."""
+        blocks = tuple(block_of(self.base, message) for message in looking_back(self._quiz, act.name, text))
+        return Told(blocks, self._shown(), act="explain-grade") if blocks else None
 
     def _is_no_answer(self, act: Act, text: str) -> bool:
         """A nod ("ok", "go on") where an answer is written out: it would be marked wrong, and kept as that."""
@@ -148,14 +156,17 @@ class QuizActivity:
         full = References(references=references(self.base, last.item.sources))
         return Told((Notice(code="sources-of-fact"), full, *self._again()), self._shown(), act="sources")
 
-    def _again(self) -> tuple[Block, ...]:
+    def _again(self, struck: tuple[int, ...] = ()) -> tuple[Block, ...]:
         item = self._quiz.item
-        return (block_of(self.base, Asking(item, self._quiz.number, self._quiz.total)),) if item else ()
+        return (block_of(self.base, Asking(item, self._quiz.number, self._quiz.total, struck)),) if item else ()
 
     def _told(self, step: Step, before: tuple[Block, ...] = ()) -> Told:
         trouble = self._keep(step.events)
         self._quiz = step.quiz
         blocks: tuple[Block, ...] = (*before, *trouble, *(block_of(self.base, message) for message in step.says))
+        if not step.quiz.ended and not any(isinstance(message, Asking) for message in step.says):
+            struck = tuple(place for message in step.says if isinstance(message, Hinted) for place in message.struck)
+            blocks += self._again(struck)  # what is asked stands last, for those who hear it read too
         if step.quiz.ended:
             blocks += (next_steps("quiz", "progress", "topics"),)
         return Told(blocks, self._shown(), act=self.name)

@@ -206,12 +206,16 @@ class CoachMove(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="coac
 
 
 class CoachingSummary(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="coaching-summary"):
-    """How coaching on one argument went: points met and missed, words that overstated, and the score, 0..1."""
+    """How coaching on one argument went: points met and missed, words that overstated, and the score, 0..1.
+
+    ``untried``: nothing was said to it, so that there is no score.
+    """
 
     met: tuple[PointShown, ...]
     missed: tuple[PointShown, ...]
     absolutes: tuple[str, ...] = ()
     score: float = 0.0
+    untried: bool = False
 
 
 Block: TypeAlias = (

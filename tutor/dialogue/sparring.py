@@ -13,6 +13,7 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
+from tutor.dialogue.round_review import about_the_round, review
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
@@ -84,6 +85,8 @@ class Sparring:
         """Take a turn: a speech, or a word that steers the round. None when it is not meant for the round."""
         if self._is_steering(act, text):
             return self._steer(act.name)
+        if looked := self.look_back(act, text):
+            return looked._replace(blocks=(*looked.blocks, *self._ask()))
         if act.name in _ELSEWHERE and (act.command or not _is_speech(text)):
             return None
         if act.name == "spar" and (act.command or not _is_speech(text)):
@@ -95,6 +98,15 @@ class Sparring:
         if _is_question(act, text):
             return self._aside(scene, act)
         return self._speech(text)
+
+    def look_back(self, act: Act, text: str) -> Told | None:
+        """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
+        asked = None if act.command or _is_speech(text) else about_the_round(text)
+        if asked is None:
+            return None
+        blocks = review(self.base, self.issue, self.round, asked)
+        shown = Shown("issue", self.issue.id, self.issue.id, sources=self.issue.sources, holds=self.round.setting.side)
+        return Told(blocks, shown, (matched(self.base, self.issue.id),), act=self.name)
 
     @staticmethod
     def _is_steering(act: Act, text: str) -> bool:
@@ -134,7 +146,7 @@ class Sparring:
         if self._hears is None:
             near = closeness(self.base, self.issue.id)
             self._hears = Recogniser(self.issue, near, Evidence(self.base, self.issue))
-        insist = self._trouble not in ("", "empty")
+        insist = bool(text.strip()) and self._trouble not in ("", "empty")
         turn = rounds.speak(self.issue, self.round, text, self._hears, seconds=seconds, insist=insist)
         if turn.trouble:
             self._trouble = turn.trouble

@@ -6,7 +6,7 @@ import re
 from random import Random
 from typing import NamedTuple
 
-from tutor.dialogue import names
+from tutor.dialogue.motion_choice import motions_meant
 from tutor.dialogue.scene import Scene
 from tutor.knowledge.model import OTHER, Issue, Side
 from tutor.sparring.opponent import Level
@@ -45,8 +45,6 @@ _SEED = re.compile(r"[,.;]?\s*\bseed:?\s+(?P<seed>\d{1,9})\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:\s|,|(?:on|about|over|of|that|whether|if|the motion|to|with you|a round|please)\b)+", re.IGNORECASE
 )
-SURE = 0.3
-"""Least chance at which an issue found by its meaning is taken for the motion."""
 
 
 class Choice(NamedTuple):
@@ -94,16 +92,8 @@ def find_motion(scene: Scene, motion: str, seed: int = 0) -> tuple[Issue | None,
     if not motion:
         at_hand = base.issues.get(scene.shown.issue)
         return (at_hand, ()) if at_hand else (None, offered(scene, seed))
-    current = base.current(motion)
-    named = names.find_issue(base, motion)
-    found = current if current in base.issues else named.id if named else ""
-    if found:
-        return base.issues[found], ()
-    ranking = scene.index.ask(motion)
-    issues = tuple(match.id for match in ranking.matches if match.id in base.issues)
-    if issues and ranking.confidence >= SURE:
-        return base.issues[issues[0]], ()
-    return None, issues[:3] or offered(scene, seed)
+    meant = motions_meant(scene, motion)
+    return (base.issues[meant[0]], ()) if len(meant) == 1 else (None, meant or offered(scene, seed))
 
 
 def offered(scene: Scene, seed: int) -> tuple[str, ...]:

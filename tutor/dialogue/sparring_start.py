@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.dialogue.activity import Activity, Begun
+from tutor.dialogue.activity import Begun
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
@@ -28,7 +28,7 @@ class _Choosing:
     def __init__(self, begin: Callable[[Issue], Sparring], options: tuple[str, ...]) -> None:
         self._begin = begin
         self._options = options
-        self._activity: Activity | None = None
+        self._activity: Sparring | None = None
         self._left = False
 
     @property
@@ -47,6 +47,10 @@ class _Choosing:
         activity = self._begin(issue)
         self._activity = activity
         return activity.open()
+
+    def look_back(self, act: Act, text: str) -> Told | None:
+        """Let the round that was chosen tell of itself."""
+        return self._activity.look_back(act, text) if self._activity else None
 
     def _chosen(self, act: Act, text: str, scene: Scene) -> Issue | None:
         if act.name == "choose":

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tutor.dialogue import names
+from tutor.dialogue.motion_choice import motions_meant
 from tutor.dialogue.scene import Scene
+from tutor.dialogue.steelman_side import SIDE, SIDES
 from tutor.knowledge.model import OTHER, Issue, Side
 
-_SUPPORT = "supporters defenders proponents advocates believers"
-_OPPOSE = "opponents critics sceptics skeptics doubters objectors"
-_SIDE = re.compile(
-    r"(?:^|[\s,]+)(?:(?:as|on|side|for the|the|view of|of)\s+)*"
-    rf"(?P<side>pro|con|for|against|{'|'.join((_SUPPORT + ' ' + _OPPOSE).split())})['’]?"
+_BEHIND = re.compile(
+    rf"(?:^|[\s,]+)(?:(?:as|on|side|for the|the|view of|of)\s+)*{SIDE}['’]?"
     r"(?:\s+(?:side|case|view|position|of|it|this|that|the motion))*[\s.!?]*$",
     re.IGNORECASE,
 )
-_SIDES: dict[str, Side] = {
-    "pro": "pro", "for": "pro", "con": "con", "against": "con",
-    **dict.fromkeys(_SUPPORT.split(), "pro"), **dict.fromkeys(_OPPOSE.split(), "con"),
-}  # fmt: skip
-_SURE = 0.3
-"""Least chance at which an issue found by its meaning is taken; below it the learner is asked to name one."""
+_BEFORE = re.compile(
+    r"^(?:(?:me )?(?:put|make|argue|state|give|build) )?(?:on )?(?:the |a )?(?:best |strongest |strong |good )?"
+    rf"(?:(?:case|arguments?|side|position|view|argument) (?:of )?(?:the )?{SIDE}['’]?(?: of| in)?"
+    rf"|(?:the )?{SIDE.replace('<side>', '<who>')}['’]?(?: (?:side|case|view|position))?(?: of| on| in| for| about)?)"
+    r"\s+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 class Choice(NamedTuple):
@@ -41,24 +40,20 @@ def choose(scene: Scene, about: str) -> Choice:
 
 
 def _split(about: str) -> tuple[str, Side | None]:
-    """Take the side off the end of what was asked for (``dragged-into-war as con``)."""
-    found = _SIDE.search(about)
-    return (about[: found.start()].strip(" ,"), _SIDES[found["side"].lower()]) if found else (about.strip(), None)
+    """Take the side off what was asked for (``dragged-into-war as con``, ``the case against nuclear sharing``)."""
+    found = _BEHIND.search(about)
+    if found and found.start() == 0:
+        return "", SIDES[found["side"].lower()]
+    if before := _BEFORE.match(about):
+        return about[before.end() :].strip(" ,.!?"), SIDES[(before["side"] or before["who"]).lower()]
+    return (about[: found.start()].strip(" ,"), SIDES[found["side"].lower()]) if found else (about.strip(), None)
 
 
 def _issue(scene: Scene, about: str) -> tuple[Issue | None, tuple[str, ...]]:
-    base = scene.base
     if not about:
-        return base.issues.get(scene.shown.issue), ()
-    found = base.current(about) if base.current(about) in base.issues else ""
-    named = names.find_issue(base, about)
-    if found or named:
-        return base.issues[found or (named.id if named else "")], ()
-    ranking = scene.index.ask(about)
-    issues = tuple(match.id for match in ranking.matches if match.id in base.issues)
-    if issues and ranking.confidence >= _SURE:
-        return base.issues[issues[0]], ()
-    return None, issues[:3]
+        return scene.base.issues.get(scene.shown.issue), ()
+    meant = motions_meant(scene, about)
+    return (scene.base.issues[meant[0]], ()) if len(meant) == 1 else (None, meant)
 
 
 def _other_side(scene: Scene, issue: Issue) -> Side:

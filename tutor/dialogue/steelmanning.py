@@ -22,6 +22,7 @@ from tutor.dialogue.reply import (
 )
 from tutor.dialogue.scene import Scene, Told, cite, matched, said
 from tutor.dialogue.steelman_choice import choose
+from tutor.dialogue.steelman_side import side_meant
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Argument, Issue, Side
 from tutor.quiz import coaching
@@ -50,7 +51,7 @@ class Steelman:
         self._missed = missed
         self._arguments = issue.side(side)
         self._number = 0
-        self._said = ""
+        self._tried = False
         self._finished: list[Coaching] = []
         self._last: tuple[Block, ...] = ()
         self._graded: Grade | None = None
@@ -77,6 +78,8 @@ class Steelman:
         """Take a turn: an answer, or a word that steers the coaching. None when it is not meant for the coach."""
         if act.name == "repeat":
             return self._told(self._again())
+        if not act.command and (side := side_meant(text, self.side)):
+            return self._told(self._on_side(side))
         if act.name in _ELSEWHERE or (act.command and act.name not in _OURS):
             return None
         if act.name in _ASKED and text.rstrip().endswith("?"):
@@ -90,7 +93,8 @@ class Steelman:
         return told._replace(act=act.name) if act.name in _OURS - {"answer"} else told
 
     def _begin(self) -> Coaching:
-        return coaching.begin(exercise(self.issue, self.side, self.argument), self._said)
+        self._tried = False
+        return coaching.begin(exercise(self.issue, self.side, self.argument))
 
     def _step(self, act: Act, text: str) -> Step:
         at_a_loss = not act.command and coaching.is_at_a_loss(text)
@@ -106,7 +110,7 @@ class Steelman:
             case "stop":
                 self._stopped = True
                 return coaching.stop(self._state)
-        self._said = f"{self._said}\n{text}".strip()
+        self._tried = True
         return coaching.answer(self._state, text)
 
     def _after(self, step: Step, text: str) -> tuple[Block, ...]:
@@ -152,10 +156,12 @@ class Steelman:
         how = state.how
         met = tuple(PointShown(id=point, text=points[point], how=how[point]) for point in state.met)
         missed = tuple(PointShown(id=point, text=points[point], how=how.get(point, "open")) for point in state.missed)
-        summary = CoachingSummary(met=met, missed=missed, absolutes=state.absolutes, score=state.score)
+        summary = CoachingSummary(
+            met=met, missed=missed, absolutes=state.absolutes, score=state.score, untried=not (self._tried or met)
+        )
         blocks: list[Block] = [summary, show_argument(self.base, self.issue, self.argument, 2)]
         blocks += self._queue() if missed else []
-        self._finished.append(state)
+        self._finished += [] if summary.untried else [state]
         return blocks + (self._close() if self._stopped else self._next())
 
     def _next(self) -> list[Block]:
@@ -164,15 +170,25 @@ class Steelman:
             return self._close()
         self._number += 1
         self._state = self._begin()
-        if self._state.ended:  # all of it was said before
-            return [self._opening(), *self._summary()]
         return [self._opening()]
 
     def _close(self) -> list[Block]:
+        steps = next_steps("other", "spar", "sources", "back")
+        if not self._finished:
+            return [Notice(code="steelman-untried"), steps]
         met = sum(len(state.met) for state in self._finished)
         count = sum(len(state.exercise.points) for state in self._finished)
         values = {"met": str(met), "count": str(count), "side": self.side, "arguments": str(len(self._finished))}
-        return [Notice(code="steelman-over", values=values), next_steps("other", "spar", "sources", "back")]
+        return [Notice(code="steelman-over", values=values), steps]
+
+    def _on_side(self, side: Side) -> tuple[Block, ...]:
+        """Begin again on the side that was meant; where it is the one at hand, say what is asked on it."""
+        if side == self.side:
+            return (Notice(code="steelman-side", values={"side": side}), *self._again())
+        self.side, self._arguments, self._number = side, self.issue.side(side), 0
+        self._finished, self._graded = [], None
+        self._state = self._begin()
+        return (Notice(code="steelman-side", values={"side": side}), self._opening())
 
     def _queue(self) -> list[Block]:
         """Queue the exchange of an argument whose points were missed, and say so."""
@@ -197,7 +213,9 @@ class Steelman:
     def _told(self, blocks: tuple[Block, ...]) -> Told:
         self._last = blocks
         full_id = f"{self.issue.id}#{self.argument.id}"
-        shown = Shown("issue", self.issue.id, self.issue.id, argument=full_id, sources=self.argument.sources)
+        shown = Shown(
+            "issue", self.issue.id, self.issue.id, argument=full_id, sources=self.argument.sources, holds=self.side
+        )
         return Told(blocks, shown, (matched(self.base, full_id),), act=self.name)
 
 

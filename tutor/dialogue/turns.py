@@ -181,6 +181,7 @@ HANDLERS: dict[str, Handler] = {
     "why-wrong": _late("proving_wrong", "why_wrong"),
     "rebut": _late("rebuttal", "rebut"),
     "browse": _late("browsing", "browse"),
+    "discuss": _late("discussing", "tell_discussion"),
     "help": _late("newcomer", "help_"),
     "ack": ack,
     "misread": _late("complaints", "own_up_to"),

@@ -11,6 +11,7 @@ from tutor.quiz.item import Choice, Item, Line, squeezed
 from tutor.quiz.options import Wording, choose_options, fixed_options, pairs_from
 
 BLANK = "____"
+_SMALL = frozenset("a an the of in on to by for and or".split())
 
 
 def argument_ids(issue: Issue, argument: Argument) -> Iterator[str]:
@@ -113,7 +114,7 @@ def _scope(issue: Issue, side: Side, argument: Argument) -> Item | None:
 def _term(issue: Issue, side: Side, argument: Argument, point: KeyPoint) -> Item | None:
     """A key point is shown with its term left out."""
     blanked = blank_out(squeezed(point.point), (point.term,))
-    if BLANK not in blanked:
+    if BLANK not in blanked or gives_itself_away(blanked, point.term):
         return None
     return _item(
         f"term:{issue.id}#{argument.id}.{point.id}",
@@ -126,6 +127,14 @@ def _term(issue: Issue, side: Side, argument: Argument, point: KeyPoint) -> Item
         answer=point.term,
         why=(Line("point", squeezed(point.point), argument.sources), _claim(argument)),
     )
+
+
+def gives_itself_away(shown: str, term: str) -> bool:
+    """Whether the telling words of a term stand in what is shown of it ("a state that passes the buck")."""
+    from tutor.matching.text import stems
+
+    wanted = [stem for stem in stems(term.replace("-", " ")) if stem not in _SMALL]
+    return bool(wanted) and set(wanted) <= set(stems(shown.replace("-", " ")))
 
 
 def blank_out(text: str, terms: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tutor.knowledge import KnowledgeBase
+from tutor.quiz.argument_items import gives_itself_away
 from tutor.quiz.edge_items import edges_of
 from tutor.quiz.heuristics import HEURISTICS, gain
 from tutor.quiz.item import Item
@@ -42,6 +43,8 @@ def lint_item(base: KnowledgeBase, item: Item) -> Iterator[Fault]:
         yield from (Fault(item.id, message) for message in _choice_faults(base, item))
     if form == "term" and not item.accept:
         yield Fault(item.id, "nothing is accepted as an answer")
+    if form == "term" and gives_itself_away(item.given[-1].text, item.answer):
+        yield Fault(item.id, "the term stands in its own question")
     if form == "text" and not item.key_points:
         yield Fault(item.id, "there is no key point to grade by")
     if not any(source in base.sources for source in item.sources):

@@ -55,12 +55,13 @@ class Explained(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """The sitting is over: answered, right, and the items missed."""
+    """The sitting is over: answered, right, the items missed, and how many answers were shown unanswered."""
 
     answered: int
     right: int
     missed: tuple[Item, ...]
     stopped: bool = False
+    shown: int = 0
 
 
 Message: TypeAlias = Asking | Marked | Hinted | Remark | Explained | Finished

@@ -7,7 +7,7 @@ from itertools import pairwise, permutations, product
 
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Case, Concept, Issue, Misconception, as_tuple
-from tutor.quiz.argument_items import BLANK, blank_out
+from tutor.quiz.argument_items import BLANK, blank_out, gives_itself_away
 from tutor.quiz.item import Choice, Item, Line, squeezed
 from tutor.quiz.options import Pair, Wording, choose_options, draw, drawn_options, pairs_from
 
@@ -142,7 +142,7 @@ def make_concept_item(base: KnowledgeBase, concept: Concept) -> Item | None:
     """A definition is shown; which term is it?"""
     names = (concept.term, *concept.also)
     definition = blank_out(squeezed(concept.definition), names)
-    if definition.replace(BLANK, "").strip(" .,") == "":
+    if definition.replace(BLANK, "").strip(" .,") == "" or gives_itself_away(definition, concept.term):
         return None
     sources = as_tuple(concept.source)
     return Item(

@@ -9,13 +9,24 @@ from tutor.numbers import whole
 from tutor.quiz.item import Item
 from tutor.quiz.kinds import CERTAINTY, Form
 
-_LEVEL = r"(?P<level>sure|certain|think so|i think so|i think|think|guess(?:ing)?|a guess|just a guess|not sure|unsure)"
-_BARE = re.compile(rf"^(?:i'?m |i am |pretty |quite )?{_LEVEL}[.!]?$", re.IGNORECASE)
-_BEHIND = re.compile(rf"^(?P<rest>.+?)[\s,;:(\[/–-]+(?:i'?m |i am )?{_LEVEL}[)\].!]*$", re.IGNORECASE | re.DOTALL)
+_LEVEL = (
+    r"(?P<level>sure|certain|positive|definitely|think so|i think so|i think|think|probably|prob|maybe|perhaps"
+    r"|guess(?:ing)?|a guess|just a guess|not (?:so |very |really |too |that |quite |100% )?sure|unsure)"
+)
+_SELF = r"(?:(?:but |and |though )?(?:i'?m |i am )?(?:pretty |quite |very |fairly |so |really )?)?"
+_BARE = re.compile(rf"^{_SELF}{_LEVEL}[.!]?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"^(?P<rest>.+?)[\s,;:(\[/–-]+{_SELF}{_LEVEL}(?: though)?[)\].!]*$", re.IGNORECASE | re.DOTALL)
 _MARKED_OFF = re.compile(
     rf"^(?P<rest>.+?)\s*(?:[,;/–-]|[(\[])\s*(?:i'?m |i am )?{_LEVEL}[)\].!]*$", re.IGNORECASE | re.DOTALL
 )
 _BEFORE = re.compile(rf"^{_LEVEL}[\s,;:]+(?P<rest>\S+)$", re.IGNORECASE)
+_AROUND = (
+    r"^(?:(?:option|number|answer|my answer(?: is)?|it(?: i|')?s|it (?:is|must be)|(?:that|this)(?: i|')?s|is|the"
+    r"|no\.?|must be|would be|maybe|probably|perhaps|definitely|um+|hm+|ok(?:ay)?|well|so"
+    r"|i(?:'m|'d| would|'ll)? ?(?:think|guess|say|said|go(?:ing)? (?:for|with)|choose|pick|take|believe|mean)"
+    r"(?: it(?:'s| is)?)?(?: that)?)"
+    r"[\s,.:]+|#\s*)+"
+)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _WORDS = {"one": 0, "two": 1, "three": 2, "four": 3}
 _SAID = {
@@ -25,6 +36,13 @@ _SAID = {
     "automatically": "automatic", "discretion": "discretionary", "consult": "consultative",
     "consultation": "consultative", "talks": "consultative",
 }  # fmt: skip
+
+
+_OWN_WORDS = 2
+"""Words of an option from which on they name it, where no other option has them all."""
+
+
+_THINKS = ("prob", "maybe", "perhaps")
 
 
 class Said(NamedTuple):
@@ -53,15 +71,14 @@ def split_certainty(text: str, form: Form) -> Said:
 
 def _level(word: str) -> int:
     word = word.lower()
-    if "not sure" in word or "unsure" in word or "guess" in word:
+    if word.startswith(("not ", "unsure")) or "guess" in word:
         return CERTAINTY["guess"]
-    return CERTAINTY["think"] if "think" in word else CERTAINTY["sure"]
+    return CERTAINTY["think"] if word.startswith(_THINKS) or "think" in word else CERTAINTY["sure"]
 
 
 def read_choice(item: Item, text: str) -> int | None:
     """Return the place of the option that a text names, or None."""
-    word = re.sub(r"^(?:option|number|answer|it'?s|the|no\.?|#)\s*", "", text.strip().lower()).strip(" ().:")
-    word = word.removesuffix(" one")
+    word = _bare(text)
     places = range(len(item.options))
     if word.isdigit():
         number = whole(word)
@@ -77,12 +94,24 @@ def read_choice(item: Item, text: str) -> int | None:
     return _by_text(item, word)
 
 
+def _bare(text: str) -> str:
+    """Return what is chosen without the words around it: "I think it is 2" is 2, "for the motion" is for."""
+    word = re.sub(_AROUND, "", text.strip().lower().replace("’", "'")).strip(" ().:,;!?")
+    return re.sub(r"\s+(?:one|the motion|it|side|please|i think|i guess|i'?d say)$", "", word)
+
+
 def _by_text(item: Item, word: str) -> int | None:
     """The one option that begins with, or is, what was typed."""
     if len(word) < 6:
         return None
     fitting = [place for place, option in enumerate(item.options) if option.text.lower().startswith(word.rstrip("."))]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(fitting) == 1:
+        return fitting[0]
+    from tutor.matching.text import stems
+
+    said = set(stems(word))
+    fitting = [place for place, option in enumerate(item.options) if said <= set(stems(option.text))]
+    return fitting[0] if len(fitting) == 1 and len(said) >= _OWN_WORDS else None
 
 
 def read_order(item: Item, text: str) -> tuple[int, ...] | None:

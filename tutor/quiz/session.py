@@ -32,6 +32,7 @@ class Last(NamedTuple):
 class Quiz(NamedTuple):
     """A sitting: what is still to be asked, the item at hand, and what came before.
 
+    ``shown`` counts items whose answer was asked for: they are not known, and no answer.
     ``seen`` has the fingerprint under which each item was last answered; ``wanted`` says why an item was queued.
     """
 
@@ -45,6 +46,7 @@ class Quiz(NamedTuple):
     last: Last | None = None
     answered: int = 0
     right: int = 0
+    shown: int = 0
     missed: tuple[Item, ...] = ()
     ended: bool = False
 
@@ -117,7 +119,7 @@ def _then(step: Step, desk: Desk) -> Step:
 
 
 def _finished(quiz: Quiz, *, stopped: bool = False) -> Finished:
-    return Finished(quiz.answered, quiz.right, quiz.missed, stopped)
+    return Finished(quiz.answered, quiz.right, quiz.missed, stopped, quiz.shown)
 
 
 def _answer(quiz: Quiz, text: str, desk: Desk) -> Step:
@@ -154,7 +156,8 @@ def _kept(quiz: Quiz, item: Item, marked: Mark, certainty: int, desk: Desk, *, r
     )
     counted = quiz._replace(
         last=Last(event, item, marked),
-        answered=quiz.answered + 1,
+        answered=quiz.answered + (not revealed),
+        shown=quiz.shown + revealed,
         right=quiz.right + marked.right,
         missed=quiz.missed if marked.right else (*quiz.missed, item),
     )
@@ -243,7 +246,11 @@ def _regrade(quiz: Quiz, desk: Desk) -> Step:
 def _recounted(quiz: Quiz, last: Last, now_right: bool) -> Quiz:
     gained = now_right and last.item in quiz.missed
     missed = tuple(item for item in quiz.missed if item is not last.item) if gained else quiz.missed
-    return quiz._replace(last=last, right=quiz.right + gained, missed=missed)
+    was_shown = gained and last.event.revealed
+    return quiz._replace(
+        last=last, right=quiz.right + gained, missed=missed, answered=quiz.answered + was_shown,
+        shown=quiz.shown - was_shown,
+    )  # fmt: skip
 
 
 def _about(quiz: Quiz, last: Last, desk: Desk, **says: object) -> Event:

@@ -85,6 +85,16 @@ def _title(base: KnowledgeBase, ids: Sequence[str], found: Sequence[str]) -> str
         return (pillars | dict(base.names)).get(ids[0], ids[0])
     if len(found) == 1:
         return base.names[found[0]]
+    if len(ids) in (2, 3) and all(name in base.names for name in found):
+        return (
+            " and ".join(base.names[name].rstrip(".") for name in found[:3])
+            if len(found) <= 3
+            else _topics(base, found)
+        )
+    return _topics(base, found)
+
+
+def _topics(base: KnowledgeBase, found: Sequence[str]) -> str:
     topics = _once(base.issues[name].topic for name in found if name in base.issues)
     return " and ".join(base.topic(topic).name for topic in topics[:3]) or "Several entries"
 

@@ -31,7 +31,9 @@ class Evidence:
         words = set(normal.tokens(text))
         named = [source for source, authors in self._authors.items() if authors & words]
         own = [source for source in named if source in argument.sources]
-        return tuple(own or named), bool(named) or self._tells_finding(text, argument)
+        told = {word for source in own for word in self._authors[source]}
+        others = [source for source in named if source not in own and not self._authors[source] & words & told]
+        return (*own, *others), bool(named) or self._tells_finding(text, argument)
 
     @staticmethod
     def _tells_finding(text: str, argument: Argument) -> bool:

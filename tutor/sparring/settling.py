@@ -93,10 +93,11 @@ class _Part:
         return tuple(target for target, near in closeness.items() if near >= self.needed and near >= best - BESIDE)
 
     def _with_unknown_answer(self, found: list[Heard], target: str) -> list[Heard]:
-        """Keep an answer that the base does not know: what the part says besides naming the point."""
+        """Keep an answer that the base does not know, in all its words: naming the point may be half of it."""
         for place, one in enumerate(found):
             if one.kind == "new" and not one.targets:
-                return [*found[:place], one._replace(targets=(target,)), *found[place + 1 :]]
+                words = " ".join(other.text for other in self.heard if other is one or other.kind == "mention")
+                return [*found[:place], one._replace(text=words, targets=(target,)), *found[place + 1 :]]
         if self.owns:
             return [*found, Heard("new", self.owns[0].text, targets=(target,), part=self.owns[0].part)]
         said = [one for one in self.heard if one.kind in ("mention", "theirs")]

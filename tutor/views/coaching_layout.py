@@ -50,9 +50,13 @@ def _move(block: CoachMove) -> Piece:
 
 def _summary(block: CoachingSummary) -> Iterator[Piece]:
     yield from _points(wording.MET, block.met)
-    yield from _points(wording.MISSED, block.missed)
+    yield from _points(wording.POINTS if block.untried else wording.MISSED, block.missed)
     if block.absolutes:
         yield Piece((Span(wording.OVERSTATED.format(words=_quoted(block.absolutes))),))
+    if block.untried:
+        yield Piece((Span(wording.UNTRIED, "label"),))
+        yield Piece((Span(f"{wording.MODEL}:", "label"),))
+        return
     count = len(block.met) + len(block.missed)
     line = wording.SCORE if block.absolutes else wording.SCORE_FULL
     yield Piece((Span(line.format(met=len(block.met), count=count, score=block.score), "label"),))

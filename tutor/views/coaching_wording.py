@@ -51,6 +51,8 @@ HOW = {
 
 MET = "Points you made"
 MISSED = "Points that were missing"
+POINTS = "Points of this argument"
+UNTRIED = "Not tried, so there is no score."
 YES = "Yes:"
 EARNED = "your words: {words}"
 OVERSTATED = "Marked down for {words}: the other side seldom claims so much, and will not know itself in it."

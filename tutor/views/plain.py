@@ -7,7 +7,7 @@ from tutor.views.layout import Piece, Span, lay_out
 from tutor.views.measure import safe, wrap
 from tutor.views.measure import width as text_width
 
-_GAP, _GAP_SAID = "____", "(gap)"
+_GAP, _GAP_SAID = "____", "(blank)"
 
 
 def render(reply: Reply, width: int = 88) -> str:

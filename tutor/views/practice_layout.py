@@ -149,7 +149,8 @@ def _hint(block: HintGiven) -> str:
 
 def _over(block: SittingOver) -> Iterator[Piece]:
     line = wording.OVER if block.answered else wording.OVER_NONE
-    yield Piece((Span(line.format(answered=block.answered, right=block.right), "label"),))
+    unknown = (Span(f" {wording.OVER_SHOWN.format(shown=block.shown)}", "label"),) if block.shown else ()
+    yield Piece((Span(line.format(answered=block.answered, right=block.right), "label"), *unknown))
     if block.missed:
         yield Piece((Span(f"{wording.MISSED}:", "label"),))
     for missed in block.missed:

@@ -113,6 +113,7 @@ HOW_TO = {
     "text": "Write it; end with “, sure” or “, guess” if you like. Or say hint, show me, skip, stop.",
 }
 OVER = "{answered} answered, {right} right."
+OVER_SHOWN = "Not known: {shown}."
 OVER_NONE = "Nothing was answered."
 MISSED = "These come back soon"
 
@@ -129,6 +130,8 @@ NOTICES = {
     "quiz-hardest": "What is left here cannot be asked in a harder way.",
     "quiz-easiest": "What is left here cannot be asked in an easier way.",
     "quiz-no-last": "There is no answer yet to speak of.",
+    "quiz-no-undo": "An answer that was given is kept; it cannot be taken back. I was right counts it as right.",
+    "quiz-none-wrong": "Nothing was wrong.",
     "quiz-was-right": "That was counted as right already.",
     "quiz-overruled": "Counted as right on your word; both marks are kept.",
     "quiz-overruled-of": "Counted as right on your word: “{text}” Both marks are kept.",

@@ -12,8 +12,10 @@ from tutor.views.layout import Piece, Span
 
 def pieces_of(block: ProgressShown) -> Iterator[Piece]:
     """Return the pieces of a learner's progress."""
-    yield Piece((Span(wording.TITLE.format(day=block.day), "heading"),), "heading")
-    yield Piece((Span(wording.COUNTS.format(answered=block.answered, met=block.met, due=block.due[0])),))
+    title = wording.TITLE if block.is_today else wording.TITLE_STUDY_DAY
+    yield Piece((Span(title.format(day=block.day), "heading"),), "heading")
+    counts = {"answered": block.answered, "right": block.right, "met": block.met, "due": block.due[0]}
+    yield Piece((Span(wording.COUNTS.format_map(counts)),))
     yield from _topics(block)
     yield from _due(block)
     yield from _calibration(block)

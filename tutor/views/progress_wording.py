@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 TITLE = "Your progress on {day}"
-COUNTS = "{answered} answers on {met} items; {due} are due today."
+TITLE_STUDY_DAY = "Your progress on the study day {day} (a study day ends at four in the morning)"
+COUNTS = "{answered} answers, {right} right, on {met} items; {due} are due today."
 MASTERY = "What you hold now, by topic and side (arguments and replies; what was never asked counts as not held)"
 TOPIC, SIDE, MET, HELD = "Topic", "Side", "Met", "Held"
 ON_THE_DAY = "On {day}"

@@ -126,8 +126,8 @@ BALLOT_PARTS = {
 LINES = {
     "burden-met": "The side for the motion has to leave something standing, and does.",
     "burden-not-met": "The side for the motion has to leave something standing, and does not.",
-    "dropped/learner": "You said nothing against {argument}: {text} ({moves})",
-    "dropped/tutor": "I said nothing against your {argument}: {text} ({moves})",
+    "dropped/learner": "You did not answer {argument}: {text} ({moves})",
+    "dropped/tutor": "I did not answer your {argument}: {text} ({moves})",
     "unanswered-reply/learner": "You left my reply with {argument} unanswered ({moves}).",
     "unanswered-reply/tutor": "I left your reply with {argument} unanswered ({moves}).",
     "conceded/learner": "You granted {argument} ({moves}).",

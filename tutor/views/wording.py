@@ -184,12 +184,23 @@ NOTICES = {
     "welcome": "Ask in your own words, or begin with one of these (type its number):",
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
+    "discuss": "To discuss:",
+    "discuss-which": "Discussion questions on what? Name an issue or a topic: discussion questions on free riding.",
+    "file-at": "It is at {path}.",
+    "no-file": "Nothing was written yet. /brief and /export write files, /save keeps the conversation.",
     "written": "Written: {path} ({title})",
-    "steelman-which": "Say which issue's other side you want to put, for example: /steelman dragged-into-war as con.",
+    "steelman-which": "Say which issue's other side you want to put: steelman the case against NATO enlargement.",
+    "steelman-untried": "Stopped: nothing was tried, so there is no score.",
+    "steelman-side": "Then you put the case {side} the motion.",
     "steelman-over": "Done: {met} of {count} points over {arguments} {side} the motion.",
     "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
     "spar-hint": "One argument of your side that you have not made: {claim}",
+    "spar-side": "You speak {side} the motion.",
+    "spar-clock": "A speech may take {clock} seconds. A longer one counts too, and the ballot says so.",
+    "spar-no-clock": "No clock runs: take the time you need.",
+    "spar-no-winner": "I name no winner: the ballot says what was left standing, not who is right.",
+    "spar-nothing-said": "Nothing of the kind was said yet.",
     "spar-left": "The round was left here. /spar takes it up again.",
     "spar-left-early": "The round was left before you spoke. /spar begins again.",
     "spar-unknown-ids": "This motion has no argument called {ids}; that was left out.",
@@ -256,7 +267,16 @@ def notice(code: str, values: dict[str, str]) -> str:
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code in ("practice-waits", "practice-goes-on"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
-    if code in ("steelman-over", "recognised", "agreed", "doubted", "denied", "sources-of-side"):
+    if code in (
+        "steelman-over",
+        "steelman-side",
+        "spar-side",
+        "recognised",
+        "agreed",
+        "doubted",
+        "denied",
+        "sources-of-side",
+    ):
         values = {**values, "side": SIDES.get(values.get("side", ""), "").lower()}
     if code == "language":
         values = {**values, "said": LANGUAGES.get(values.get("language", ""), LANGUAGES[""])}

@@ -1,0 +1,115 @@
+"""A round is looked back on in it and after it: sides, clock, what was said, the ballot."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.reply import Notice, Reply
+from tutor.dialogue.round_reply import Asked, BallotShown, SpeechShown
+from tutor.views import plain
+
+ISSUE = "entrapment/dragged-into-war"
+CASE = "States fear losing an ally, so they give in and are pulled into the quarrels of their partners, as in 1914."
+
+
+@pytest.fixture
+def spar(conversation: Conversation) -> Conversation:
+    conversation.say(f"/spar {ISSUE} as con")
+    return conversation
+
+
+def codes(reply: Reply) -> list[str]:
+    return [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+
+def some(reply: Reply, kind: type) -> list:
+    return [block for block in reply.blocks if isinstance(block, kind)]
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "words"),
+    [
+        ("which side am i on", "spar-side", "You speak against the motion."),
+        ("can i have more time", "spar-no-clock", "No clock runs"),
+        ("who is winning?", "spar-no-winner", "I name no winner"),
+    ],
+)
+def test_what_is_asked_of_the_round_is_told_and_the_speech_still_asked_for(
+    spar: Conversation, said: str, code: str, words: str
+):
+    """It is taken for no speech."""
+    reply = spar.say(said)
+
+    assert code in codes(reply)
+    assert words in plain.render(reply)
+    assert some(reply, Asked)
+
+
+def test_a_clock_that_runs_is_named(conversation: Conversation):
+    """More time is not given, and what is over time is not lost."""
+    conversation.say(f"/spar {ISSUE} as con, 90 seconds")
+
+    assert "90 seconds" in plain.render(conversation.say("can i have more time?"))
+
+
+def test_a_point_of_the_tutors_is_said_again(spar: Conversation):
+    """By its place among those it put."""
+    first = some(spar.history[-1][1], SpeechShown)[0].moves
+    shown = some(spar.say("what did you say your second point was"), SpeechShown)
+
+    assert [move.move for speech in shown for move in speech.moves] == [first[1].move]
+
+
+def test_after_the_round_its_ballot_and_speeches_are_shown_again(spar: Conversation):
+    """As long as nothing else was spoken of."""
+    spar.say("Searches for wars of entrapment find few clear cases, because leaders keep a free hand and write limits.")
+    spar.say("/stop")
+
+    assert codes(spar.say("who won"))[0] == "spar-no-winner"
+    assert some(spar.say("show me the full ballot again"), BallotShown)
+    assert some(spar.say("what did i say in the round"), SpeechShown)[0].speaker == "learner"
+
+
+def test_an_empty_line_gives_no_speech_away(spar: Conversation):
+    """Not after a speech that was not understood either."""
+    spar.say("qwertz asdf yxcv")
+    held = spar.activity.round.held
+    spar.say("")
+
+    assert spar.activity.round.held == held
+
+
+def test_the_ballot_does_not_say_against_against(spar: Conversation):
+    """An argument is called by its side, which a word before it must not double."""
+    spar.say("/skip")
+    spar.say("/skip")
+    shown = plain.render(spar.say("/skip"))
+
+    assert "against against" not in shown
+    assert "for for" not in shown
+
+
+def test_an_answer_that_is_new_is_kept_in_all_its_words(conversation: Conversation):
+    """The sentence that names what is answered is part of it."""
+    conversation.say(f"/spar {ISSUE} as pro")
+    conversation.say(CASE)
+    said = "stats count only treaties not the fear of losing face. One great war is enough."
+    heard = some(conversation.say(f"my opponent talked about statistics but {said}"), SpeechShown)[0]
+
+    assert any(move.kind == "new" and said in move.text for move in heard.moves)
+
+
+def test_all_sources_that_are_named_are_kept(base):
+    """Not only those of the argument that is made."""
+    from tutor.sparring.evidence import Evidence
+
+    issue = base.issues[ISSUE]
+    argument = issue.argument("few-cases")
+    other = next(name for name in issue.sources if name not in argument.sources and base.sources[name].author[0].family)
+    own = next(name for name in argument.sources if base.sources[name].author[0].family)
+    families = [base.sources[name].author[0].family for name in (own, other)]
+    cited, grounded = Evidence(base, issue).given(f"{families[0]} and {families[1]} say so", argument)
+
+    assert grounded
+    assert {own, other} <= set(cited)

@@ -1,0 +1,62 @@
+"""The motion that words mean: an issue by its name, a topic's or a term's issues, or what comes nearest in meaning."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue import names
+from tutor.dialogue.scene import Scene
+from tutor.knowledge import KnowledgeBase
+
+SURE = 0.3
+"""Least chance at which an issue found by its meaning is taken for the motion."""
+_MOST = 5
+"""Issues of a topic that are offered."""
+
+
+def motions_meant(scene: Scene, words: str) -> tuple[str, ...]:
+    """Return the ids of the issues that words name: one where it is plain, several to choose from, or none."""
+    base = scene.base
+    current = base.current(words)
+    if current in base.issues:
+        return (current,)
+    if named := names.find_issue(base, words):
+        return (named.id,)
+    if of_topic := _of_topic(base, words):
+        return of_topic
+    ranking = scene.index.ask(words)
+    issues = tuple(match.id for match in ranking.matches if match.id in base.issues)
+    if ranking.confidence >= SURE and ranking.matches:
+        first = ranking.matches[0].id
+        if first in base.issues:
+            return (first,)
+        if owned := _issues_of(base, first):
+            return owned[:1]
+        return issues[:1]
+    return issues[:3] if len(issues) > 1 else ()
+
+
+def _of_topic(base: KnowledgeBase, words: str) -> tuple[str, ...]:
+    """The issues of a topic or pillar that words name; they are too many to take one unasked."""
+    bare = re.sub(r"(?i)^the (?:topic|subject)(?: of)? ", "", words)
+    found = names.find_topic(base, bare)
+    if found is None:
+        return ()
+    kind, _, local = found.id.partition("/")
+    if kind == "topics":
+        return base.issues_of(local)[:_MOST]
+    topics = [topic.id for topic in base.taxonomy.topics if topic.pillar == local]
+    return tuple(issues[0] for topic in topics if (issues := base.issues_of(topic)))[:_MOST]
+
+
+def _issues_of(base: KnowledgeBase, entry: str) -> tuple[str, ...]:
+    """The issues where a question of fact, a case or a term belongs."""
+    owner = entry.partition("#")[0]
+    if owner in base.issues:
+        return (owner,)
+    if owner in base.cases:
+        return tuple(name for name in base.cases[owner].issues if name in base.issues)
+    if owner in base.concepts:
+        using = tuple(issue.id for issue in base.issues.values() if owner in issue.concepts)
+        return tuple(name for name in base.concepts[owner].issues or using if name in base.issues)
+    return ()
