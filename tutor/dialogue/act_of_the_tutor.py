@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tutor.dialogue.about_itself import asked_of_itself
 from tutor.dialogue.act_answering import answering_in
-from tutor.dialogue.complaints import complaint_in
 
 
 def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
@@ -17,5 +16,9 @@ def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
         return answering.act, answering.about
     if asked_of_itself(text):
         return "help", ""
-    complaint = complaint_in(text) if has_context else None
+    if not has_context:
+        return None
+    from tutor.dialogue.complaints import complaint_in
+
+    complaint = complaint_in(text)
     return None if complaint is None else ("misread", complaint)

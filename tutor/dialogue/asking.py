@@ -6,21 +6,15 @@ import re
 
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
-from tutor.dialogue.at_hand import asked_of_the_case
 from tutor.dialogue.doubts import is_doubtful
-from tutor.dialogue.figures import no_such_figure, own_up
-from tutor.dialogue.fitting import of_its_form, right_way_round, under_its_question
-from tutor.dialogue.in_the_card import part_of_the_case
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
-from tutor.dialogue.poles import other_end
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, is_normative, names_only
-from tutor.dialogue.very_words import fact_of_the_words
 from tutor.knowledge.model import Issue
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
@@ -66,7 +60,7 @@ def ask(scene: Scene, about: str) -> Told:
     parties = asked_of_a_party(scene, about, ranking)
     if parties:
         return parties
-    missing = no_such_figure(scene, about, ranking, FAR) or other_end(scene, about, ranking, FAR)
+    missing = _not_told(scene, about, ranking) if ranking.matches and "#" in ranking.matches[0].id else None
     if missing:
         return missing
     pointed = _of_the_case_at_hand(scene, about, ranking) if scene.shown.kind == "case" else None
@@ -79,8 +73,19 @@ def ask(scene: Scene, about: str) -> Told:
     return _by_author(scene, about) or _by_parts(scene, about) or _unsure(scene, about, ranking)
 
 
+def _not_told(scene: Scene, about: str, ranking: Ranked) -> Told | None:
+    """Say that a fact which was found is not what was asked: of another country, or the other end of a scale."""
+    from tutor.dialogue.figures import no_such_figure
+    from tutor.dialogue.poles import other_end
+
+    return no_such_figure(scene, about, ranking, FAR) or other_end(scene, about, ranking, FAR)
+
+
 def _of_the_case_at_hand(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     """Answer a question that points at the case at hand; None for any other."""
+    from tutor.dialogue.at_hand import asked_of_the_case
+    from tutor.dialogue.in_the_card import part_of_the_case
+
     pointed = part_of_the_case(scene, about, ranking, SURE) or asked_of_the_case(scene, about, ranking, POSSIBLE, SURE)
     return answer(scene, *pointed) if pointed and not isinstance(pointed, Told) else pointed
 
@@ -110,18 +115,34 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 
 def answer(scene: Scene, about: str, ranking: Ranked) -> Told:
     """Tell what was found for a question, with what else it may have meant where that is not beyond doubt."""
-    matches = of_its_form(scene, about, right_way_round(scene, about, _matches(scene, ranking)))
-    matches = _whole_first(scene, about, _dispute_first(scene, about, matches))
+    matches = _whole_first(scene, about, _dispute_first(scene, about, _fitting(scene, about, ranking)))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
-    if matches[0].kind == "faq":
-        told = told._replace(blocks=under_its_question(scene, about, matches[0].id, told.blocks))
     act = act_of(scene, about, matches[0])
     blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
     shown = told.shown and told.shown._replace(readings=_other_readings(matches))
     if shown and shown.answers:
         shown = shown._replace(asked=about)
     told = told._replace(blocks=blocks, shown=shown, matches=matches, confidence=round(ranking.confidence, 2), act=act)
-    return own_up(scene, about, told)
+    return _as_a_fact(scene, about, told) if matches[0].kind == "faq" else told
+
+
+def _fitting(scene: Scene, about: str, ranking: Ranked) -> tuple[Matched, ...]:
+    """Return the matches, with the fact of the likeliest owner first that answers what was asked the way it was."""
+    matches = _matches(scene, ranking)
+    if matches[0].kind != "faq":
+        return matches
+    from tutor.dialogue.fitting import of_its_form, right_way_round
+
+    return of_its_form(scene, about, right_way_round(scene, about, matches))
+
+
+def _as_a_fact(scene: Scene, about: str, told: Told) -> Told:
+    """Tell a fact under the question it answers, with the country of which it does not speak."""
+    from tutor.dialogue.figures import own_up
+    from tutor.dialogue.fitting import under_its_question
+
+    blocks = under_its_question(scene, about, told.matches[0].id, told.blocks)
+    return own_up(scene, about, told._replace(blocks=blocks))
 
 
 def _other_readings(matches: tuple[Matched, ...]) -> tuple[str, ...]:
@@ -227,6 +248,8 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     ids = [match.id for match in matches]
     if newcomer.is_at_a_loss(about):
         return newcomer.openers(scene)
+    from tutor.dialogue.very_words import fact_of_the_words
+
     if fact := fact_of_the_words(scene, about, ranking):
         told = tell(scene.base, fact, under=scene.shown.issue)
         return told._replace(matches=matches, confidence=confidence)

@@ -11,7 +11,7 @@ from tutor.dialogue.scene import Scene, Told, matched
 
 LIKELY = 0.5
 """Least chance at which a statement after a fact is taken for one of the arguments of its issue."""
-BEARS = 0.35
+BEARS = 0.7
 """Least chance at which an entry is told as what bears on a conclusion."""
 _LEAD = r"^(?:(?:so|then|and|but|ok(?:ay)?|well|wow|lol|hm+)[, ]+)+"
 # Words that a statement may share with any argument.

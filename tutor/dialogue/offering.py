@@ -27,8 +27,9 @@ def _option(base: KnowledgeBase, number: int, entry: str) -> Option:
     return Option(number=number, id=entry, title=title, topic=found.topic, label=label)
 
 
-_ABBREVIATED = re.compile(r"\b(?:nato|eu|un|gdp|aukus|anzus|csto|seato|cento|fpda|isaf|opcon|mnna|f-?35|hq|i)\b")
-_PLACES = re.compile(
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_ABBREVIATED = r"\b(?:nato|eu|un|gdp|aukus|anzus|csto|seato|cento|fpda|isaf|opcon|mnna|f-?35|hq|i)\b"
+_PLACES = (
     r"\b(?:europe(?:ans?)?|asian?|pacific|soviet|senkakus?|okinawa|guam|hawaii|washington|london|paris|moscow|beijing"
     r"|seoul|tokyo|manila|berlin|brussels|kabul|article(?= \d)|warsaw|chiang|rhee|acheson|chilcot|munich|budapest"
     r"|locarno|molotov|ribbentrop|rhineland|putin|trump|hitler|quad|rio|anglo|franco|nazi|czechoslovakia|falklands"
@@ -39,8 +40,8 @@ _PLACES = re.compile(
 def as_asked(question: str) -> str:
     """Return a way of asking as a sentence, with the capitals that are left out where one types."""
     bare = with_capitals(question.rstrip(" ?"))
-    bare = _ABBREVIATED.sub(lambda found: found.group().upper(), bare)
-    bare = _PLACES.sub(lambda found: found.group().capitalize(), bare)
+    bare = re.sub(_ABBREVIATED, lambda found: found.group().upper(), bare)
+    bare = re.sub(_PLACES, lambda found: found.group().capitalize(), bare)
     return f"{bare[:1].upper()}{bare[1:]}?"
 
 
