@@ -216,7 +216,9 @@ class TestSelecting:
         topic = base.topic(base.issues[RIDE].topic).name
 
         assert topic in select(base, [RIDE, "cost/budget-driver"]).title
-        assert select(base, ["cases/nato", "cases/anzus"]).title == "Several entries"
+        assert select(base, ["cases/nato", "cases/anzus"]).title == "NATO and ANZUS"
+        assert select(base, ["cases/us-japan", "cases/us-rok"]).title.startswith("The US-Japan alliance and ")
+        assert select(base, ["cases/nato", "cases/anzus", "cases/quad", "cases/seato"]).title == "Several entries"
         assert select(base, ["cases/nato#members"]).title == base.names["cases/nato"]
 
     @pytest.mark.parametrize("name", ["pillars/zebra", "cost/zebra", "topics/zebra"])

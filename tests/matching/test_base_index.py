@@ -181,16 +181,16 @@ class TestTopicsThatShareTheChance:
         return ask
 
     def test_by_the_share_of_all_that_is_considered(self, confidence):
-        assert confidence(0.30, 0.20, 0.50) == 0.9
-        assert confidence(0.30, 0.10, 0.60) == 0.65
-        assert confidence(0.15, 0.09, 0.26) == 0.9  # 0.24 of 0.50, though the rest lies far behind
-        assert confidence(0.15, 0.06, 0.29) == 0.65
+        assert confidence(0.34, 0.22, 0.44) == 0.9
+        assert confidence(0.32, 0.22, 0.46) == 0.65
+        assert confidence(0.16, 0.12, 0.22) == 0.9  # 0.28 of 0.50, though the rest lies far behind
+        assert confidence(0.16, 0.11, 0.23) == 0.65
 
     def test_what_is_undecided_anyway_stays_as_sure_as_it_was(self, confidence):
         assert confidence(0.30, 0.10, 0.60, sure=0.4) == 0.4
 
     def test_what_is_at_hand_counts_for_its_topic(self, confidence):
-        """0.3 of 0.8 is too little; half as much again, it is 0.45 of 0.95."""
-        assert confidence(0.30, 0.0, 0.50) == 0.65
-        assert confidence(0.30, 0.0, 0.50, within=self.FIRST) == 0.9
-        assert confidence(0.30, 0.0, 0.50, within="cost/free-riding") == 0.65
+        """0.30 of 0.65 is too little; half as much again, it is 0.45 of 0.80."""
+        assert confidence(0.30, 0.0, 0.35) == 0.65
+        assert confidence(0.30, 0.0, 0.35, within=self.FIRST) == 0.9
+        assert confidence(0.30, 0.0, 0.35, within="cost/free-riding") == 0.65

@@ -91,4 +91,4 @@ def test_a_brief_on_two_entries_is_titled_by_their_names(base):
     """Not as several entries."""
     two = select(base, ("cases/us-rok", "cases/nato"))
 
-    assert two.title == f"{base.names['cases/us-rok']} and {base.names['cases/nato']}"
+    assert two.title == "The US-Korea alliance and NATO"

@@ -202,6 +202,8 @@ def test_enter_shows_the_rest_as_if_it_had_been_shown_at_once(terminal):
     paged.wait(lambda: paged.screen.display[0].startswith("North Atlantic Treaty Organization"))
     paged.child.send("\r")
     paged.see("Next:")
+    for screen in (whole, paged):
+        screen.wait(lambda screen=screen: screen.text().split().count("you>") == 2)
 
     assert paged.text().split() == whole.text().split()
 

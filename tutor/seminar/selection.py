@@ -85,12 +85,9 @@ def _title(base: KnowledgeBase, ids: Sequence[str], found: Sequence[str]) -> str
         return (pillars | dict(base.names)).get(ids[0], ids[0])
     if len(found) == 1:
         return base.names[found[0]]
-    if len(ids) in (2, 3) and all(name in base.names for name in found):
-        return (
-            " and ".join(base.names[name].rstrip(".") for name in found[:3])
-            if len(found) <= 3
-            else _topics(base, found)
-        )
+    if len(found) in (2, 3) and not any(name in base.issues for name in found):  # motions are too long to be joined
+        named = " and ".join(base.cases[name].short if name in base.cases else base.names[name] for name in found)
+        return f"{named[:1].upper()}{named[1:]}"
     return _topics(base, found)
 
 
