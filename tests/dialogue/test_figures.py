@@ -16,6 +16,7 @@ def notices(reply: Reply) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("question", "country"),
     [
+        ("how much does Germany spend", "Germany"),
         ("how much does Portugal spend", "Portugal"),
         ("how much does germany spend on defence", "Germany"),
         ("German defence spending", "Germany"),

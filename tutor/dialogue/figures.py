@@ -15,6 +15,8 @@ from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 
 MOST = 2
 """Figures shown in place of the one that is not there."""
+ANSWERED = 0.6
+"""Least chance at which a question has an answer here, be it one of several."""
 _FEW = 3
 """Parties of an alliance up to which what is said of it is said of each."""
 _NEAR = 0.1
@@ -66,13 +68,24 @@ def no_such_figure(scene: Scene, about: str, ranking: Ranked, least: float) -> T
     """
     if not ranking.matches or ranking.confidence < least or not re.search(_WANTS_FIGURE, about, re.IGNORECASE):
         return None
-    strangers = strangers_to(scene, about, ranking.matches[0].id, told=True)
+    strangers = strangers_to(scene, about, ranking.matches[0].id, told=True) or _asked_in_vain(scene, about, ranking)
     if not strangers:
         return None
     facts = tuple(_nearest(scene, about, ranking))[:MOST]
     if not facts:
         return None
     return instead(scene, about, Notice(code="no-figure", values={"country": " and ".join(strangers)}), facts, ranking)
+
+
+def _asked_in_vain(scene: Scene, about: str, ranking: Ranked) -> tuple[str, ...]:
+    """Return the countries of a question that nothing answers, where the same of all allies has an answer without them.
+
+    "How much does Germany spend" is like what is said of bases there, which is not what was asked.
+    """
+    if ranking.confidence >= ANSWERED:
+        return ()
+    again = scene.index.ask(without_countries(about, _ALL))
+    return strangers_to(scene, about, again.matches[0].id, told=True) if again.confidence >= ANSWERED else ()
 
 
 def instead(scene: Scene, about: str, notice: Notice, facts: tuple[str, ...], ranking: Ranked) -> Told:
