@@ -16,6 +16,8 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _HARD = r"(?:harder|hard|tougher|tough|difficult|challenging|advanced)"
 _EASY = r"(?:easier|easy|simpler|simple|basic)"
 MANNER = rf"(?:quick|quickly|short|brief|little|long|longer|more|new|random|practice|quiz|{_HARD}|{_EASY})"
+_TELLING = frozenset(re.findall(r"[a-z]+", f"{MANNER} {' '.join(NUMBERS)}"))
+"""Words of which one must be there, or a digit, for any of the patterns to fit: a bare "quiz me" pays for none."""
 THINGS = r"(?:questions?|items?|flash ?cards?|cards?|ones?)"
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _COUNTED = (
@@ -40,6 +42,8 @@ class Counted(NamedTuple):
 
 def read_count(subject: str, turn: str) -> Counted:
     """Take the number of items out of a subject; look for it in the whole turn where the subject has none."""
+    if not _tells(subject) and not _tells(turn):
+        return Counted(subject)
     hardness = _hardness(turn)
     for pattern in (_COUNTED, _BEFORE, _BEHIND):
         found = re.search(pattern, subject, re.IGNORECASE)
@@ -49,6 +53,11 @@ def read_count(subject: str, turn: str) -> Counted:
     found = None if turn.startswith("/") else re.search(_COUNTED, turn, re.IGNORECASE)
     found = found or (None if turn.startswith("/") else re.search(rf"\bme (?P<count>{NUMBER})\b", turn, re.IGNORECASE))
     return Counted(subject, _number(found["count"]) if found else _by_manner(turn), hardness)
+
+
+def _tells(text: str) -> bool:
+    words = set(re.findall(r"[a-z]+|\d", text.lower())) - {"quiz"}
+    return not words.isdisjoint(_TELLING) or any(word.isdigit() for word in words)
 
 
 def _number(word: str) -> int:
