@@ -8,8 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tutor import compiled
-from tutor.dialogue.act_phrases import ACT_PHRASES, NO_ACT
-from tutor.dialogue.phrases_following import FOLLOWING
+from tutor.dialogue.act_phrases import FOLLOWING, NO_ACT, act_phrases
 from tutor.knowledge import KnowledgeBase
 from tutor.matching import Matcher
 from tutor.matching.opening import engine_key
@@ -34,13 +33,13 @@ DOING_SOMETHING = 0.85
 
 def phrases_key() -> str:
     """Return a checksum of the phrases and of the engine that compares with them."""
-    listed = "\n".join(f"{act}: {phrase}" for act, phrases in ACT_PHRASES.items() for phrase in phrases)
+    listed = "\n".join(f"{act}: {phrase}" for act, phrases in act_phrases().items() for phrase in phrases)
     return f"{engine_key()}-{zlib.crc32(listed.encode()):08x}"
 
 
 def compile_acts() -> bytes:
     """Return the compiled matcher of acts."""
-    return Matcher.build(ACT_PHRASES).to_bytes()
+    return Matcher.build(act_phrases()).to_bytes()
 
 
 @lru_cache(maxsize=1)
@@ -49,13 +48,13 @@ def act_matcher() -> Matcher:
     shipped = compiled.read(SHIPPED, verify=False)
     if shipped and shipped.key == phrases_key():
         return Matcher.from_bytes(shipped.payload)
-    return Matcher.build(ACT_PHRASES)
+    return Matcher.build(act_phrases())
 
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
     """Return the words of which the ways of saying acts are made."""
-    phrases = (phrase for act, said in ACT_PHRASES.items() if act != NO_ACT for phrase in said)
+    phrases = (phrase for act, said in act_phrases().items() if act != NO_ACT for phrase in said)
     return frozenset(word for phrase in phrases for word in _words(phrase))
 
 

@@ -31,7 +31,7 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "quiz",
         "question questions item items",
-        r"(?:(?:give|ask) me|i want|i'd like)(?: (?:a|an|some|the|few|couple of|\d+|one|two|three|four|five|six|seven|eight|nine|ten|quick|short|easy|hard|practice|multiple[- ]choice))+ (?:questions?|items)(?: (?:on|about|for) (?P<about>.+))?",
+        r"(?:(?:give|ask) me|i want|i'd like)(?: (?:a|an|some|the|few|couple of|\d+|one|two|three|four|five|six|seven|eight|nine|ten|quick|short|easy|hard|practice|multiple[- ]choice|open|open-ended|written|free[- ]?text))+ (?:questions?|items)(?: (?:on|about|for) (?P<about>.+))?",
     ),
     ("quiz", "quiz test questions items cards flashcards", QUIZ_OF_SOME),
     ("quiz", "me", QUIZ_ME_SOME),

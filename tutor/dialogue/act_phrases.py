@@ -1,16 +1,27 @@
 """How people say what they want, by act: what a turn is compared with when nothing else explains it.
 
-Written from many voices; patterns (``act_patterns``) catch the usual forms exactly, these the rest by likeness. The
-banks of single groups of acts are in ``phrases_following``, ``phrases_doing`` and ``phrases_against``.
+Written from many voices; patterns (``act_patterns``) catch the usual forms exactly, these the rest by likeness.
 """
 
 from __future__ import annotations
 
-from tutor.dialogue.phrases_against import QUESTIONS_AND_ARGUMENTS
-from tutor.dialogue.phrases_doing import DOING, PRACTISING
-from tutor.dialogue.phrases_following import FOLLOWING
+from functools import lru_cache
+from pathlib import Path
 
+PHRASES = Path(__file__).with_name("act_phrases.txt")
 NO_ACT = "ask"
 """The name under which questions and arguments stand that only sound like acts: what is like them is no act."""
+FOLLOWING = frozenset(["sources", "other-side", "example", "evidence", "why", "shorter", "more", "map", "compare"])
+"""Acts that go on from what was shown."""
 
-ACT_PHRASES: dict[str, tuple[str, ...]] = {**FOLLOWING, **DOING, **PRACTISING, NO_ACT: QUESTIONS_AND_ARGUMENTS}
+
+@lru_cache(maxsize=1)
+def act_phrases() -> dict[str, tuple[str, ...]]:
+    """Return the ways of saying each act, in the order of the file."""
+    said: dict[str, list[str]] = {}
+    for line in PHRASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            phrases = said.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            phrases.append(line)
+    return {act: tuple(phrases) for act, phrases in said.items()}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tutor.dialogue import names
 from tutor.dialogue.entries import kind_of
 from tutor.dialogue.quiz_count import read_count
+from tutor.dialogue.quiz_form import read_form
 from tutor.dialogue.scene import Scene
 from tutor.errors import UsageError
 from tutor.knowledge import KnowledgeBase
@@ -24,6 +25,10 @@ _OPTION = re.compile(r"(?:^|\s)--(?P<name>[a-z]+)(?:[= ]+(?P<value>[^\s-]\S*))?"
 _OPTIONS = ("topic", "issue", "side", "kind", "count", "seminar", "minutes")
 HARDNESS = {"hard": HARD, "easy": EASY}
 """Kinds of items by what was wished for: to recall is harder than to recognise."""
+_ANSWERED = {
+    "written": tuple(kind.name for kind in KINDS.values() if kind.form == "text"),
+    "chosen": tuple(kind.name for kind in KINDS.values() if kind.form == "choice"),
+}
 _SIDES = {"pro": "pro", "for": "pro", "con": "con", "against": "con"}
 
 
@@ -44,10 +49,12 @@ def read_wish(scene: Scene, about: str) -> Asked:
     options: dict[str, str] = {}
     for found in _OPTION.finditer(about):
         options[found["name"]] = found["value"] or ""
-    counted = read_count(_OPTION.sub(" ", about).strip(), scene.text)
+    formed = read_form(_OPTION.sub(" ", about).strip(), scene.text)
+    counted = read_count(formed.subject, scene.text)
     subject = counted.subject
     options = ({"count": str(counted.items)} if counted.items else {}) | options
     options = ({"kind": ",".join(HARDNESS[counted.hardness])} if counted.hardness else {}) | options
+    options = ({"kind": ",".join(_ANSWERED[formed.form])} if formed.form else {}) | options
     unknown = [name for name in options if name not in _OPTIONS]
     if unknown:
         raise UsageError(f"a quiz has no option --{unknown[0]}", hint=f"There is: --{', --'.join(_OPTIONS)}.")
