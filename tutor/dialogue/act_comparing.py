@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 
-from tutor.dialogue.act_openings import AND_DIFFER, COMPARE, COMPARE_THAT, HOW_DIFFERS, VERSUS, WHICH_OF, WORSE
+from tutor.dialogue.act_openings import (
+    AND_DIFFER,
+    COMPARE,
+    COMPARE_THAT,
+    HOW_DIFFERS,
+    SAME_OR_NOT,
+    VERSUS,
+    WHICH_OF,
+    WORSE,
+)
 
 # Patterns of a comparison, each with the words of which it needs one.
 _COMPARING = (
     "compare compares compared comparison contrast differ differs different difference differences similar same"
     " similarity similarities parallel parallels better worse stronger weaker older bigger"
 )
+_BESIDE = "put set hold vs versus opposed stack measure another disguise comapre mix mixing confuse confusing"
 _COMPARISONS = (
     (frozenset(_COMPARING.split()), COMPARE),
     (frozenset(["vs", "versus", "v"]), VERSUS),
     (frozenset(["and"]), AND_DIFFER),
     (frozenset(["or"]), WORSE),
     (frozenset(["or"]), WHICH_OF),
-    (frozenset(f"{_COMPARING} put set hold vs versus opposed".split()), COMPARE_THAT),
+    (frozenset(f"{_COMPARING} {_BESIDE}".split()), COMPARE_THAT),
     (frozenset(["differ", "different", "compare"]), HOW_DIFFERS),
+    (frozenset(["same"]), SAME_OR_NOT),
 )
 
 

@@ -12,6 +12,12 @@ _ASKS_WHETHER = (
 _OF_ROUNDS = r"\b(?:debat\w+|spar(?:ring)?|argu(?:e|ing|ment)|round|opponent|opposition)\b"
 _OF_THE_TWO = r"\b(?:me|you|u|we|us|i|i'll|let'?s)\b"
 _INVITES = r"\b(?:me|you|u|us|let'?s|i'll|wanna|fancy)\b"
+_SAYING = (
+    r"sa(?:y|ys|id|ying)|claims?|claimed|argu\w+|wr(?:ote|ites?|itten)|found|finds?|think\w*|thought|holds?|came up"
+    r"|coined|publish\w*|research\w*|stud(?:y|ies)|idea|view|author|scholars?|quot\w+|cit\w+|source|words?|professor|expert\w*"
+    r"|behind|told|tells|(?:dis)?agree\w*|den(?:y|ies)|disput\w+|defend\w*|read|see|look"
+)
+_WHO_DID = rf"^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*who(?:m|se)?\b(?!.*\b(?:{_SAYING})\b)"
 _WHO = r"^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*who(?:m|se)?\b(?!.*\byou\b)"
 
 
@@ -20,6 +26,8 @@ def is_plausible(act: str, text: str) -> bool:
     straight = text.replace("’", "'")
     if act == "spar":
         return _invites(straight)
+    if act == "sources" and _says(_WHO_DID, straight):
+        return False  # "who gave it to whom" asks for no sources
     return not (act == "help" and _says(_WHO, straight))  # "who commands" asks for no commands
 
 

@@ -101,6 +101,11 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "define",
+        "know heard being meaning french latin sounds get got understand word what",
+        r"(?P<about>[\w' -]{3,40}?)(?:[,.:;-]+ ?| (?=being|meaning|i |sounds|is |are ))(?:i )?(?:(?:have |had |'ve )?never heard of (?:it|that|this|them)|(?:do not|don'?t|dont) know (?:this|that|the) (?:term|word|one|expression|concept)|being|meaning|my (?:french|latin|english|german) is .+|that(?: one| word| term)? i (?:did not|didn'?t|never|don'?t) (?:get|understand|catch)|(?:is|are) (?:just |only )?(?:a |an |another )?(?:fancy |posh |nice |big )?(?:word|name|term|way of saying) (?:for )?what|sounds like .+, what is (?:it|that))",
+    ),
+    (
+        "define",
         "mean means stand",
         r"what(?:'s| is| are| does| do)? (?:the (?:term|word|phrase) )?(?P<about>.+?) (?:mean|means|stand for)(?: (?:exactly|anyway|again|here|in (?:ir|this context|international relations)))?",
     ),
@@ -118,6 +123,11 @@ BEGINS: tuple[Pattern, ...] = (
         "author",
         "say says argues argued claims claimed wrote writes thinks",
         r"(?:and |but )?(?P<about>[\w.&'’-]{3,30}(?: and [\w.&'’-]{3,30})?)[, ]+(?:she |he |they )?(?:says?|argues?|argued|claims?|claimed|wrote|writes|thinks?) (?:what|so|that)(?: exactly| then)?",
+    ),
+    (
+        "author",
+        "point argument claim view position thesis argue find mean",
+        r"(?P<about>[\w.&'’-]{3,30}(?:(?: and|,| &) [\w.&'’-]{3,30}){0,2}),? what (?:was|were|is|are|did) (?:their|his|her|they|he|she)(?: (?:main|big|own))? (?:point|argument|claim|view|position|thesis|argue|find|mean)(?: (?:again|exactly|then|about (?:it|that|this)))?",
     ),
     (
         "author",
@@ -140,6 +150,16 @@ BEGINS: tuple[Pattern, ...] = (
         r"(?:(?:let'?s |can we |could we |i want to )?(?:go |get |come |turn |take me )?back|return|let'?s return) to (?P<about>.+)",
     ),
     (
+        "more",
+        "all everything",
+        r"(?:is )?(?:that|this|it)(?:'?s| is)? (?:really |already )?(?:all|everything)(?: there is| you(?:'ve| have)(?: got)?| you know)?(?: (?:on|about|to) (?:it|that|this))?(?=\?)",
+    ),
+    (
+        "back",
+        "again return",
+        r"(?:go|return|come|take me|get) (?:back )?to (?P<about>.+?) again",
+    ),
+    (
         "back",
         "about",
         r"what (?:was|did you say) (?:that |it |the (?:thing|bit|part) )?(?:about|on) (?P<about>.+?) (?:again|before|earlier)",
@@ -151,102 +171,6 @@ BEGINS: tuple[Pattern, ...] = (
     ),
 )
 
-
-# How a turn begins that argues back, how one that asks, and the words by which a statement asserts something.
-CHALLENGES = (
-    r"^tell (?:that|this|it) to\b|^(?:(?:but|ok(?:ay)?|and|well|so)[, ]+)*(?:then|so) (?:explain|tell me|why|how come|how)\b"
-    r"(?=.*(?:\b(?:not|never|nothing|nobody|no one|still|anyway|anyhow|all the same|refused?|failed?)\b|n't\b))"
-)
-"""A question or an order that is an argument: "then why did nobody react?", "tell that to the Belgians"."""
-REBUTS = (
-    r"^(?:(?:well|look|sorry|hm+|ok(?:ay)?|yeah|yes|sure|right|oh|so what|with respect|with all due respect|honestly|come on)[,.!: ]+)*(?:but\b(?! (?:why|what|how|who|when|where|which|is|are|do|does|did|can|could|would|should|has|have|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|wouldn'?t|can'?t)\b.*\?)"
-    r"|(?:not true|untrue|not so|not really|not necessarily|no|nah|nope|wrong|false|rubbish|nonsense|bullshit|bs|come on|please|actually|yeah,? but|yes,? but|ok(?:ay)?,? but|sure,? but|still|hold on|wait)[,.!;: ]+(?=\w+ \w+)"
-    r"|i (?:(?:do not|don'?t|dont|can'?t|cannot|won'?t|really don'?t|just don'?t|still don'?t) (?:buy|agree|believe|accept|think|see how|see why|find)|disagree|doubt|beg to differ|object|reject|think|believe|feel|say|reckon|maintain|would (?:say|argue|go|object|rather)|(?:am|'m) (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|question whether)"
-    r"|i'?m (?:not (?:sure|convinced|persuaded|buying)|sceptical|skeptical|unconvinced)|i'?d (?:say|argue|object|rather)|not convinced|i call bs"
-    r"|that(?:'?s| is| sounds| seems| was)(?: just| simply| plainly| clearly| a bit| so| pretty| completely| totally| obviously)* (?:wrong|false|nonsense|rubbish|bullshit|bs|not true|untrue|ridiculous|absurd|silly|naive|too simple|misleading|a (?:myth|lie|stretch|bad argument|weak argument|cop-?out|straw ?man)|unfair|debatable|cherry[- ]pick(?:ed|ing)|backwards?|not (?:right|fair|how|what|the (?:point|whole story|case|same)))"
-    r"|that (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove|mean)|can'?t be|argument|proves nothing|makes no sense)|this (?:ignores|misses|forgets|overlooks|assumes|doesn'?t (?:follow|explain|account|hold|prove))"
-    r"|(?:you|they)(?:'re| are) (?:wrong|mistaken|ignoring|forgetting|missing|assuming)|disagree[,.!;: ]+(?=\w+ \w+)|(?:bull|so what|as if|yeah right|with (?:all due )?respect|(?:that|this)'?s not (?:what|how|true)|you forget|you forgot|don'?t forget|let'?s not forget)[,.!;: ]+(?=\w+ \w+)|on the contrary|in fact\b|the (?:problem|trouble|flaw|weakness) with (?:that|this)|what nonsense|my (?:view|point|objection|argument) is|history (?:shows|proves|says)|everyone knows|the (?:truth|fact|reality) is)"
-)
-QUESTION_START = (
-    r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|whos|what|whats|wh?at+s?|w[ou]ts?|which|wich|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
-    r"|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|in what|to what|under what|at what|for what|by what|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
-)
-QUESTION_END = (
-    r"(?:\b(?:what'?s|whats) the (?:story|deal|point|difference|catch|big deal|use)|\b(?:or|lol|huh),? what|\bas in what"
-    r"|\b(?:explain|say|tell)\b.*\blike i'?m \w+|\bor how (?:is|was) (?:it|that) called|\bor not|\beli5)[\s.!]*$|"
-    r"(?:\b(?:is|are|was|means?|meant|does|did|do|says?|argues?) (?:what|who)|,\s*(?:(?:and|or|so|but) )?(?:what|why|how|is|are|was|do|does|did|can|could|should|would|will|has|have)\b[^,.;!]*)"
-    r"(?: (?:exactly|then|again|actually|please|pls))*[\s.!]*$"
-)
-"""How a turn ends that asks without a question mark: "retrenchment is what", "new zealand, what happened there"."""
-ASSERTS = r"\b(?:is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
-_WHO = r"(?:they|we|it|you|he|she|i|people|nobody|everybody|everyone|somebody|someone|no one|states|countries|allies|governments|leaders|voters|soldiers|others)"
-SUBJECT_AND_VERB = (
-    rf"\b{_WHO}(?: (?:just|simply|always|never|only|already|still|all|also|both|really|rarely|often|usually|even|then))* (?!and\b|or\b|in\b|of\b|for\b|to\b|at\b|on\b|with\b|who\b|that\b|vs\b|versus\b)[a-z']{{2,}}"
-    r"|\b(?:sold|sent|said|saw|fell|broke|built|bought|brought|lost|won|met|held|told|thought|cut|became|ran|died|stood|stayed|sat|left|stole|chose|knew|grew|threw|tore|bombed"
-    r"|joined|invaded|attacked|failed|refused|allied|signed|betrayed|abandoned|saved|helped|ended|happened|changed|caused|turned|promised|belongs?|scatters?|hates?|loves?|trusts?|hides?|obeys?|forgets?|remembers?|cares?|cheats?|suffers?|owes?|relies|rely|crumbles?|collapses?|hesitates?|dithers?|flees?|shrugs?|complains?|moans?|bullies|bully|scares?|calms?|shrinks?|twiddles?|rots?|rusts?|sleeps?|spoils?|shows?|means?|brings?|leaves?|buys?|sells?|needs?|wins?|dies?|comes?|becomes?|remains?|stays?|breaks?|kills?)\b"
-)
-"""How a statement shows itself without the words of ASSERTS: a subject with a verb, or a verb in the past."""
-
-REBUTTAL_STARTS = frozenset(
-    [
-        "but",
-        "no",
-        "nah",
-        "nope",
-        "wrong",
-        "false",
-        "rubbish",
-        "nonsense",
-        "bullshit",
-        "bs",
-        "come",
-        "please",
-        "actually",
-        "yeah",
-        "yes",
-        "ok",
-        "okay",
-        "sure",
-        "still",
-        "hold",
-        "wait",
-        "i",
-        "i'm",
-        "im",
-        "i'd",
-        "not",
-        "that",
-        "that's",
-        "thats",
-        "this",
-        "you",
-        "you're",
-        "they",
-        "they're",
-        "on",
-        "in",
-        "the",
-        "what",
-        "my",
-        "history",
-        "everyone",
-        "well",
-        "look",
-        "sorry",
-        "with",
-        "disagree",
-        "bull",
-        "so",
-        "as",
-        "don't",
-        "let's",
-        "right",
-        "honestly",
-        "hm",
-        "hmm",
-        "oh",
-    ]
-)
 
 # Politeness around an act, comparisons, choices by number.
 ORDINALS = {
@@ -266,7 +190,8 @@ COMPARE = (
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"
 )
 HOW_DIFFERS = r"^(?:(?:and|but|so|ok) )*how (?:does|do|did|is|was) (?P<b>(?!that|this|it\b|they)[\w' -]{2,40}?) (?:differ|different|compare)[?.!]*$"
-COMPARE_THAT = r"^(?:(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|(?:and )?(?:is (?:it|that|this) )?(?:better|worse|stronger|weaker|older|bigger)(?: or (?:better|worse|stronger|weaker))? than|(?:are there )?(?:any )?(?:parallels?|similarit(?:y|ies)|differences?) (?:with|to|from)|(?:so )?(?:it|that|this) differs? from|versus|vs\.?|as opposed to) (?P<b>[^?]+?)[?.!]*$"
+COMPARE_THAT = r"^(?:(?:and |but |so |ok )*(?:how (?:does|do|did|would) (?:that|this|it|they|those) (?:stack|measure|hold) up (?:against|to|with|next to)|(?:was|is|are|were) (?:it|that|this|they) (?:really |all that |so )?(?:any )?(?:different|no different) (?:from|to|than)|(?:isn'?t|is|wasn'?t) (?:that|this|it)(?: really| just| only| basically| simply| the same(?: thing)? as| like)*(?= .* (?:with|by|under|in) (?:another|a different|other|disguise))|how'?s (?:that|this|it) (?:any )?different (?:from|to|than)|co(?:map|mpa|mp)re (?:(?:it|that|this) )?(?:with|to)|i (?:always |often |keep |keep on |still )?(?:mix(?:ing)?|confus(?:e|ing)) (?:it|that|this|them)(?: up)? with)|(?:and )?(?:compare|contrast)(?: (?:that|this|it))? (?:with|to|and|against)|(?:put|set|hold) (?:it|that|this|them) (?:side by side with|next to|beside|up against|against)|how (?:does|do|did) (?:that|this|it|they|those) (?:compare|differ) (?:to|with|from)|how (?:is|are|was) (?:that|this|it|they) (?:any )?different (?:from|to|than)|(?:(?:and )?(?:what(?:'?s| is| are) )?the )?(?:difference|similarit(?:y|ie))s? (?:to|with|from)|(?:and )?(?:in comparison|compared|in contrast|similar) (?:to|with)|is (?:that|this|it) (?:really |just |actually )?(?:the same(?: thing)?|any different|different|no different) (?:as|from|to|than)|(?:and )?(?:is (?:it|that|this) )?(?:better|worse|stronger|weaker|older|bigger)(?: or (?:better|worse|stronger|weaker))? than|(?:are there )?(?:any )?(?:parallels?|similarit(?:y|ies)|differences?) (?:with|to|from)|(?:so )?(?:it|that|this) differs? from|versus|vs\.?|as opposed to) (?P<b>[^?]+?)(?:,? (?:really|then|though|actually|with another name|by another name|under another name|in disguise|with a different name))*[?.!]*$"
+SAME_OR_NOT = r"^(?:and |so |but )?(?!is |are |was |were |it |that |this |they |same)(?P<b>[\w' -]{3,40}?),? (?:(?:is|are) (?:it|that|they|this) )?(?:the )?same(?: thing| one)?(?:,? or (?:no|not|what|different|something else)| as (?:that|this|it)|\?)[?.!]*$"
 AND_DIFFER = r"^(?P<a>[\w' -]{2,40}?)\s+and\s+(?P<b>[\w' -]{2,40}?)[,:;-]+\s*(?:what(?:'?s| is| are)|how|which|where)\b.*\b(?:differ\w*|same|better|stronger|worse|compare|alike|apart)\b.*$"
 WORSE = r"^(?P<a>[\w' -]{2,40}?)\s+or\s+(?P<b>[\w' -]{2,40}?)[,:]?\s+(?:which|what|who)(?:'s| is| one is| one)?\s.*$"
 WHICH_OF = (
@@ -277,7 +202,7 @@ ORDINAL = (
     r"(?P<which>#?\d{1,3}|" + "|".join(ORDINALS) + r")(?: (?:one|option|question|issue|reading))?$"
 )
 ARGUMENT_REF = (
-    r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
+    r"^(?:(?:and |but )?(?P<verb>why|sources?(?: (?:of|for))?|who says|says who|who (?:came up with|argues|argued|claims|holds)|whose is|explain|more on|map|tell me (?:more )?about|show(?: me)?|what about|expand(?: on)?|unpack|evidence for)\s+)?"
     r"(?:argument |the |point |number )*(?P<side>pro|con|for|against)\s*(?:argument |number |#|no\.? )?(?P<number>\d|one|two|three|four)$"
 )
 ANOTHER = (
@@ -296,4 +221,3 @@ NUMBERED = (
     r"(?: (?P<noun2>one|argument|point|reason|claim))?(?:[ ,]+(?:again|then|please|pls|plz|why|though))*$"
 )
 PRONOUN = r"^(?:this|that|it|these|those|the same|this (?:one|issue|topic)|that (?:one|issue|topic)|what (?:we|you) (?:just )?.+)$"
-CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true|lol|haha|omg|tbh|so|random|(?:random|quick|dumb|stupid) question)[,.: ]+)+(?:but |and )?"

@@ -24,7 +24,7 @@ WHOLE: tuple[Pattern, ...] = (
     (
         "quit",
         "quit exit bye goodbye good leave leaving done off all see q end close go gotta logout log out session",
-        r"(?:quit|exit|bye(?:[- ]?bye)?|good ?bye|leave|i'?m (?:done|off|leaving)|that'?s all(?: for (?:now|today))?|see (?:you|ya)(?: later)?"
+        r"(?:quit|exit|bye(?:[- ]?bye)?|good ?bye|leave|i'?m (?:done|off|leaving)|that'?s all(?: for (?:now|today))?(?!\s*\?)|see (?:you|ya)(?: later)?"
         r"|:q!?|end (?:the )?session|close (?:this|the program)|i (?:have|need) to go|gotta go|log ?out)",
     ),
     (
@@ -56,8 +56,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "sources",
-        "argued argues argue defends defend disputed debated paid pays paying funds funded reading read source sources reference references citation citations cite bibliography who where wheres says say according how prove based",
-        r"(?:(?:and )?(?:(?:and |but )?where (?:is|was|has) (?:this|that|it)(?: been)? (?:argued|disputed|debated|defended|discussed|written)(?: (?:then|exactly|in print))?|who (?:argues?|argued|defends?|thinks) (?:this|that|it|so|like that)|says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
+        "argued argues argue defends defend disputed debated paid pays paying funds funded reading read source sources reference references citation citations cite bibliography who where wheres from comes came says say according how prove based",
+        r"(?:(?:and )?(?:(?:and |but )?where (?:is|was|has) (?:this|that|it)(?: been)? (?:argued|disputed|debated|defended|discussed|written)(?: (?:then|exactly|in print))?|(?:and |so )?(?:this|that|it|all that) (?:comes|is|came|was taken|stems) from where(?: exactly| then)?|who (?:argues?|argued|defends?|thinks) (?:this|that|it|so|like that)|says who|who says(?: so| that| this)?|according to wh(?:o|om)|sources?|references?|citations?|the sources"
         r"|(?:your|any|which|what(?:'?s| is| are)?(?: the| your)?) (?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|show (?:me )?(?:the |your |its )?(?:sources?|references?|citations?|bibliography)(?: for (?:that|this|it))?"
         r"|where (?:does|did|do) (?:that|this|it|those|these|you) (?:number |figure |claim |idea |finding |statistic |stat |numbers |figures |stuff )?(?:come|get|read|find)(?:s)?(?: from)?(?: (?:that|this|it))?(?: from)?"

@@ -10,15 +10,9 @@ REDIRECTS = (
     r"(?:(?:i (?:actually |rather |really )?(?:meant|mean|was (?:asking|thinking|talking)(?: about| of)?|am asking(?: about)?)"
     r"|i(?:'d| would)? (?:rather|prefer to|sooner) (?:hear|know|read|talk|learn|ask)(?: (?:more )?about)?"
     r"|(?:scrap|forget) (?:that|it)|(?:an)?other question|different question|new question|next question|change of subject"
-    r"|let'?s (?:talk|speak) about|back to my question)[,.:;! ]+)+(?P<about>.{3,})$"
+    r"|let'?s (?:talk|speak) about|back to my question|unrelated(?:,? but)?|off[- ]topic(?:,? but)?|switching (?:gears|topics?|subjects?)|(?:a |one )?new (?:one|topic|subject)|change of (?:topic|theme)|changing (?:the )?(?:topic|subject)|moving on(?: to)?|next(?: one| up| question)?(?=[:,.])|different (?:topic|subject|thing|one)|(?:something|sth) (?:else|different)|on (?:a|an) (?:other|different|unrelated) note|(?:i(?:'ve| have) )?(?:got )?an? ?(?:other|different|new|quick) question|(?:an)?other (?:one|thing|topic|subject))(?:,? but)?[,.:;! ]+)+(?P<about>.{3,})$"
 )
 """Turns to another question: "no wait, I meant ...", "scrap that, ...", "I'd rather hear about ..."."""
-INVERTED = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|well|hm+|look)[, ]+)*(?:if|when|suppose|say|since|because|as|once|after|before|unless)\b.*"
-    r"(?<!\bso )(?<!\bnor )(?<!\bthan )(?<!\bneither )\b(?:is|are|was|do|does|did|will|would|can|could|should|must|have|has)(?:n'?t)?"
-    r" (?:i|we|you|they|he|she|it|that|this|there|nobody|no one|anyone|anybody|everyone|everybody|someone)\b"
-)
-"""A condition first and then a question without its mark: "if they cut our cables is that war"."""
 NUMBERED_WHY = (
     r"^(?:(?:hm+|and|but|ok(?:ay)?|so|well|now|sorry)[,. ]+)*(?P<side>pro|con|for|against) ?(?P<number>\d)\b"
     r"(?=.*\b(?:why|how come|on what|grounds|reason|reasons|explain|meaning|unclear|don'?t (?:get|understand|follow)|sounds?|odd|weird|strange)\b)"

@@ -17,25 +17,18 @@ from tutor.dialogue.act_of_the_tutor import of_the_tutor
 from tutor.dialogue.act_openings import (
     ANOTHER,
     ARGUMENT_REF,
-    ASSERTS,
     BEGINS,
-    CHALLENGES,
-    CONCESSION,
     FILLER,
     NUMBERED,
     ORDINAL,
     ORDINALS,
     POLITE_END,
     PRONOUN,
-    QUESTION_END,
-    QUESTION_START,
-    REBUTS,
-    REBUTTAL_STARTS,
     STRONGEST,
-    SUBJECT_AND_VERB,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
-from tutor.dialogue.act_pointing import GROUNDS_OF, INVERTED, NUMBERED_WHY, REDIRECTS, SIDE_GROUNDS
+from tutor.dialogue.act_pointing import GROUNDS_OF, NUMBERED_WHY, REDIRECTS, SIDE_GROUNDS
+from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name
 
@@ -64,7 +57,6 @@ MOST_CHARACTERS = 20_000
 _BARE_NUMBER = r"^(?P<which>#?\d{1,3})$"
 
 
-_SHORTEST_STATEMENT = 4  # words
 _LONGEST_ACT = 16  # words; a longer turn is a question or an argument, never a bare act
 
 
@@ -239,7 +231,8 @@ def _trimmed(text: str) -> tuple[str, ...]:
 
 def _not_a_name(about: str | None, setting: Setting) -> bool:
     """Whether what follows "what about" is too long for a name, so that the whole turn is the question."""
-    return len((about or "").split()) > (5 if setting.has_context else 4)
+    _, comma, rest = (about or "").partition(",")
+    return len((about or "").split()) > (5 if setting.has_context else 4) or bool(comma and asks(rest.strip()))
 
 
 def _without_pronoun(about: str) -> str:
@@ -254,24 +247,4 @@ def _redirected(text: str, setting: Setting) -> Act | None:
 
 def _assertion(text: str, straight: str, setting: Setting) -> Act | None:
     """A statement rather than a question: an argument to be answered."""
-    asking = asks(straight)
-    if setting.has_context and _compiled(CHALLENGES).match(straight):
-        return Act("rebut", text)
-    starts = straight.partition(" ")[0].lower().strip(",.!;:") in REBUTTAL_STARTS
-    if starts and not asking and _compiled(REBUTS).match(straight):
-        return Act("rebut", text)
-    return Act("rebut", text) if setting.has_context and not asking and _states(straight) else None
-
-
-def _states(text: str) -> bool:
-    """Whether a turn that does not ask has what a statement has: a subject and a verb."""
-    return len(text.split()) >= _SHORTEST_STATEMENT and bool(
-        _compiled(ASSERTS).search(text) or _compiled(SUBJECT_AND_VERB).search(text)
-    )
-
-
-def asks(text: str) -> bool:
-    """Whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
-    rest = _compiled(CONCESSION).sub("", text)
-    starts = any(_compiled(QUESTION_START).match(sentence) for sentence in _SENTENCE.split(rest))
-    return "?" in text or starts or bool(_compiled(QUESTION_END).search(text) or _compiled(INVERTED).match(rest))
+    return Act("rebut", text) if argues_back(straight, has_context=setting.has_context) else None

@@ -6,6 +6,7 @@ import re
 
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.as_example import as_the_case
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
@@ -35,6 +36,12 @@ WORTH_NAMING = 0.08
 _POINTS_BACK = (
     r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b"
 )
+_GOES_ON = (
+    r"\b(?:what if|suppose|supposing|even if|even when)\b|\bof (?:them|these|those)\b"
+    r"|\b(?:that|this|those|these|so)"
+    r"(?=\W*$|[,;]| (?:be|still|ever|really|hold|work|happen|apply|enough|mean|count|also|too)\b)"
+)
+"""How a question goes on from what is at hand: "would that be enough?", "what if they refuse?"."""
 _SENTENCE = r"(?<=[?!.])\s+"
 _CAPITALISED = r"\b[A-Z][\w'’-]{2,}"
 _ABOUT_AUTHOR = (
@@ -116,6 +123,7 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 def answer(scene: Scene, about: str, ranking: Ranked) -> Told:
     """Tell what was found for a question, with what else it may have meant where that is not beyond doubt."""
     matches = _whole_first(scene, about, _dispute_first(scene, about, _fitting(scene, about, ranking)))
+    matches = as_the_case(scene, about, matches)
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
     act = act_of(scene, about, matches[0])
     blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
@@ -208,7 +216,7 @@ def act_of(scene: Scene, about: str, match: Matched) -> str:
     """Return the act of an answered question: asking what a term means is defining it; naming a case asks for it."""
     if match.kind == "concept" and asks_meaning(about, scene.base.concepts[match.id]):
         return "define"
-    if match.kind == "case" and scene.shown.entry:
+    if match.kind == "case" and scene.shown.entry not in ("", match.id):
         return "case"
     return "ask"
 
@@ -253,12 +261,22 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     if fact := fact_of_the_words(scene, about, ranking):
         told = tell(scene.base, fact, under=scene.shown.issue)
         return told._replace(matches=matches, confidence=confidence)
+    if matches and scene.shown.entry and re.search(_GOES_ON, about, re.IGNORECASE):
+        return _at_hand_or(scene, matches)._replace(confidence=confidence)
     if matches and confidence >= POSSIBLE:
         return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)
     if scene.shown.entry and re.search(_POINTS_BACK, about, re.IGNORECASE) and matches:
         readings = list(dict.fromkeys([ids[0], scene.shown.issue or scene.shown.entry, *ids[1:]]))[:3]
         return choice_of(scene, readings)._replace(matches=matches, confidence=confidence)
     return not_covered(scene, ids, ranking.confidence)._replace(matches=matches, confidence=confidence)
+
+
+def _at_hand_or(scene: Scene, matches: tuple[Matched, ...]) -> Told:
+    """Offer what is at hand first, then what else a question that goes on from it may mean."""
+    hand = scene.shown.entry if scene.shown.kind in ("case", "concept") else scene.shown.issue or scene.shown.entry
+    own = tuple(match for match in matches if match.id == hand) or (matched(scene.base, hand),)
+    ordered = (*own, *(match for match in matches if match.id != hand))
+    return choice_of(scene, [match.id for match in ordered[:3]])._replace(matches=ordered[:5])
 
 
 def choice_of(scene: Scene, ids: list[str], *before: Block) -> Told:

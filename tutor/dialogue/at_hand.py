@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tutor.dialogue.countries import countries_in
 from tutor.dialogue.names import normal
 from tutor.dialogue.scene import Ranked, Scene
+from tutor.dialogue.terms import asks_meaning
 from tutor.knowledge.model import Case
 
 _THING = (
@@ -27,6 +29,8 @@ _JOINS = (
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 LONGEST = 14
 """Words up to which a question may need what is at hand to be understood."""
+NAME_ALONE = 3
+"""Words of a turn that is no more than another country: "and korea?"."""
 
 
 def asked_of_the_case(
@@ -43,11 +47,33 @@ def asked_of_the_case(
     first = _owner(ranking)
     if first == case.id and ranking.confidence >= possible:
         return (about, ranking) if ranking.confidence < sure else None
-    if ranking.confidence >= sure and first not in scene.base.cases:
+    pointing = with_name(about, case)
+    if ranking.confidence < sure or first in scene.base.cases:
+        again = scene.index.ask(pointing, within=case.id) if pointing else None
+        if again and _owner(again) == case.id:
+            return pointing, again
+    term = scene.base.concepts.get(first)
+    if term and asks_meaning(about, term):
         return None
-    named = with_name(about, case)
-    again = scene.index.ask(named, within=case.id) if named else None
-    return (named, again) if again and _owner(again) == case.id else None
+    return _surely_of(scene, case, (pointing, f"{about.rstrip(' ?.!')}, {case.short}?"), ranking, sure)
+
+
+def _surely_of(
+    scene: Scene, case: Case, named: tuple[str, ...], ranking: Ranked, sure: float
+) -> tuple[str, Ranked] | None:
+    """Return a question with the case named in it that surely finds a fact of that case.
+
+    What is understood without the name and is no question of fact gives way only where the question points at the case:
+    "does it oblige anyone to fight?" after a treaty, but not "does a treaty oblige anyone?".
+    """
+    general = ranking.confidence < sure or (bool(ranking.matches) and "#" in ranking.matches[0].id)
+    for place, question in enumerate(named):
+        if not question or (place and not general):
+            continue
+        again = scene.index.ask(question, within=case.id)
+        if again.confidence >= sure and again.matches[0].id.startswith(f"{case.id}#"):
+            return question, again
+    return None
 
 
 def _owner(ranking: Ranked) -> str:
@@ -71,7 +97,10 @@ def _names_another(scene: Scene, about: str, case: Case) -> bool:
     if not all(_within(int(year), case.years) for year in re.findall(_YEAR, about)):
         return True
     asked = f" {normal(about)} "
-    own = normal(" ".join((case.name, case.short, *case.also, *case.parties)))
+    said_of_it = " ".join((case.name, case.short, *case.also, *case.parties))
+    if len(about.split()) <= NAME_ALONE and not set(countries_in(about)) <= set(countries_in(said_of_it)):
+        return True
+    own = normal(said_of_it)
     names = {normal(name) for other in scene.base.cases.values() for name in (other.short, *other.also, *other.parties)}
     return any(f" {name} " in asked and name not in own for name in names if name)
 

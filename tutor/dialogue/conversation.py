@@ -291,9 +291,8 @@ class Conversation:
 
 
 def _takes_a_stand(act: Act, turn: str) -> bool:
-    """Whether a turn doubts, denies or agrees in so many words ("I'm not sure that's true"): that stands."""
-    if act.name != "rebut":
-        return False
+    """Whether a turn doubts, denies, agrees or scoffs in so many words ("I'm not sure that's true"): that stands."""
+    from tutor.dialogue.act_stating import dismisses
     from tutor.dialogue.stance import read_stance
 
-    return read_stance(turn).stance != "asserts"
+    return act.name == "rebut" and (dismisses(turn) or read_stance(turn).stance != "asserts")

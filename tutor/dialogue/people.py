@@ -18,7 +18,8 @@ _ABOUT = frozenset(
     " tell me more please summarise summarize summary summed sum up explain show give in for with here there where"
     " why how name year now again know heard never what's professor prof dr scholar author great famous put saying"
     " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
-    " too anyway actually even short brief name's guy person".split()
+    " too anyway actually even short brief name's guy person any word"
+    " swears swear stand stands agree agrees disagree didnt had our my".split()
 )
 ALSO_WORDS = frozenset(
     "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"

@@ -9,11 +9,14 @@ from typing import NamedTuple
 _BEFORE = r"(?:(?:with|in|using|and|but|only|just|all|by) )*"
 _AFTER = r"(?:[- ]?(?:questions?|answers?|items?|ones?|mode|style))?(?: only| please| pls)*"
 _WRITTEN = (
-    rf"(?:{_BEFORE}(?:free[- ]?text|(?:my |your )?own words|written(?: out)?|typed|open(?:[- ]ended)?(?= (?:questions?|answers?)))"
+    rf"(?:{_BEFORE}(?:free[- ]?text|(?:my |your )?own words|written(?: out)?|typed"
+    r"|open(?:[- ]ended)?(?= (?:questions?|answers?)))"
     rf"|(?:(?:with|and|but) )*(?:no|not|without|never)(?: any| the)? (?:multiple[- ]choices?|mcqs?|options|choices))"
 )
 _CHOSEN = rf"{_BEFORE}(?:multiple[- ]choices?|mcqs?|tick[- ](?:the[- ])?box(?:es)?)"
-_WORDS = frozenset(["free", "freetext", "own", "written", "typed", "open", "multiple", "mcq", "mcqs", "options", "choices", "tick"])
+_WORDS = frozenset(
+    ["free", "freetext", "own", "written", "typed", "open", "multiple", "mcq", "mcqs", "options", "choices", "tick"]
+)
 
 
 class Formed(NamedTuple):
@@ -24,7 +27,7 @@ class Formed(NamedTuple):
 
 
 def read_form(subject: str, turn: str) -> Formed:
-    """Take out of a subject how the quiz is to be answered; look for it in the whole turn where the subject is silent."""
+    """Take out of a subject how a quiz is to be answered; look for it in the whole turn where the subject is silent."""
     if _WORDS.isdisjoint(re.findall(r"[a-z]+", turn.lower())):
         return Formed(subject)
     for form, pattern in (("written", _WRITTEN), ("chosen", _CHOSEN)):

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from tutor.dialogue.act_stating import asks
 from tutor.dialogue.activity import Begun, Starter
-from tutor.dialogue.acts import Act, asks
+from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, references
 from tutor.dialogue.context import Shown
 from tutor.dialogue.quiz_blocks import block_of

@@ -16,15 +16,25 @@ _NO_NAME = frozenset(
 )
 
 
+_STEM = 4
+"""Letters in which two forms of a word agree."""
+
+
 def place_of(history: Sequence[tuple[Shown, Reply]], about: str, turn: str) -> int | None:
     """Return the place in the history to go back to; None where nothing was said about what is named."""
     if len(history) < 2:
         return None
     wanted = set(normal(about).split()) - _NO_NAME
     if wanted and not re.search(_BEGINNING, about, re.IGNORECASE):
-        places = (place for place in range(len(history) - 2, -1, -1) if wanted <= _words_of(history[place][1]))
+        places = (place for place in range(len(history) - 2, -1, -1) if _tells_of(history[place][1], wanted))
         return next(places, None)
     return 0 if re.search(_BEGINNING, turn, re.IGNORECASE) else len(history) - 2
+
+
+def _tells_of(reply: Reply, wanted: set[str]) -> bool:
+    """Whether a reply is about all that is named, whatever the ending of a word ("the free riding thing")."""
+    words = _words_of(reply)
+    return all(any(word == other or word[:_STEM] == other[:_STEM] for other in words) for word in wanted)
 
 
 def _words_of(reply: Reply) -> set[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tutor.dialogue.acts import Setting, asks, clean, read_act
+from tutor.dialogue.act_stating import asks
+from tutor.dialogue.acts import Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.parts import parts_of
 from tutor.dialogue.reply import Notice, Option, Options

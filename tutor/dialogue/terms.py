@@ -21,12 +21,18 @@ _JUDGES = (
     r"(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must|may|might"
     r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b"
 )
+_JUDGES_THEN = (
+    r"(?<=[,.:;] )(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must)"
+    r" (?!(?:it|that|this|they|those|these|you|i)\b)\w+"
+)
+"""A judging question after a word of its own: "now neutrality, is the swiss way safer"."""
 _STORY = (
     r"\bhear (?:more |something |all )?about\b|\bthe (?:whole )?story\b"
     r"|\b(?:look|looking) (?:more closely |closer )?at\b"
     r"|^(?:and |so |ok,? )?(?:what'?s|what is|what was) (?:up )?with\b"
     r"|^(?:and|but|so) in (?!what\b|which\b|how\b)[^?]*$"
 )
+_ABOUT_EFFECTS = r"^(?:(?:and|but|so|ok(?:ay)?)[, ]+)*what (?:do|does|did|would|will|can) .+ do (?:to|for|about|with)\b"
 _OUGHT = r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or|why)[, ]+)*(?:should|shouldn'?t|ought)\b"
 _MOTIONS = (
     r"^(?:this house|th[bwrs]|resolved|motion|(?:critically )?(?:discuss|evaluate|assess|debate|examine)|to what extent"
@@ -47,7 +53,7 @@ _AROUND = frozenset(
 def is_judging(text: str) -> bool:
     """Say whether a turn is about whether something is so, rather than what something is ("do sanctions work?")."""
     return bool(re.match(_MOTIONS, text, re.IGNORECASE)) or (
-        bool(re.match(_JUDGES, text, re.IGNORECASE))
+        bool(re.match(_JUDGES, text, re.IGNORECASE) or re.search(_JUDGES_THEN, text, re.IGNORECASE))
         and not re.search(_OF_WORDS, text, re.IGNORECASE)
         and not re.search(_DEFINES, text, re.IGNORECASE)
     )
@@ -60,13 +66,20 @@ def is_normative(text: str) -> bool:
 
 def asks_meaning(text: str, concept: Concept) -> bool:
     """Say whether a question that found this term asks what it means."""
-    if is_judging(text):
+    if is_judging(text) or re.match(_ABOUT_EFFECTS, text, re.IGNORECASE):
         return False
     return (
         bool(re.search(_DEFINES, text, re.IGNORECASE))
         or len(text.split()) <= 3
         or names_only(text, (concept.term, *concept.also))
+        or _names(text, (concept.term, *concept.also))
     )
+
+
+def _names(text: str, names: Iterable[str]) -> bool:
+    """Whether one of these names stands in a text, word for word."""
+    words = f" {normal(text)} "
+    return any(f" {normal(name)} " in words for name in names if name)
 
 
 def asks_the_story(text: str) -> bool:

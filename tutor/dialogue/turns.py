@@ -35,14 +35,23 @@ def choose(scene: Scene, about: str) -> Told:
 _TRAILING = r"(?i)[\s,]+(?:then|too|as well|though|for instance|for example|now|instead)\W*$"
 
 
+_PEOPLE = r"(?i)^the \w+$"
+"""A people for its country: "what about the japanese"."""
+
+
 def case(scene: Scene, about: str) -> Told | None:
     """Show a case by its name; under the issue at hand, where there is one."""
     from tutor.dialogue import names
+    from tutor.dialogue.countries import countries_in
 
-    found = names.find_case(scene.base, re.sub(_TRAILING, "", about))
+    name = re.sub(_TRAILING, "", about)
+    if re.match(_PEOPLE, name) and (people := countries_in(name)):
+        name = people[0]
+    found = names.find_case(scene.base, name)
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
 
 
+_FOR_WHOM = r"(?i)[.!?;]\s|\s(?:for|to) (?:me|us|my class)\b"
 _LAST_TERM = r"(?i)^(?:that|this|it|the|last|first|word|term|concept|phrase|\s)+$"
 
 
@@ -58,7 +67,7 @@ def define(scene: Scene, about: str) -> Told | None:
 
         return in_other_words(scene)
 
-    wanted = about.strip(" ?.!\"'“”‘’")
+    wanted = re.split(_FOR_WHOM, about)[0].strip(" ?.!\"'“”‘’")
     found = names.find_concept(scene.base, wanted)
     if found is None and re.search(_LAST_TERM, wanted) and scene.shown.issue in scene.base.issues:
         concepts = scene.base.issues[scene.shown.issue].concepts
@@ -95,6 +104,8 @@ def compare(scene: Scene, about: str) -> Told | None:
     if re.match(_BOTH, about.strip(" ,")):
         ids = [scene.shown.before, scene.shown.entry] if scene.shown.entry else [*scene.shown.options[:2]]
     known = [entry for entry in dict.fromkeys(ids) if entry]
+    if not first.strip() and len(known) == 2 and known[0] in scene.base.issues and known[1] not in scene.base.issues:
+        return None  # "baghdad pact, same thing?": a case or a term is no rival of a question
     if len(known) < 2:
         return None
     told = [tell(scene.base, entry, 0) for entry in known[:2]]
@@ -190,7 +201,7 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-_MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare"}
+_MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare", "rebut"}
 
 
 _MAY_LEAN = frozenset(["ask", "case"])
@@ -259,5 +270,6 @@ def take(scene: Scene, act: Act) -> Told:
         return _refused(_with_examples(scene, "no-such-compare"), next_steps("cases", "concepts"))
     question = act.about if act.command else scene.text
     told = _named_nothing(ask(scene, question), act)
-    named = act.name == "case" and bool(told.matches) and told.matches[0].kind == "case"
+    first = told.matches[0] if act.name == "case" and told.matches else None
+    named = first is not None and first.kind == "case" and first.id != scene.shown.entry
     return told._replace(act="case" if named else told.act or "ask")
