@@ -27,6 +27,8 @@ ONE_STRANGE = (0.35, 0.6)
 """Where one word is strange to acts, and to the names of the base too: it is rather another way of saying the act."""
 ABOUT_SOMETHING = (0.65, 0.85)
 """Where there is more in it: "rules of cricket in simple words"."""
+LONGEST_WISH = 10
+"""Words up to which a wish to do something (undo, quit, quiz) is told by the words of acts alone."""
 DOING_SOMETHING = 0.85
 """The same for acts that do something: "how to save for a house" is no wish to save."""
 
@@ -77,6 +79,8 @@ def likely_act(text: str, *, answered: bool = False, names: frozenset[str] = fro
 
 def _enough(act: str, text: str, names: frozenset[str], *, answered: bool) -> float:
     strange = set(_words(text)) - _vocabulary()
+    if act not in FOLLOWING and len(text.split()) > LONGEST_WISH:
+        return ABOUT_SOMETHING[answered]
     if not strange:
         return OF_ACTS_ALONE[answered]
     if len(strange) == 1 and not strange & names:

@@ -19,6 +19,13 @@ NUMBERED_WHY = (
     r".{2,60}$"
 )
 """An argument by its number, and wonder at it: "against 2, why? I never heard that one"."""
+SIDED = (
+    r"\b(?P<side>pros?|cons?|for|against)[ -]+(?:side |point |argument |reason |number |no\.? ?|#)?(?P<number>\d|one|two|three|four|first|second|third)\b(?! (?:thing|of|in|day|time|country|state|year))"
+    r"|\b(?P<number2>first|1st|second|secnd|2nd|third|3rd|fourth|4th) (?:one |point |argument |reason )?(?:of |under |on |in |from )?(?:the )?(?P<side2>pros?|cons?|for|against)\b(?! (?:the|a|an|it|them|us|russia|china)\b)"
+)
+OF_GROUNDS = r"\b(?:figures?|numbers?|sources?|references?|evidence|proof|data|stud(?:y|ies)|who)\b"
+EXPLAIN = r"\b(?:explain|go into|how|why|what|understand|get|follow|unpack|open|say|more|mean|means|clear|lost|work|works|elaborate|deeper|detail|details|again)\b"
+"""An argument by its side and number, and a wish to have it explained."""
 GROUNDS_OF = (
     r"^(?:(?:what(?:'?s| is| are)|which|is there|are there|do you have|you got|show|give|list|me|us|i want|i need|any|some"
     r"|all|just|only|the|your|and|but|ok|so) )*(?P<what>sources?|references?|evidence|proof|studies|study|research|data|findings)"

@@ -21,16 +21,16 @@ REBUTS = (
 )
 QUESTION_START = (
     r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|whos|what|whats|wh?at+s?|w[ou]ts?|which|wich|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
-    r"|isn'?t|aren'?t|wasn'?t|don'?t(?! (?:tell|give|forget|start|be|make|say|think|get|worry|come|even|let|kid|you dare|bother|pretend)\b)|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|(?:in|to|under|at|for|by|on|with|from|of|through) (?:what|which|whom|whose)|hadn'?t|weren'?t|mustn'?t|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
+    r"|isn'?t|aren'?t|wasn'?t|don'?t(?! (?:tell|give|forget|start|be|make|say|think|get|worry|come|even|let|kid|you dare|bother|pretend)\b)|doesn'?t(?! (?:look|mean|make|help|work|sound|seem|matter|prove|follow|count|change|explain|add|strike|cut|fly|hold|apply|stop)\b)|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|(?:in|to|under|at|for|by|on|with|from|of|through) (?:what|which|whom|whose)|hadn'?t|weren'?t|mustn'?t|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
 QUESTION_END = (
     r"(?:\b(?:what'?s|whats) the (?:story|deal|point|difference|catch|big deal|use)|\b(?:or|lol|huh),? what|\bas in what"
-    r"|\b(?:explain|say|tell)\b.*\blike i'?m \w+|\bor how (?:is|was) (?:it|that) called|\bor not|\beli5)[\s.!]*$|"
+    r"|\b(?:explain|say|tell)\b.*\blike i'?m \w+|\bor how (?:is|was) (?:it|that) called|(?<!like it )\bor not|\beli5)[\s.!]*$|"
     r"(?:\b(?:is|are|was|means?|meant|does|did|do|says?|argues?) (?:what|who)|,\s*(?:(?:and|or|so|but) )?(?:what|why|how|is|are|was|do|does|did|can|could|should|would|will|has|have)\b[^,.;!]*)"
     r"(?: (?:exactly|then|again|actually|please|pls))*[\s.!]*$"
 )
 """How a turn ends that asks without a question mark: "retrenchment is what", "new zealand, what happened there"."""
-ASSERTS = r"\b(?:(?:you|they|we|i|it|he|she|there|who|that)'(?:re|ve|ll|d|m)|weren'?t|wasnt|isnt|arent|dont|doesnt|didnt|cant|wont|hadn'?t|havent|hasnt|haven't|hasn't|is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
+ASSERTS = r"\b(?:(?:you|they|we|i|it|he|she|there|who|that)'(?:re|ve|ll|d|m)|weren'?t|couldn'?t|wouldn'?t|shouldn'?t|wasnt|isnt|arent|dont|doesnt|didnt|cant|wont|hadn'?t|havent|hasnt|haven't|hasn't|is|are|was|were|isn'?t|aren'?t|will|would|won'?t|should|must|can|can'?t|cannot|could|never|always|do(?:es)?n'?t|didn'?t|did|have|has|had|need|needs|want|wants|pay|pays|paid|fight|fights|fought|make|makes|made|keep|keeps|save|saves|cost|costs|help|helps|lose|loses|start|starts|cause|causes|lead|leads|led|spend|spends|gets?|got|give|gives|gave|go|goes|went|work|works|worked|stop|stops|prevent|prevents|deter|deters|drag|drags|matter|matters|show|shows|prove|proves|know|knows|ignores?|depends?|used|take|takes|took|let|lets|put|puts|come|comes|came)\b"
 _WHO = r"(?:they|we|it|you|he|she|i|people|nobody|everybody|everyone|somebody|someone|no one|states|countries|allies|governments|leaders|voters|soldiers|others)"
 SUBJECT_AND_VERB = (
     rf"\b{_WHO}(?: (?:just|simply|always|never|only|already|still|all|also|both|really|rarely|often|usually|even|then))* (?!and\b|or\b|in\b|of\b|for\b|to\b|at\b|on\b|with\b|who\b|that\b|vs\b|versus\b)[a-z']{{2,}}"
@@ -65,6 +65,11 @@ HEADED = (
 """What a turn looks for, and nothing said of it: "cost of the bases in japan"."""
 EXEMPLIFIES = r"^(?:(?:and|but|so|ok(?:ay)?|yeah|ah+|oh|hm+|you mean|i mean)[, ]+)*(?:just |a bit |kind of |sort of )?like (?:that|the|those|when|what|with|in|they)\b"
 """How a turn begins that points to an example: "like that submarine deal"."""
+SELF_ANSWERED = (
+    r"^(?:(?:and|but|so|well)[, ]+)*(?:(?:what(?! (?:of|about|if)\b)|why|where) \w+ [^?]{6,}|\w{5,})\? +"
+    r"(?!(?:i|i'm|im|i've|i'd|my|we|our|in|not|just|or|and|because|please|asking|never|sorry|explain|tell|give|show)\b)(?P<last>[^?]{18,})$"
+)
+"""A question and then the learner's own answer: "What autonomy has it alone? The freedom to be swallowed."."""
 ECHOED = r"^what \w+(?: \w+)?\? (?=\w+ \w+ \w+)"
 """A word thrown back before a statement: "What autonomy? A country of two million has none."""
 DISMISSED = (
@@ -73,17 +78,17 @@ DISMISSED = (
 )
 """How a turn ends that throws something out: "an American ordering our boys about, no thank you"."""
 SCOFFS = (
-    r"^(?:(?:give me a break|come off it|pull the other one|oh please|do me a favou?r|get real|don'?t make me laugh)\b|(?:how )?funny how\b|(?:strange|odd|interesting|curious) how\b"
+    r"^(?:(?:give me a break|come off it|pull the other one|oh please|do me a favou?r|get real|don'?t make me laugh)\b|(?:how )?funny how\b|(?:strange|odd|interesting|curious|how) (?:how|handy|convenient|touching|sweet)\b|sounds (?:more )?like an? "
     r"|(?:i )?(?:do not|don'?t|dont|can'?t|cannot) (?:see|buy|get) (?:it|that)[,.;:])"
 )
 """How a turn begins that throws something out: "funny how every summit ends with an order"."""
 GRASPING = (
     r"\b[a-z]{2,}ed (?:the|that|a|an|this|his|her|their|its|our|my|your|them|us|him|me|nothing|everything|nobody|everybody)\b"
-    r"|\b(?!(?:versus|plus|besides|perhaps|always|sometimes|thus|his|this|its|as|is|was|has|does)\b)[a-z]{3,}(?<!s)s (?:the|their|its|our|his|her|a|an|them|us|nothing|everything|whatever|nobody|no)\b"
+    r"|\b(?!(?:versus|plus|besides|perhaps|always|sometimes|thus|his|this|its|as|is|was|has|does|hows|whats|whos|thats|lets|wheres|means)\b)[a-z]{3,}(?<!s)s (?:the|their|its|our|his|her|a|an|them|us|you|me|it|nothing|everything|whatever|nobody|no)\b|\bthe (?:more|less|fewer|bigger|smaller) .+ the (?:more|less|fewer|bigger|smaller|better|worse)\b"
 )
 """A verb by its ending and what it grasps: "berlin wanted that war", "greece hits the target"."""
 WONDERS = (
-    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|need|like|love|wish)(?:ed)? to (?:know|hear|understand|find out|ask)|i(?:'m| am)? (?:just |really |still |always )?wonder(?:ing|ed)?|tell me|any idea|who knows|you know|i have no idea|no idea)"
+    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|need|like|love|wish)(?:ed)? to (?:know|hear|understand|find out|ask)|i(?:'m| am)? (?:just |really |still |always )?wonder(?:ing|ed)?|tell me|any idea|who knows|i (?:do not|don'?t|dont) (?:understand|get|know)|you know|i have no idea|no idea)"
     r",? (?:if|whether|what|why|how|who|when|where|which)\b"
 )
 """A question that is told: "I want to know if the whole thing is worth it"."""
@@ -114,6 +119,9 @@ def argues_back(text: str, *, has_context: bool) -> bool:
 
 def dismisses(text: str) -> bool:
     """Say whether a turn throws something out, by an echo at its beginning or a scoff at its end."""
+    answered = _compiled(SELF_ANSWERED).match(text)
+    if answered and not asks(answered["last"]):
+        return True
     echoed = _compiled(ECHOED).match(text)
     return bool(_compiled(DISMISSED).search(text) or (_compiled(SCOFFS).match(text) and not asks(text))) or bool(
         echoed and not asks(text[echoed.end() :])

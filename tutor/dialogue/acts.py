@@ -27,7 +27,7 @@ from tutor.dialogue.act_openings import (
     STRONGEST,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
-from tutor.dialogue.act_pointing import GROUNDS_OF, NUMBERED_WHY, REDIRECTS, SIDE_GROUNDS
+from tutor.dialogue.act_pointing import EXPLAIN, GROUNDS_OF, NUMBERED_WHY, OF_GROUNDS, REDIRECTS, SIDE_GROUNDS, SIDED
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name
@@ -147,11 +147,22 @@ def _numbered(text: str, setting: Setting) -> Act | None:
         return Act("why", f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {wondering.group('number')}")
     found = _compiled(NUMBERED).match(bare) if setting.has_context else None
     if not found:
-        return None
+        return _of_a_side(bare) if setting.arguments else None
     number = found.group("number").lower()
     return Act("why", str(ORDINALS.get(number, number)))
 
 
+def _of_a_side(text: str) -> Act | None:
+    """``the 1st against, how does it work``: an argument by side and number, somewhere in a short turn."""
+    found = _compiled(SIDED).search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
+    if not found or _compiled(OF_GROUNDS).search(text) or not (_compiled(EXPLAIN).search(text) or len(text.split()) <= _SHORT_REMARK):
+        return None
+    side = (found.group("side") or found.group("side2")).lower().rstrip("s")
+    number = (found.group("number") or found.group("number2")).lower()
+    return Act("why", f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {ORDINALS.get(number, number)}")
+
+
+_LONGEST_REFERENCE = 12  # words
 _POINTING = (" it", " this", " that", " them", " these", " those")
 
 
