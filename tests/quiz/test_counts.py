@@ -76,3 +76,28 @@ def test_hard_ones_are_written_and_easy_ones_chosen(conversation: Conversation):
 
     assert (KINDS[hard.kind].recall, hard.total) == (True, 3)
     assert not KINDS[easy.kind].recall
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("quiz me with free text only", "text"),
+        ("quiz me on free riding in my own words", "text"),
+        ("quiz me, no multiple choice", "text"),
+        ("give me open questions on free riding", "text"),
+        ("quiz me on hedging without multiple choice", "text"),
+        ("quiz me on free riding, multiple choice only", "choice"),
+    ],
+)
+def test_answered_as_it_was_asked_for(conversation: Conversation, said: str, form: str):
+    """In words of one's own, or by a choice; not one item of another form."""
+    activity = (conversation.say(said), conversation.activity)[1]
+    quiz = activity._quiz  # what is still to come is not on the screen
+
+    kinds = {KINDS[item.partition(":")[0]].form for item in (quiz.item.id, *quiz.waiting)}
+    assert kinds == {form}
+
+
+def test_words_of_a_subject_are_no_form_of_answer(conversation: Conversation, base: KnowledgeBase):
+    """The open door is a subject."""
+    assert about(base, first(conversation.say("quiz me on the open door"))) == "concepts/open-door-policy"

@@ -70,7 +70,7 @@ SELF_ANSWERED = (
     r"(?!(?:i|i'm|im|i've|i'd|my|we|our|in|not|just|or|and|because|please|asking|never|sorry|explain|tell|give|show)\b)(?P<last>[^?]{18,})$"
 )
 """A question and then the learner's own answer: "What autonomy has it alone? The freedom to be swallowed."."""
-ECHOED = r"^what \w+(?: \w+)?\? (?=\w+ \w+ \w+)"
+ECHOED = r"^what (?!(?:is|are|was|were|does|do|did|about|if)\b)\w+(?: \w+)?\? (?=\w+ \w+ \w+)"
 """A word thrown back before a statement: "What autonomy? A country of two million has none."""
 DISMISSED = (
     r"[,.!;: ](?:no,? thank(?:s| you)|not for me|forget it|dream on|give me a break|do me a favou?r|my (?:foot|arse|ass)|as if"
@@ -120,7 +120,7 @@ def argues_back(text: str, *, has_context: bool) -> bool:
 def dismisses(text: str) -> bool:
     """Say whether a turn throws something out, by an echo at its beginning or a scoff at its end."""
     answered = _compiled(SELF_ANSWERED).match(text)
-    if answered and not asks(answered["last"]):
+    if answered and not asks(answered["last"]) and _asserts(answered["last"]):
         return True
     echoed = _compiled(ECHOED).match(text)
     return bool(_compiled(DISMISSED).search(text) or (_compiled(SCOFFS).match(text) and not asks(text))) or bool(
@@ -132,9 +132,11 @@ def _states(text: str) -> bool:
     """Whether a turn that does not ask has what a statement has: a subject and a verb."""
     if _compiled(HEADED).match(text) or _compiled(EXEMPLIFIES).match(text):
         return False
-    return len(text.split()) >= _SHORTEST_STATEMENT and any(
-        _compiled(pattern).search(text) for pattern in (ASSERTS, SUBJECT_AND_VERB, GRASPING)
-    )
+    return len(text.split()) >= _SHORTEST_STATEMENT and _asserts(text)
+
+
+def _asserts(text: str) -> bool:
+    return any(_compiled(pattern).search(text) for pattern in (ASSERTS, SUBJECT_AND_VERB, GRASPING))
 
 
 def asks(text: str) -> bool:

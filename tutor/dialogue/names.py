@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tutor.dialogue.countries import countries_in
 from tutor.knowledge import KnowledgeBase
 
 _NOT_NAME = re.compile(r"[^\w%]+")
@@ -49,6 +50,12 @@ def find_case(base: KnowledgeBase, text: str) -> Named | None:
         text,
         ((case.id, (case.short, case.name, *case.also, case.id.partition("/")[2])) for case in base.cases.values()),
     )
+
+
+def case_of_today(base: KnowledgeBase, country: str) -> Named | None:
+    """Return the only case with a country in its short name that goes on today, or None."""
+    today = [case.id for case in base.cases.values() if "present" in case.years and country in countries_in(case.short)]
+    return Named(today[0], 1.0) if len(today) == 1 else None
 
 
 def find_concept(base: KnowledgeBase, text: str) -> Named | None:

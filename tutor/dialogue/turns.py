@@ -45,9 +45,8 @@ def case(scene: Scene, about: str) -> Told | None:
     from tutor.dialogue.countries import countries_in
 
     name = re.sub(_TRAILING, "", about)
-    if re.match(_PEOPLE, name) and (people := countries_in(name)):
-        name = people[0]
-    found = names.find_case(scene.base, name)
+    people = countries_in(name) if re.match(_PEOPLE, name) else ()
+    found = names.case_of_today(scene.base, people[0]) if people else names.find_case(scene.base, name)
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
 
 
