@@ -72,7 +72,9 @@ def test_an_argument_is_named_by_side_and_number_in_any_order(turn: str, argumen
     assert (act.name, act.about) == ("why", argument)
 
 
-@pytest.mark.parametrize("turn", ["for one thing it costs too much", "got any figures for pro 1", "who came up with con 2"])
+@pytest.mark.parametrize(
+    "turn", ["for one thing it costs too much", "got any figures for pro 1", "who came up with con 2"]
+)
 def test_not_every_number_beside_a_side_asks_for_reasons(turn: str):
     """A figure of speech is none, and evidence or an author is wanted by its own word."""
     assert read_act(turn, AFTER_AN_ISSUE).name != "why"

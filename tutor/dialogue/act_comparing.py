@@ -20,7 +20,10 @@ _COMPARING = (
     "compare compares compared comparison contrast differ differs different difference differences similar same"
     " similarity similarities parallel parallels better worse stronger weaker older bigger"
 )
-_BESIDE = "put set hold vs versus opposed stack measure another disguise comapre mix mixing confuse confusing next beside alongside stricter tighter looser stronger weaker firmer broader narrower closer"
+_BESIDE = (
+    "put set hold vs versus opposed stack measure another disguise comapre mix mixing "
+    "confuse confusing next beside alongside stricter tighter looser stronger weaker firmer broader narrower closer"
+)
 _COMPARISONS = (
     (frozenset(_COMPARING.split()), COMPARE),
     (frozenset(["vs", "versus", "v"]), VERSUS),

@@ -155,7 +155,8 @@ def _numbered(text: str, setting: Setting) -> Act | None:
 def _of_a_side(text: str) -> Act | None:
     """``the 1st against, how does it work``: an argument by side and number, somewhere in a short turn."""
     found = _compiled(SIDED).search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
-    if not found or _compiled(OF_GROUNDS).search(text) or not (_compiled(EXPLAIN).search(text) or len(text.split()) <= _SHORT_REMARK):
+    explained = len(text.split()) <= _SHORT_REMARK or _compiled(EXPLAIN).search(text)
+    if not found or not explained or _compiled(OF_GROUNDS).search(text):
         return None
     side = (found.group("side") or found.group("side2")).lower().rstrip("s")
     number = (found.group("number") or found.group("number2")).lower()

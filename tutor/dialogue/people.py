@@ -19,7 +19,8 @@ _ABOUT = frozenset(
     " why how name year now again know heard never what's professor prof dr scholar author great famous put saying"
     " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
     " too anyway actually even short brief name's guy person any word"
-    " swears swear stand stands agree agrees disagree didnt had our my opinion opinions surely would else smth i line isnt thats for against side".split()
+    " swears swear stand stands agree agrees disagree didnt had our my opinion opinions surely would else smth i line"
+    " isnt thats for against side".split()
 )
 ALSO_WORDS = frozenset(
     "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"
