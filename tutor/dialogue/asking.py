@@ -7,6 +7,7 @@ import re
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.as_example import as_the_case
+from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import asked_of_a_party
@@ -15,8 +16,7 @@ from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
-from tutor.dialogue.terms import asks_meaning, asks_the_story, is_judging, is_normative, names_only
-from tutor.knowledge.model import Issue
+from tutor.dialogue.terms import asks_meaning, asks_the_story, names_only
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions for tuning and calibration.
@@ -25,10 +25,8 @@ POSSIBLE = 0.35
 BEYOND_DOUBT = 0.9
 FAR = 0.15
 """Below this what is found is found by chance: none of 393 questions for tuning lies there, and four of five others."""
-NEARLY = 0.5
-"""The share of the chance of a fact at which the issue it bears on is told instead, where something is disputed."""
-CONCEIVABLE = 0.02
-"""The least chance of an issue that is told in place of a fact where a question asks what ought to be."""
+FAR_OF_FIGURES = 0.05
+"""The same for a figure of a country, which is asked for in few words: it is owned up to that there is none."""
 WORTH_NAMING = 0.08
 """The least chance of a reading that is named beside an answer."""
 
@@ -85,7 +83,7 @@ def _not_told(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     from tutor.dialogue.figures import no_such_figure
     from tutor.dialogue.poles import other_end
 
-    return no_such_figure(scene, about, ranking, FAR) or other_end(scene, about, ranking, FAR)
+    return no_such_figure(scene, about, ranking, FAR_OF_FIGURES) or other_end(scene, about, ranking, FAR)
 
 
 def _of_the_case_at_hand(scene: Scene, about: str, ranking: Ranked) -> Told | None:
@@ -122,11 +120,12 @@ def _matches(scene: Scene, ranking: Ranked) -> tuple[Matched, ...]:
 
 def answer(scene: Scene, about: str, ranking: Ranked) -> Told:
     """Tell what was found for a question, with what else it may have meant where that is not beyond doubt."""
-    matches = _whole_first(scene, about, _dispute_first(scene, about, _fitting(scene, about, ranking)))
-    matches = as_the_case(scene, about, matches)
+    fitting = _fitting(scene, about, ranking)
+    matches = as_the_case(scene, about, _whole_first(scene, about, dispute_first(scene, about, fitting)))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
     act = act_of(scene, about, matches[0])
-    blocks = told.blocks if ranking.confidence >= BEYOND_DOUBT else _with_other_readings(told.blocks, matches)
+    doubtful = ranking.confidence < BEYOND_DOUBT or matches[0].id != fitting[0].id
+    blocks = _with_other_readings(told.blocks, matches) if doubtful else told.blocks
     shown = told.shown and told.shown._replace(readings=_other_readings(matches))
     if shown and shown.answers:
         shown = shown._replace(asked=about)
@@ -177,29 +176,6 @@ def _with_other_readings(blocks: tuple[Block, ...], matches: tuple[Matched, ...]
     named = Pointers(role="otherwise", rows=tuple(Row(name=match.title, id=match.id) for match in others))
     last = len(blocks) - any(isinstance(block, Pointers) and block.role == "next" for block in blocks[-1:])
     return (*blocks[:last], named, *blocks[last:])
-
-
-def _dispute_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
-    """Put the issue before a term or a fact of its own where a turn is about whether something is so.
-
-    "Do sanctions work?" is no question of what sanctions are, nor first of one thing that was measured.
-    """
-    if not is_judging(about):
-        return matches
-    for match in matches[1:]:
-        issue = scene.base.issues.get(match.id)
-        ought = matches[0].kind == "faq" and match.score >= CONCEIVABLE and is_normative(about)
-        if issue and (ought or _is_about(scene, issue, matches[0], match.score)):
-            return (match, *(other for other in matches if other is not match))
-    return matches
-
-
-def _is_about(scene: Scene, issue: Issue, first: Matched, score: float) -> bool:
-    """Whether the first match is a term of an issue, or a fact of its topic that is hardly likelier than the issue."""
-    term = scene.base.concepts.get(first.id)
-    if term:
-        return term.id in issue.concepts or issue.id in term.issues
-    return first.kind == "faq" and first.topic == issue.topic and score >= NEARLY * first.score
 
 
 def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.dialogue.answers import tell
-from tutor.dialogue.asking import FAR, SURE, answer
+from tutor.dialogue.asking import FAR_OF_FIGURES, POSSIBLE, SURE, answer
 from tutor.dialogue.countries import countries_in, with_country, without_countries
 from tutor.dialogue.figures import no_such_figure, strangers_to
 from tutor.dialogue.fitting import under_its_question
@@ -40,7 +40,8 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
         ranking = scene.index.ask(question)
         first = ranking.matches[0].id if ranking.matches else ""
         another = "#" in first and first.partition("#")[0] not in scene.base.issues and first != scene.shown.answers
-        if another and ranking.confidence >= SURE and not strangers_to(scene, question, first, told=True):
+        alike = first.partition("#")[2] == scene.shown.answers.partition("#")[2]  # the same of another country
+        if another and ranking.confidence >= (POSSIBLE if alike else SURE) and not strangers_to(scene, question, first, told=True):
             return answer(scene, question, ranking)._replace(act="ask")
     if not countries_in(scene.shown.asked) and scene.shown.kind != "case":
         return None  # what was asked of all is asked of none in particular: then the name is what is wanted
@@ -67,7 +68,7 @@ def _said_already(scene: Scene, country: str) -> Told | None:
 
 
 def _no_figure(scene: Scene, question: str) -> Told | None:
-    return no_such_figure(scene, question, scene.index.ask(question, within=scene.shown.entry or None), FAR)
+    return no_such_figure(scene, question, scene.index.ask(question, within=scene.shown.entry or None), FAR_OF_FIGURES)
 
 
 def _nothing(scene: Scene, country: str) -> Told:

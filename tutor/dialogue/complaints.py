@@ -32,6 +32,8 @@ _I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |
 _NO_ANSWER = (
     r"(?:see|ha+|aha|told you|there)?[,.! ]*(?:so )?(?:you|u) (?:do not|don'?t|dont|(?:just |really )?can'?t|cant|have no|ain'?t got)(?: even)?(?: have| got)?(?: (?:an?|any|the))? answers?"
     r"(?: (?:to|for) (?:that|this|it|me))?"
+    r"|(?:oh|wow|ah|yay|and)?[,! ]*(?:great|brilliant|lovely|wonderful|fantastic|super|nice|of course|typical)[,.! ]+(?:so )?[\"'“‘]*"
+    r"(?:both sides|on the one hand|it depends)\b.*"
 )
 
 

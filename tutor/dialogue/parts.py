@@ -37,7 +37,7 @@ def with_the_other_part(scene: Scene, question: str, told: Told, enough: float) 
     answered = _owners(scene, told.matches[0].id)
     for part in parts:
         found = _meant(scene, part, told, enough)
-        if found and not _owners(scene, found) & answered:
+        if found and not _owners(scene, found) & answered and found != told.matches[0].id:
             rest = offer(scene.base, "other-part", (found,))
             return told._replace(blocks=(*told.blocks, rest), shown=told.shown._replace(options=(found,)))
     return told
@@ -53,6 +53,8 @@ def _meant(scene: Scene, part: str, told: Told, enough: float) -> str:
 
 
 def _owners(scene: Scene, entry: str) -> set[str]:
-    """Return what an entry belongs to: itself without its part, and the issue that it is about."""
+    """Return what an entry belongs to: itself without its part, and the issue that it is about; a fact is by itself."""
+    if "#" in entry:
+        return {entry}
     told = tell(scene.base, entry)
     return {entry.partition("#")[0], (told.shown.issue if told.shown else "") or entry}

@@ -7,8 +7,8 @@ import re
 from tutor.dialogue.names import normal
 from tutor.dialogue.scene import Ranked, Scene
 
-LEAST_CHANCE = 0.15
-"""Below this what is found is found by chance."""
+LEAST_CHANCE = 0.05
+"""Below this what is found is found by chance, even where it has all of the words."""
 _NEAREST = 3
 _ASKING = frozenset(
     "when did does do was were is are the a an of in to and so but who what which where why how ever has have had it"
