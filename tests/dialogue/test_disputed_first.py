@@ -7,8 +7,8 @@ import pytest
 from tutor.dialogue import Conversation
 from tutor.dialogue.acts import Setting, read_act
 from tutor.dialogue.asking import _whole_first
-from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.at_hand import _within
+from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.scene import Scene, matched
 from tutor.dialogue.terms import asks_the_story, is_judging, is_normative
 

@@ -6,6 +6,7 @@ import pytest
 
 from tutor.dialogue import Conversation
 from tutor.dialogue.acts import Setting, read_act
+from tutor.dialogue.reply import Notice, Options
 
 AFTER_AN_ISSUE = Setting(has_context=True, arguments=True)
 
@@ -186,3 +187,80 @@ def test_what_goes_on_from_the_issue_at_hand_offers_it_first(conversation: Conve
 def test_plain_questions_of_fact_that_many_ask_first(conversation: Conversation, turn: str, entry: str):
     """Each was asked by somebody who met another fact."""
     assert conversation.say(turn).matches[0].id == entry
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [("is egypt in nato", "no-party"), ("was thailand a member of SEATO", "is-party")],
+)
+def test_whether_a_country_belongs_is_said_outright(conversation: Conversation, question: str, code: str):
+    """A list alone makes one look for what is not there."""
+    told = [block.code for block in conversation.say(question).blocks if isinstance(block, Notice)]
+
+    assert told == [code] or not told  # a fact that speaks of the country may answer instead
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["oh great, 'both sides' again, how brave of you", "bruh just tell me yes or no", "so you agree", "yes or no?"],
+)
+def test_no_side_is_taken_when_pressed(conversation: Conversation, turn: str):
+    """Pressing for a verdict changes no subject."""
+    conversation.say("do alliances deter aggression?")
+    reply = conversation.say(turn)
+
+    assert [block.code for block in reply.blocks if isinstance(block, Notice)] == ["no-side"]
+    assert reply.matches[0].id == "entrapment/alliances-deter"
+
+
+@pytest.mark.parametrize("turn", ["I was in Kosovo. We did the bombing.", "I served in Bosnia. We did the work."])
+def test_what_somebody_lived_through_is_no_argument_by_itself(conversation: Conversation, turn: str):
+    """Nothing is ascribed to who only tells of himself."""
+    conversation.say("Do small allies free-ride on large ones?")
+    told = [block.code for block in conversation.say(turn).blocks if isinstance(block, Notice)]
+
+    assert "recognised" not in told
+
+
+def test_the_other_side_of_another_question_is_named(conversation: Conversation):
+    """A case of another issue has no side of its own: going back is said."""
+    conversation.say("Do alliances deter aggression?")
+    conversation.say("tell me about the Falklands war")
+    reply = conversation.say("the other side")
+
+    assert "going-back" in [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+
+def test_the_other_fact_of_a_case_is_offered(conversation: Conversation):
+    """Two facts of one case are two answers."""
+    reply = conversation.say("who commands NATO and where is its headquarters")
+    offered = [option.id for block in reply.blocks if isinstance(block, Options) for option in block.options]
+
+    assert offered == ["cases/nato#headquarters"]
+
+
+@pytest.mark.parametrize(
+    ("question", "issue"),
+    [
+        ("do alliances deter?", "entrapment/alliances-deter"),
+        ("do guarantees embolden allies?", "entrapment/emboldened-allies"),
+        ("do democracies make the more reliable allies?", "sovereignty/democratic-allies"),
+        ("do alliances pay for themselves in trade and investment?", "cost/trade-and-investment"),
+        ("can an ally's promise be relied on when war comes?", "entrapment/abandoned-in-war"),
+    ],
+)
+def test_what_is_disputed_is_met_with_both_sides(conversation: Conversation, question: str, issue: str):
+    """A fact or a term of an issue is no answer to whether it is so."""
+    assert conversation.say(question).matches[0].id == issue
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("can a country leave NATO?", "cases/nato#how-to-leave"),
+        ("what do studies say about whether alliances deter?", "topics/deterrence#what-studies-find"),
+    ],
+)
+def test_what_was_measured_or_is_written_stays_a_fact(conversation: Conversation, question: str, fact: str):
+    """The fact first, where a fact is asked for."""
+    assert conversation.say(question).matches[0].id == fact

@@ -136,6 +136,11 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "author",
+        "quote cite use",
+        r"(?:can|could|may|should) (?:i|we|you) (?:quote|cite|use) (?P<about>[\w .&'’-]{3,40}?)(?: (?:on|for|in) (?:this|that|it|my essay|here))?",
+    ),
+    (
+        "author",
         "work works book books article articles paper papers writing writings argument arguments",
         r"(?:works?|books?|articles?|papers?|writings?|arguments?) (?:by|of|from) (?P<about>[\w .&'’-]{2,60})",
     ),

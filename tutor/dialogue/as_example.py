@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tutor.dialogue.act_stating import asks
 from tutor.dialogue.reply import Matched
@@ -25,6 +26,14 @@ def is_example(about: str) -> bool:
     words = len(about.split())
     said = about.rstrip(" ?") if words <= NAMED_ALONE else about
     return words <= LONGEST and (bool(re.match(_POINTS_TO, about, re.IGNORECASE)) or not asks(said))
+
+
+def example_of(scene: Scene, about: str, ids: Sequence[str]) -> str:
+    """Return the case that a turn points to by way of example, where the two likeliest entries are of it."""
+    owners = {entry.partition("#")[0] for entry in ids[:2]}
+    pointed = len(owners) == 1 and bool(scene.shown.entry) and bool(re.match(_POINTS_TO, about, re.IGNORECASE))
+    owner = next(iter(owners)) if pointed else ""
+    return owner if owner in scene.base.cases and len(about.split()) <= LONGEST else ""
 
 
 def as_the_case(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:

@@ -6,7 +6,7 @@ import re
 
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
-from tutor.dialogue.as_example import as_the_case
+from tutor.dialogue.as_example import as_the_case, example_of
 from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.languages import foreign_language
@@ -237,6 +237,10 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     if fact := fact_of_the_words(scene, about, ranking):
         told = tell(scene.base, fact, under=scene.shown.issue)
         return told._replace(matches=matches, confidence=confidence)
+    if confidence >= POSSIBLE and (case := example_of(scene, about, ids)):
+        return tell(scene.base, case, under=scene.shown.issue)._replace(
+            matches=matches, confidence=confidence, act="case"
+        )
     if matches and scene.shown.entry and re.search(_GOES_ON, about, re.IGNORECASE):
         return _at_hand_or(scene, matches)._replace(confidence=confidence)
     if matches and confidence >= POSSIBLE:

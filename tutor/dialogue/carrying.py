@@ -15,7 +15,8 @@ from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told
 
 _NAME_ALONE = (
-    r"(?i)^(?:(?:and|but|so|ok(?:ay)?|or|what about|how about|what of|(?:the )?same for|also|then|now)[ ,]+)*"
+    r"(?i)^(?:(?:and|but|so|no+|nah|not that|i meant?|i said|ok(?:ay)?|or|what about|how about|what of"
+    r"|(?:the )?same for|also|then|now)[ ,]+)*"
     r"(?:(?:in|for|of|from|with|to|by|on) )?(?:the )?(?P<name>[\w’'. -]{2,40}?)"
     r"(?:[ ,]+(?:then|though|too|as well))?[\s?.!]*$"
 )
@@ -41,7 +42,11 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
         first = ranking.matches[0].id if ranking.matches else ""
         another = "#" in first and first.partition("#")[0] not in scene.base.issues and first != scene.shown.answers
         alike = first.partition("#")[2] == scene.shown.answers.partition("#")[2]  # the same of another country
-        if another and ranking.confidence >= (POSSIBLE if alike else SURE) and not strangers_to(scene, question, first, told=True):
+        if (
+            another
+            and ranking.confidence >= (POSSIBLE if alike else SURE)
+            and not strangers_to(scene, question, first, told=True)
+        ):
             return answer(scene, question, ranking)._replace(act="ask")
     if not countries_in(scene.shown.asked) and scene.shown.kind != "case":
         return None  # what was asked of all is asked of none in particular: then the name is what is wanted

@@ -16,7 +16,7 @@ _THAT = r"(?:that|this|it|that one|your answer|the answer|(?:that|this|the) (?:n
 _WRONG = (
     rf"(?:{_THAT}(?:'?s| is| was| are)?|you(?:'re| are)|u r|ur)(?: (?:just|simply|plain|plainly|so|completely|totally|all|clearly|obviously|still))* "
     r"(?:wrong|incorrect|false|untrue|mistaken|not (?:right|true|correct|so)|nonsense|rubbish|bullshit|bs|a lie|outdated|out of date)"
-    r"|(?:just |simply |plain )?(?:wrong|incorrect|not true|untrue|not correct)"
+    r"|(?:just |simply |plain |utter |complete )?(?:wrong|incorrect|not true|untrue|not correct|nonsense|rubbish|bullshit|lies|garbage|bollocks)"
 )
 _ROUND = (
     r"(?:(?:that|this|it)(?:'?s| is| was)|you(?:'ve| have)?(?: got)?(?: (?:it|that|this))?) (?:(?:the|all|completely) )?(?:wrong way (?:round|around)|backwards?|upside down|other way (?:round|around)|reversed)"
@@ -32,6 +32,8 @@ _I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |
 _NO_ANSWER = (
     r"(?:see|ha+|aha|told you|there)?[,.! ]*(?:so )?(?:you|u) (?:do not|don'?t|dont|(?:just |really )?can'?t|cant|have no|ain'?t got)(?: even)?(?: have| got)?(?: (?:an?|any|the))? answers?"
     r"(?: (?:to|for) (?:that|this|it|me))?"
+    r"|(?:(?:bruh|bro|dude|mate|man|please)[, ]+)?(?:just |simply )?(?:say|tell me|answer|give me a|a)[, ]+(?:simple |straight |plain |clear )?(?:yes or no|yes or no answer|straight answer)(?: please| pls)?"
+    r"|yes or no(?: please| pls)?|(?:so )?(?:then )?you (?:do )?agree(?: with (?:me|that|this|them))?(?: then)?"
     r"|(?:oh|wow|ah|yay|and)?[,! ]*(?:great|brilliant|lovely|wonderful|fantastic|super|nice|of course|typical)[,.! ]+(?:so )?[\"'“‘]*"
     r"(?:both sides|on the one hand|it depends)\b.*"
 )
@@ -61,11 +63,20 @@ def own_up_to(scene: Scene, about: str) -> Told:
         told = ask(scene, again)
         notice = Notice(code="asked-again", values={"turn": again})
         return told._replace(blocks=(notice, *told.blocks), act="misread")
-    if kind == "no-side" and scene.shown.issue in scene.base.issues:
-        from tutor.dialogue.grounds import evidence
-
-        return evidence(scene, "")
+    if kind == "no-side":
+        return _no_side(scene)
     return _disputed(scene) if kind == "wrong" else misread(scene, "")
+
+
+def _no_side(scene: Scene) -> Told:
+    """Take no side, and show what the evidence supports; without an issue at hand, say only that."""
+    from tutor.dialogue.grounds import evidence
+
+    if scene.shown.issue not in scene.base.issues:
+        return Told((Notice(code="no-side-alone"), next_steps("topics", "help")), scene.shown)
+    told = evidence(scene, "")
+    noted = any(isinstance(block, Notice) and block.code == "no-side" for block in told.blocks)
+    return told if noted else told._replace(blocks=(Notice(code="no-side"), *told.blocks))
 
 
 def _disputed(scene: Scene) -> Told:

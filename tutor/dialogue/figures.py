@@ -129,7 +129,7 @@ def _argued(scene: Scene, told: list[Shown]) -> tuple[Block, ...]:
 
 def own_up(scene: Scene, about: str, told: Told) -> Told:
     """Say before a fact of which country in the question it does not speak."""
-    strangers = strangers_to(scene, about, told.matches[0].id) if told.matches else ()
+    strangers = strangers_to(scene, about, told.matches[0].id, told=True) if told.matches else ()
     if not strangers:
         return told
     notice = Notice(code="not-named", values={"country": " or ".join(strangers)})

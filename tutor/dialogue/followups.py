@@ -31,8 +31,11 @@ def other_side(scene: Scene, _: str) -> Told:
     argument = focus_of(scene, issue)
     if argument:
         return _replies(scene, issue, argument)
-    side = OTHER[issue.first_side]
-    return _one_side(scene, issue, side)
+    told = _one_side(scene, issue, OTHER[issue.first_side])
+    if scene.shown.kind != "case" or scene.shown.entry in issue.cases:
+        return told
+    back = Notice(code="going-back", values={"title": issue.motion})  # the case has no side of its own
+    return told._replace(blocks=(back, *told.blocks))
 
 
 def _one_side(scene: Scene, issue: Issue, side: Side) -> Told:

@@ -7,7 +7,8 @@ import re
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
-from tutor.dialogue.reply import Heading
+from tutor.dialogue.countries import countries_in
+from tutor.dialogue.reply import Block, Heading, Notice
 from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 from tutor.knowledge.model import Case
 
@@ -27,7 +28,7 @@ _FEWEST = 3
 def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     """Show an alliance's parties where one country is asked about and no answer of the base speaks of it.
 
-    Whether the country is among them is left to the reader: it may go by another name ("Turkey", "Türkiye").
+    Whether it is among them is said of a country that is known by name; of any other name it is left to the reader.
     """
     if not re.match(_ASKS, about, re.IGNORECASE):
         return None
@@ -35,7 +36,8 @@ def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     case = _alliance(scene, found["what"]) if found else None
     if found is None or case is None or _is_spoken_of(scene, found["who"], case, ranking):
         return None
-    blocks = (
+    blocks: tuple[Block, ...] = (
+        *_among(found["who"], case),
         Heading(text=case.name, id=case.id, labels=(case.kind, case.years)),
         said(scene.base, "parties", ", ".join(case.parties)),
         next_steps("more", "sources", "back"),
@@ -43,6 +45,15 @@ def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     issue = next((name for name in case.issues if name in scene.base.issues), "")
     shown = Shown("case", case.id, issue, sources=case.sources, depth=0)
     return Told(blocks, shown, (matched(scene.base, case.id),))
+
+
+def _among(who: str, case: Case) -> tuple[Notice, ...]:
+    """Return whether a country is among the parties; nothing for a name that is no country."""
+    asked = countries_in(who)
+    if len(asked) != 1:
+        return ()
+    code = "is-party" if asked[0] in countries_in(" ; ".join(case.parties)) else "no-party"
+    return (Notice(code=code, values={"country": asked[0]}),)
 
 
 def _alliance(scene: Scene, name: str) -> Case | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.asking import choice_of
-from tutor.dialogue.conclusions import concluded, puts
+from tutor.dialogue.conclusions import concluded, content_of, puts
 from tutor.dialogue.context import Shown
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
@@ -18,6 +18,8 @@ from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
+AT_HAND = 0.1
+"""The share of the best argument's chance at which one of the issue at hand is what is meant."""
 LEADS = 0.01
 """Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""
 BEARS, BEARS_SURELY = 0.7, 0.9
@@ -64,21 +66,31 @@ def rebut(scene: Scene, about: str) -> Told | None:
 
 def _recognised(scene: Scene, text: str) -> _Recognised | None:
     """The argument that a statement is about: as a whole or by one of its sentences or clauses, the surest."""
-    sentences = [one for one in re.split(_SENTENCE, text) if len(one.split()) >= SHORTEST_SENTENCE]
+    sentences = [one for one in re.split(_SENTENCE, text) if _says_enough(one)]
     parts = [text, *(sentences[:MOST_SENTENCES] if len(sentences) > 1 else ())]
     found = [one for one in (_recognised_in(scene, part) for part in parts) if one]
     best = max(found, key=lambda one: one.confidence, default=None)
     return best if best and puts(scene, text, best.id, best.confidence) else None
 
 
+def _says_enough(sentence: str) -> bool:
+    """Whether a sentence can be an argument by itself: "We did the work." tells of nothing."""
+    return len(sentence.split()) >= SHORTEST_SENTENCE and len(content_of(sentence)) > 1
+
+
 def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
-    ranking = scene.index.arguments(text, scene.shown.issue or None)
-    if ranking.confidence < RECOGNISED and scene.shown.issue:
-        anywhere = scene.index.arguments(text)
-        ranking = anywhere if anywhere.confidence > ranking.confidence else ranking
-    if not ranking.matches or ranking.confidence < RECOGNISED:
+    """The argument of the issue at hand that a text puts, else one of any issue.
+
+    An argument often stands under several issues: the one at hand is meant, unless its own is far from likely.
+    """
+    anywhere = scene.index.arguments(text)
+    inside = scene.index.arguments(text, scene.shown.issue).matches if scene.shown.issue else ()
+    if not anywhere.matches or anywhere.confidence < RECOGNISED:
         return None
-    return _Recognised(ranking.matches[0].id, round(ranking.confidence, 2))
+    best = anywhere.matches[0]
+    if inside and inside[0].score >= AT_HAND * best.score:
+        best = inside[0]
+    return _Recognised(best.id, round(anywhere.confidence, 2))
 
 
 def _on_the_table(scene: Scene, text: str) -> _Recognised | None:

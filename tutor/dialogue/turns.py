@@ -101,7 +101,8 @@ def compare(scene: Scene, about: str) -> Told | None:
     if not first.strip() and scene.shown.entry:
         ids.insert(0, scene.shown.entry)
     if re.match(_BOTH, about.strip(" ,")):
-        ids = [scene.shown.before, scene.shown.entry] if scene.shown.entry else [*scene.shown.options[:2]]
+        at_hand = [name for name in (scene.shown.before, scene.shown.entry) if name not in scene.base.sources]
+        ids = at_hand if scene.shown.entry else [*scene.shown.options[:2]]
     known = [entry for entry in dict.fromkeys(ids) if entry]
     if not first.strip() and len(known) == 2 and known[0] in scene.base.issues and known[1] not in scene.base.issues:
         return None  # "baghdad pact, same thing?": a case or a term is no rival of a question
