@@ -8,6 +8,7 @@ from tutor.dialogue.act_openings import (
     AND_DIFFER,
     COMPARE,
     COMPARE_THAT,
+    DIFFERENT_HOW,
     HOW_DIFFERS,
     SAME_OR_NOT,
     VERSUS,
@@ -17,12 +18,12 @@ from tutor.dialogue.act_openings import (
 
 # Patterns of a comparison, each with the words of which it needs one.
 _COMPARING = (
-    "compare compares compared comparison contrast differ differs different difference differences similar same"
-    " similarity similarities parallel parallels better worse stronger weaker older bigger"
+    "compare compares comapre compared comparison contrast differ differs different difference diffrence differences"
+    " similar same similarity similarities parallel parallels better worse stronger weaker older bigger"
 )
 _BESIDE = (
-    "put set hold vs versus opposed stack measure another disguise comapre mix mixing "
-    "confuse confusing next beside alongside stricter tighter looser stronger weaker firmer broader narrower closer"
+    "put set hold line vs versus opposed stack measure another disguise comapre mix mixing confuse confusing"
+    " next beside alongside stricter tighter looser stronger weaker firmer broader narrower closer"
 )
 _COMPARISONS = (
     (frozenset(_COMPARING.split()), COMPARE),
@@ -33,6 +34,7 @@ _COMPARISONS = (
     (frozenset(f"{_COMPARING} {_BESIDE}".split()), COMPARE_THAT),
     (frozenset(["differ", "different", "compare"]), HOW_DIFFERS),
     (frozenset(["same"]), SAME_OR_NOT),
+    (frozenset(["how"]), DIFFERENT_HOW),
 )
 
 

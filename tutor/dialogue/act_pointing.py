@@ -8,9 +8,9 @@ REDIRECTS = (
     r"^(?:(?:no|nah|wait|hang on|hold on|sorry|oops|actually|scrap that|forget (?:that|it|about (?:that|it))|never ?mind(?: that)?|right|ok(?:ay)?"
     r"|well|hm+)[,.!: ]+)*"
     r"(?:(?:i (?:actually |rather |really )?(?:meant|mean|was (?:asking|thinking|talking)(?: about| of)?|am asking(?: about)?)"
-    r"|i(?:'d| would)? (?:rather|prefer to|sooner) (?:hear|know|read|talk|learn|ask)(?: (?:more )?about)?"
+    r"|i(?:'?d| would)? (?:rather|prefer to|sooner) (?:hear|know|read|talk|learn|ask)(?: (?:more )?about)?"
     r"|(?:scrap|forget) (?:that|it)|(?:an)?other question|different question|new question|next question|change of subject"
-    r"|let'?s (?:talk|speak) about|back to my question|unrelated(?:,? but)?|off[- ]topic(?:,? but)?|switching (?:gears|topics?|subjects?)|(?:a |one )?new (?:one|topic|subject)|change of (?:topic|theme)|changing (?:the )?(?:topic|subject)|moving on(?: to)?|next(?: one| up| question)?(?=[:,.])|different (?:topic|subject|thing|one)|(?:something|sth) (?:else|different)|on (?:a|an) (?:other|different|unrelated) note|(?:i(?:'ve| have) )?(?:got )?an? ?(?:other|different|new|quick) question|(?:an)?other (?:one|thing|topic|subject))(?:,? but)?[,.:;! ]+)+(?P<about>.{3,})$"
+    r"|let'?s (?:talk|speak) about|back to my question|unrelated(?:,? but)?|off[- ]topic(?:,? but)?|switching (?:gears|topics?|subjects?)|(?:a |one )?new (?:one|topic|subject)|change of (?:topic|theme)|changing (?:the )?(?:topic|subject)|moving on(?: to)?|next(?: one| up| question)?(?=[:,.])|different (?:topic|subject|thing|one)|(?:something|sth) (?:else|diff\w*t)|(?:and )?on (?:a|an) (?:\w+ )?(?:other|diff\w*t|new|unrelated) note|(?:an?)?other matter|(?:now )?the other thing on my list|next thing(?:, \w+)?|(?:then )?the question(?= whether| if| of)|in general(?=,)|let'?s talk [\w ]{3,25}(?=[.:])|(?:thx|thanks)[.,!] (?=next|now|other)|all right|alright|(?:i(?:'ve| have) )?(?:got )?an? ?(?:other|different|new|quick) question|(?:an)?other (?:one|thing|topic|subject))(?:,? but)?[,.:;! ]+)+(?P<about>.{3,})$"
 )
 """Turns to another question: "no wait, I meant ...", "scrap that, ...", "I'd rather hear about ..."."""
 NUMBERED_WHY = (

@@ -21,7 +21,7 @@ REBUTS = (
 )
 QUESTION_START = (
     r"^(?!tell (?:that|this|it) to\b)(?:(?:and|but|so|ok(?:ay)?|then|also|wait|hey|well|please|sorry|hm+)[, ]+)*(?:who|whom|whose|whos|what|whats|wh?at+s?|w[ou]ts?|which|wich|when|where|why|how|is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had"
-    r"|isn'?t|aren'?t|wasn'?t|don'?t(?! (?:tell|give|forget|start|be|make|say|think|get|worry|come|even|let|kid|you dare|bother|pretend)\b)|doesn'?t(?! (?:look|mean|make|help|work|sound|seem|matter|prove|follow|count|change|explain|add|strike|cut|fly|hold|apply|stop)\b)|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|(?:in|to|under|at|for|by|on|with|from|of|through) (?:what|which|whom|whose)|hadn'?t|weren'?t|mustn'?t|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
+    r"|isn'?t|aren'?t|wasn'?t|don'?t(?! (?:tell|give|forget|start|be|make|say|think|get|worry|come|even|let|kid|you dare|bother|pretend)\b)|doesn'?t(?! (?:look|mean|make|help|work|sound|seem|matter|prove|follow|count|change|explain|add|strike|cut|fly|hold|apply|stop)\b)|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|(?:in|to|under|at|for|by|on|with|from|of|through) (?:what|which|whom|whose)|hadn'?t|weren'?t|mustn'?t|whether|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
 QUESTION_END = (
     r"(?:\b(?:what'?s|whats) the (?:story|deal|point|difference|catch|big deal|use)|\b(?:or|lol|huh),? what|\bas in what"
@@ -88,7 +88,7 @@ GRASPING = (
 )
 """A verb by its ending and what it grasps: "berlin wanted that war", "greece hits the target"."""
 WONDERS = (
-    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|need|like|love|wish)(?:ed)? to (?:know|hear|understand|find out|ask)|i(?:'m| am)? (?:just |really |still |always )?wonder(?:ing|ed)?|tell me|any idea|who knows|i (?:do not|don'?t|dont) (?:understand|get|know)|you know|i have no idea|no idea)"
+    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:rather |sooner |want to |need to |like to |love to |wish to |wanted to )(?:know|hear|understand|find out|ask)|i(?:'m| am)? (?:just |really |still |always )?wonder(?:ing|ed)?|tell me|any idea|who knows|i (?:do not|don'?t|dont) (?:understand|get|know)|you know|i have no idea|no idea)"
     r",? (?:if|whether|what|why|how|who|when|where|which)\b"
 )
 """A question that is told: "I want to know if the whole thing is worth it"."""

@@ -40,9 +40,14 @@ def puts(scene: Scene, text: str, argument: str, confidence: float) -> bool:
     """
     if not scene.shown.fact or scene.shown.argument:
         return True
+    return confidence >= LIKELY and shares_words(scene, text, argument, least=2)
+
+
+def shares_words(scene: Scene, text: str, argument: str, least: int = 1) -> bool:
+    """Say whether a text has telling words of an argument, of what it rests on or of its motion."""
     issue, found = scene.base.argument(argument)
     told = " ".join((found.claim, found.warrant, *(grounds.says for grounds in found.grounds), issue.motion))
-    return confidence >= LIKELY and len(content_of(text) & content_of(told)) > 1
+    return len(content_of(text) & content_of(told)) >= least
 
 
 def concluded(scene: Scene, text: str) -> Told | None:

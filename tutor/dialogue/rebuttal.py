@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.asking import choice_of
-from tutor.dialogue.conclusions import concluded, content_of, puts
+from tutor.dialogue.conclusions import concluded, content_of, puts, shares_words
 from tutor.dialogue.context import Shown
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
@@ -18,8 +18,10 @@ from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
-AT_HAND = 0.1
+AT_HAND = 0.03
 """The share of the best argument's chance at which one of the issue at hand is what is meant."""
+ELSEWHERE = 0.5
+"""Least chance at which a statement is taken for an argument of another issue than the one at hand."""
 LEADS = 0.01
 """Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""
 BEARS, BEARS_SURELY = 0.7, 0.9
@@ -89,8 +91,9 @@ def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
         return None
     best = anywhere.matches[0]
     if inside and inside[0].score >= AT_HAND * best.score:
-        best = inside[0]
-    return _Recognised(best.id, round(anywhere.confidence, 2))
+        return _Recognised(inside[0].id, round(anywhere.confidence, 2))
+    elsewhere = inside and (anywhere.confidence < ELSEWHERE or not shares_words(scene, text, best.id))
+    return None if elsewhere else _Recognised(best.id, round(anywhere.confidence, 2))
 
 
 def _on_the_table(scene: Scene, text: str) -> _Recognised | None:

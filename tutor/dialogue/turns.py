@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from importlib import import_module
 
+from tutor.dialogue.act_stating import asks
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import SURE, ask
@@ -204,6 +205,7 @@ HANDLERS: dict[str, Handler] = {
 _MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare", "rebut"}
 
 
+_MAY_OWN_UP = frozenset(["rebut", "ask", "shorter", "define", "case"])
 _MAY_LEAN = frozenset(["ask", "case"])
 
 
@@ -241,29 +243,59 @@ def _refused(*blocks: Block) -> Told:
     return Told(blocks, outcome="not-covered", confidence=0.0)
 
 
+_LEAST_SAID = 5
+"""Words of a turn that asks nothing and is of the issue at hand: it argues, as the issue is on the screen already."""
+
+
+def _goes_on_arguing(scene: Scene, told: Told) -> bool:
+    first = told.matches[0].id if told.matches else ""
+    of_it = bool(first) and first == scene.shown.issue == scene.shown.entry
+    return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(scene.text)
+
+
+def _strange_word(scene: Scene, act: Act) -> str:
+    if act.name not in _MAY_OWN_UP or not scene.shown.entry:
+        return ""
+    from tutor.dialogue.strange_word import strange_word
+
+    return strange_word(scene.base, scene.text)
+
+
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
-    if (
-        not act.command
-        and act.name in _MAY_NAME_AN_AUTHOR
-        and (scene.shown.entry or scene.shown.options or act.name != "ask")
-    ):
-        from tutor.dialogue.people import author_asked_for
-
-        if about_author := author_asked_for(scene, scene.text):
-            return about_author
+    if not act.command and (plainly := _said_plainly(scene, act)):
+        return plainly
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")
-    if not act.command and act.name in _MAY_LEAN and (leaning := _leaning(scene)):
-        return leaning
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here
 
         return not_here(act.name)
     told = handler(scene, act.about)
+    if told is not None and act.name == "ask" and not act.command and _goes_on_arguing(scene, told):
+        told = HANDLERS["rebut"](scene, scene.text) or told
+        return told._replace(act="rebut")
     if told is not None:
         return told._replace(act=told.act or act.name)
+    return _as_a_question(scene, act)
+
+
+def _said_plainly(scene: Scene, act: Act) -> Told | None:
+    """What a turn in plain words asks for whatever act it looks like: an author, a strange word, a verdict."""
+    if act.name in _MAY_NAME_AN_AUTHOR and (scene.shown.entry or scene.shown.options or act.name != "ask"):
+        from tutor.dialogue.people import author_asked_for
+
+        if about_author := author_asked_for(scene, scene.text):
+            return about_author
+    if act.name in _MAY_LEAN and (leaning := _leaning(scene)):
+        return leaning
+    term = _strange_word(scene, act)
+    return tell(scene.base, term)._replace(act="define") if term else None
+
+
+def _as_a_question(scene: Scene, act: Act) -> Told:
+    """Take a turn whose subject is unknown for a question; a command that names nothing is told what it may name."""
     if act.command in _NAMING and not act.about:
         return _refused(_with_examples(scene, f"name-{act.command}"))
     if act.command == "compare":
