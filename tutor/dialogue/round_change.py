@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tutor.dialogue.sparring_choice import named_motion
+
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _LEAD = (
     r"^(?:(?:no+|nope|wait|sorry|actually|oh|oops|ok(?:ay)?|hold on|hang on|hmm+|please|stop|well|but|and|so|rather"
@@ -40,7 +42,10 @@ def other_motion(text: str) -> str | None:
     if "#" in plain or len(plain.split()) > _LONGEST:
         return None
     found = next(filter(None, (re.match(pattern, plain, re.IGNORECASE) for pattern in _ASKS)), None)
-    return (found.group("about") or "").strip(" ,.;:!?") if found else None
+    if not found:
+        return None
+    about = (found.group("about") or "").strip(" ,.;:!?")
+    return about if named_motion(about) else ""
 
 
 def agrees(text: str) -> bool | None:

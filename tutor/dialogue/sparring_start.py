@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.dialogue.activity import Begun
+from tutor.dialogue.activity import Begun, Starter
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.motion_choice import is_name
 from tutor.dialogue.reply import Notice, Option, Options
+from tutor.dialogue.round_change import other_motion
 from tutor.dialogue.scene import Scene, Told
 from tutor.dialogue.sparring import Clock, Queue, Sparring
 from tutor.dialogue.sparring_blocks import flow_sheet
@@ -26,8 +27,8 @@ class _Choosing:
 
     name = "spar-choice"
 
-    def __init__(self, begin: Callable[[Issue], Sparring], options: tuple[str, ...]) -> None:
-        self._begin = begin
+    def __init__(self, begin: Callable[[Issue], Sparring], anew: Starter, options: tuple[str, ...]) -> None:
+        self._begin, self._anew = begin, anew
         self._options = options
         self._left = False
 
@@ -38,6 +39,10 @@ class _Choosing:
 
     def take(self, act: Act, text: str, scene: Scene) -> Begun | None:
         """Take the choice of a motion, by number or in words. A sentence that is about one is the first speech too."""
+        if act.name == "choose" and not 1 <= int(act.about) <= len(self._options):
+            return None  # the conversation says which numbers there are, and the choice goes on
+        if not act.command and (other := other_motion(text)) is not None:
+            return self._anew(scene, other)
         issue = self._chosen(act, text, scene)
         if issue is None:
             self._left = True
@@ -47,9 +52,6 @@ class _Choosing:
         if act.name == "rebut" and not is_name(scene.base, text):
             opened = activity.spoken_at_once(opened, text)
         return Begun(opened._replace(act=activity.name), activity)
-
-    def look_back(self, act: Act, text: str) -> None:
-        """Tell nothing: there is no round yet."""
 
     def _chosen(self, act: Act, text: str, scene: Scene) -> Issue | None:
         if act.name == "choose":
@@ -86,7 +88,7 @@ class SparStarter:
         """Begin a round, take one up again, or offer motions to choose from."""
         choice = choose(scene, about, self._seed)
         if choice.issue is None:
-            waiting = _Choosing(lambda issue: self._begin(scene.base, choice, issue), choice.nearest)
+            waiting = _Choosing(lambda issue: self._begin(scene.base, choice, issue), self, choice.nearest)
             return Begun(_which(scene, choice.nearest), waiting)
         kept = self._rounds.get(choice.issue.id)
         if kept and not kept.round.is_over and not choice.chosen_anew(kept.round.setting):
