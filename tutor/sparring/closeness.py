@@ -58,8 +58,8 @@ class Closeness:
         return self._encoder is not None
 
     def telling(self, text: str) -> int:
-        """Return how many different telling words a text has."""
-        return len(set(self._weigher.stems(text)))
+        """Return how many different telling words a text has; a word and the term that it stands for are one."""
+        return len({normal.stem(word) for word in normal.tokens(text) if word not in STOPWORDS})
 
     def sharing(self, text: str) -> frozenset[str]:
         """Return the arguments that have a telling word of a text; the name of a country tells of none."""
