@@ -58,8 +58,9 @@ class Closeness:
         return self._encoder is not None
 
     def telling(self, text: str) -> int:
-        """Return how many different telling words a text has; a word and the term that it stands for are one."""
-        return len({normal.stem(word) for word in normal.tokens(text) if word not in STOPWORDS})
+        """Return how many different telling words a text has, with terms that it says in several words."""
+        stems = set(self._weigher.stems(text))
+        return len(stems - {mark for stem in stems for mark in self._weigher.marks_of(stem)})
 
     def sharing(self, text: str) -> frozenset[str]:
         """Return the arguments that have a telling word of a text; the name of a country tells of none."""

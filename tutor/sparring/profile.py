@@ -66,6 +66,10 @@ class Weigher:
         words = [word for word in normal.tokens(text) if word not in STOPWORDS]
         return self._lexicon.expand([normal.stem(word) for word in words])
 
+    def marks_of(self, stem: str) -> set[str]:
+        """Return the marks of the known wordings that a stem alone is: they tell nothing more than the stem."""
+        return set(self._lexicon.expand([stem])) - {stem}
+
     def rarity(self, stem: str) -> float:
         """Return how much a stem says: the rarer in the base, the more; unknown ones a little less than the rarest."""
         return self._rarity.get(stem, self._most * 0.6)
