@@ -8,8 +8,20 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tutor.dialogue import Conversation
-from tutor.dialogue.round_reply import Alert, Asked, BallotShown, FlowSheet, NotTaken, RoundOpened, SpeechShown, Study
+from tutor.dialogue.reply import Notice, Reply, SideShown
+from tutor.dialogue.round_reply import (
+    Alert,
+    Asked,
+    BallotShown,
+    FlowSheet,
+    MoveShown,
+    NotTaken,
+    RoundOpened,
+    SpeechShown,
+    Study,
+)
 from tutor.dialogue.sparring_start import SparStarter
+from tutor.terminal.toolbar import toolbar
 from tutor.views import console, markdown, plain
 from tutor.views.layout import lay_out
 from tutor.views.measure import width
@@ -94,6 +106,155 @@ def test_without_anything_at_hand_motions_are_offered(conversation):
 
     assert len({option.id.partition("/")[0] for option in offered}) == 3
     assert [(block.id, block.side) for block in blocks(begun, RoundOpened)] == [(offered[1].id, "con")]
+
+
+def opened(reply) -> list[tuple[str, str]]:
+    return [(block.id, block.side) for block in blocks(reply, RoundOpened)]
+
+
+@pytest.mark.parametrize("said", ["9", "0"])
+def test_a_number_that_no_motion_has_is_told_and_the_choice_goes_on(conversation, said):
+    """The motions can still be chosen from after it."""
+    conversation.say("debate me on entrapment, i take con")
+    conversation.say(said)
+
+    assert opened(conversation.say("2"))
+
+
+def test_the_motions_of_a_topic_begin_with_its_core_question(conversation):
+    """What the topic turns on is offered first."""
+    options = conversation.say("debate me on entrapment, i take con").blocks[0].options
+
+    assert options[0].id == "entrapment/dragged-into-war"
+
+
+def test_the_line_below_the_menu_of_motions_tells_the_numbers(conversation):
+    """It is a number that is waited for, not a speech."""
+    conversation.say("debate me on entrapment, i take con")
+    doing = conversation.activity.name
+
+    assert "1-5" in toolbar(conversation.shown, 80, activity=doing)
+    conversation.say("1")
+    assert "your speech" in toolbar(conversation.shown, 80, activity=conversation.activity.name)
+
+
+def test_a_sentence_that_chooses_the_motion_is_the_first_speech_too(conversation):
+    """It is not lost; a bare name only chooses."""
+    conversation.say("debate me on entrapment, i take con")
+    said = "Allies dont drag anybody into wars. Beckley found only five episodes and all are ambiguous."
+    reply = conversation.say(said)
+
+    assert opened(reply) == [("entrapment/dragged-into-war", "con")]
+    heard = [move for block in blocks(reply, SpeechShown) if block.speaker == "learner" for move in block.moves]
+    assert [move.id.partition("#")[2] for move in heard] == ["few-cases"]
+    assert [block.phase for block in blocks(reply, Asked)] == ["rebuttal"]
+
+
+def test_a_name_that_chooses_the_motion_is_no_speech(conversation):
+    """The round begins, and the constructive speech is asked for."""
+    conversation.say("debate me on entrapment, i take con")
+    reply = conversation.say("dragged into war")
+
+    assert opened(reply)
+    assert [block.phase for block in blocks(reply, Asked)] == ["constructive"]
+
+
+@pytest.mark.parametrize(
+    ("said", "motion"),
+    [
+        ("no wait i want to debate free riding, i'm con", "cost/free-riding"),
+        ("let's debate free riding instead, i'm con", "cost/free-riding"),
+        ("switch to free riding, i'll take con", "cost/free-riding"),
+    ],
+)
+@pytest.mark.parametrize("first", ["debate me on patrons dominate their weaker allies, i take con", "/spar entrapment"])
+def test_another_motion_before_any_speech_begins_that(conversation, first, said, motion):
+    """In the round and at the menu of motions, it is not taken for a speech."""
+    conversation.say(first)
+    reply = conversation.say(said)
+
+    assert opened(reply) == [(motion, "con")]
+    assert not [block for block in blocks(reply, SpeechShown) if block.speaker == "learner"]
+
+
+def test_another_motion_that_is_not_named_offers_some(sparring):
+    """Not the one at hand again."""
+    sparring.say("/spar dragged-into-war as con")
+    reply = sparring.say("another motion, please")
+
+    assert not opened(reply)
+    assert len(reply.blocks[0].options) == 3
+
+
+@pytest.mark.parametrize("said", ["no wait, i want to debate free riding, i'm con", "let's debate about free riding"])
+def test_once_a_speech_counts_another_motion_is_asked_about_first(sparring, said):
+    """Yes ends the round, no goes on with it, and so does a speech."""
+    sparring.say("/spar dragged-into-war as con")
+    sparring.say(ROUND[0])
+
+    assert "spar-change" in [block.code for block in blocks(sparring.say(said), Notice)]
+    assert blocks(sparring.say("no"), Asked)[0].phase == "rebuttal"
+    sparring.say(said)
+    assert blocks(sparring.say(ROUND[1]), SpeechShown)[0].phase == "rebuttal"
+    sparring.say(said)
+    assert [issue for issue, _ in opened(sparring.say("yes please"))] == ["cost/free-riding"]
+
+
+@pytest.mark.parametrize("behind", ["", ", damn it", " then", " already", ", come on", " for once", ", you coward"])
+def test_filler_behind_an_invitation_names_no_motion(conversation, behind):
+    """The motion at hand is argued."""
+    conversation.say("small allies free-ride")
+
+    assert [issue for issue, _ in opened(conversation.say(f"Argue with me{behind}"))] == ["cost/free-riding"]
+
+
+@pytest.mark.parametrize(("side", "other"), [("pro", "con"), ("con", "pro")])
+def test_what_is_said_against_the_learner_is_the_other_side(sparring, side, other):
+    """The side given at the start counts, before any speech and when asked again."""
+    sparring.say(f"/spar free-riding as {side}")
+    for said in ("what would a smart man say against me", "what is the best argument against me?"):
+        assert [block.side for block in blocks(sparring.say(said), SideShown)] == [other]
+
+
+@pytest.mark.parametrize("said", ["Poles are alright.", "Yes sir.", "I have nothing to add."])
+def test_a_turn_in_which_no_point_is_found_is_kept(sparring, said):
+    """However often it is said; only skipping gives the turn away."""
+    sparring.say("/spar free-riding as pro")
+    for _ in range(3):
+        assert blocks(sparring.say(said), NotTaken)[0].trouble == "nonsense"
+
+    assert blocks(sparring.say("/skip"), SpeechShown)[0].moves[0].kind == "pass"
+
+
+def test_a_hint_before_closing_tells_once_what_is_open(sparring):
+    """What was not answered stands on the screen once, with an answer to each."""
+    sparring.say("/spar dragged-into-war as con hard")
+    for speech in ROUND[:2]:
+        sparring.say(speech)
+
+    assert [bool(alert.replies) for alert in blocks(sparring.say("/hint"), Alert)] == [True]
+
+
+def test_an_answer_without_a_source_rests_on_the_moves_of_the_learner(sparring):
+    """The ballot does not say that the tutor's own move answered without a source."""
+    sparring.say("/spar dragged-into-war as con hard")
+    sparring.say("States foresee the danger and keep their exits open by writing conditions into treaties.")
+    sparring.say("#exits-kept-open > two-fears")
+    reply = sparring.say("On balance the record weighs more.")
+    own = {move.number for move in sparring.activity.round.moves if move.speaker == "learner"}
+
+    lines = [line for line in blocks(reply, BallotShown)[0].lines if line.says == "ungrounded"]
+    assert lines
+    assert all(set(line.moves) <= own for line in lines)
+
+
+def test_every_move_of_a_speech_begins_with_a_capital():
+    """Also one that says that an argument still stands."""
+    move = MoveShown(move=5, kind="cross-apply", id="a/b#c", side="pro", number=2, refers=(3,), answers=(4,))
+    speech = SpeechShown(speech=3, phase="rebuttal", side="pro", speaker="tutor", moves=(move,))
+
+    text = plain.render(Reply(question="", act="spar", blocks=(speech,)), 80)
+    assert "For 2 stands: my move 3 answers 4 as well." in text
 
 
 def test_a_question_in_between_is_answered_and_the_round_goes_on(sparring):

@@ -109,13 +109,32 @@ def test_an_empty_speech_is_not_taken(issue, hears, round_, text):
 
 
 @pytest.mark.parametrize("text", ["asdf qwer zxcv uiop hjkl", "blarg blarg fnord wibble wubble", "xx yy zz"])
-def test_nonsense_is_not_taken_and_then_counts_as_nothing(issue, hears, round_, text):
-    """Nonsense is asked back once; sent again, it counts as a speech without a point."""
-    assert speak(issue, round_, text, hears).trouble == "nonsense"
+def test_nonsense_is_never_taken(issue, hears, round_, text):
+    """Nonsense is asked back, and sent again it is asked back again: only passing over gives the turn away."""
+    for insist in (False, True):
+        turn = speak(issue, round_, text, hears, insist=insist)
+        assert turn.trouble == "nonsense"
+        assert turn.round == round_
 
-    again = speak(issue, round_, text, hears, insist=True)
-    assert {move.kind for move in again.learner} <= {"pass", "new"}
-    assert again.round.held == round_.held + 2
+
+@pytest.mark.parametrize("text", ["Poles are alright.", "I have nothing to add.", "Yes sir.", "Drag wars.", "#nothing"])
+def test_a_speech_in_which_no_point_is_found_does_not_use_up_the_turn(issue, hears, round_, text):
+    """What is no point is asked back, however sensible it is, and the turn is kept."""
+    turn = speak(issue, round_, text, hears)
+
+    assert turn.trouble == "nonsense"
+    assert turn.round == round_
+
+
+def test_the_name_of_a_country_makes_no_argument(base: KnowledgeBase):
+    """A remark that shares no more than a country's name with an argument is not heard as that argument."""
+    motion = base.issues["entrapment/tripwires"]
+    for semantic in (None, False):
+        hears = Recogniser(motion, closeness(base, motion.id, semantic), Evidence(base, motion))
+        round_ = begin(motion, Setting(issue=motion.id, side="con"))
+
+        turn = speak(motion, round_, "Korea worked though. I was there in 84.", hears)
+        assert turn.trouble == "nonsense"
 
 
 def test_a_speech_for_the_other_side_is_asked_back(base, issue, hears, round_):
@@ -194,4 +213,5 @@ def test_any_letters_can_be_a_speech(issue, hears, round_):
     rng = Random(5)
     for _ in range(20):
         words = ["".join(rng.choice(string.ascii_lowercase) for _ in range(rng.randint(1, 9))) for _ in range(30)]
-        assert speak(issue, round_, " ".join(words), hears, insist=True).round.held == round_.held + 2
+        turn = speak(issue, round_, " ".join(words), hears, insist=True)
+        assert turn.round.held == round_.held + (0 if turn.trouble else 2)

@@ -110,7 +110,7 @@ TALKS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("spar-empty", "asdf"),
         ("spar-aside", "what is a quay?"),
         ("", "It was proven that stone always fails."),
-        ("spar-ballot", "stone lasts"),
+        ("spar-ballot", "stone lasts for ages"),
     ),
 )
 

@@ -75,6 +75,8 @@ WHOLE: tuple[Pattern, ...] = (
         r"|(?:and )?what (?:would|do|does|might|could|will) (?:they|the others?|(?:the )?(?:other|opposing) side|(?:the )?(?:critics|sceptics|skeptics|supporters|opponents|proponents|hawks|doves|restrainers))"
         r" (?:say|think|answer|reply|respond|argue|object)(?: (?:to|about|in reply to|against) (?:that|this|it|them))?"
         r"|(?:what(?:'s| is|s)? )?(?:the |a )?counter[- ]?arguments?(?: to (?:that|this|it))?|(?:the )?case against(?: (?:that|this|it))?"
+        r"|(?:and |so |but )?what (?:would|could|might|can|do|does|will) [\w' -]{2,40} (?:say|argue|object|answer|reply|bring up|put forward|use|hold|have) against (?:me|mine|us|my (?:side|case|view|position|argument|point)s?)(?: (?:here|now|then))?"
+        r"|(?:what(?:'s| is|s)? )?(?:the |a )?(?:best|strongest|main|smartest) (?:arguments?|points?|reasons?|case|reply|answer) against (?:me|mine|us|my (?:side|case|view|position|argument|point)s?)"
         r"|who disagrees(?: with (?:that|this|it))?(?: and why)?|how (?:would|do|does|might) (?:the )?(?:critics|sceptics|skeptics|supporters|opponents|other side|they) (?:answer|reply|respond)(?: to (?:that|this|it))?"
         r"|(?:show|give|tell) (?:me )?the (?:other|opposing) (?:side|view|argument)s?|flip (?:it|sides)|argue the opposite|devil'?s advocate"
         r"|is there another (?:side|view|opinion|angle|perspective|way (?:to|of) (?:see|seeing|look|looking at|read|reading))(?: (?:to|on|of|at)? ?(?:that|this|it))?|(?:how|what) (?:do|does|would|will|might) the others? (?:answer|reply|respond|say|think)(?: (?:to |about |of )?(?:that|this|it))?|contra|(?:the |now the )?cons|(?:arguments )?against(?: (?:it|that|this))?|now the other(?: side| one)?|what'?s the (?:rebuttal|reply|response|answer to that))",

@@ -19,8 +19,10 @@ class Activity(Protocol):
         """Whether it is over, so that turns go to the conversation again."""
         ...
 
-    def take(self, act: Act, text: str, scene: Scene) -> Told | None:
+    def take(self, act: Act, text: str, scene: Scene) -> Told | Begun | None:
         """Take a turn: what was typed, and the act it was read as. None when it is not meant for the activity.
+
+        What is begun takes the place of the activity: the round after a motion was chosen, another round instead.
 
         Slash commands that an activity does not know (``/define``), and leaving (``quit``), are not meant for it.
         """

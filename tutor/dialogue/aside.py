@@ -6,7 +6,7 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.reply import Block, Notice, Options, Pointers, Row
 from tutor.dialogue.scene import Told
 
-_KEPT = frozenset(["spar"])  # a round says itself whose turn it is
+_KEPT = frozenset(["spar", "spar-choice"])  # a round says itself whose turn it is
 _WAITS = "practice-waits"
 
 

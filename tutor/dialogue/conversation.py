@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tutor.dialogue.activity import Activity, Starters
+from tutor.dialogue.activity import Activity, Begun, Starters
 from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.looking_back import looked_back
@@ -191,7 +191,7 @@ class Conversation:
         from tutor.dialogue.aside import with_reminder
 
         asked = practised.take(Act("repeat"), "", self.scene()) if practised.name == "quiz" else None
-        return act, with_reminder(told, practised.name, asked.blocks if asked else ())
+        return act, with_reminder(told, practised.name, asked.blocks if isinstance(asked, Told) else ())
 
     def _perform(self, act: Act, turn: str) -> Told:
         from tutor.dialogue.turns import take
@@ -240,6 +240,8 @@ class Conversation:
             self.past, self.activity = self.activity or self.past, None
             return looked_back(self.past, act, turn, self.shown)
         told = self.activity.take(self._practice_act(act, turn), turn, self.scene(turn))
+        if isinstance(told, Begun):
+            self.activity, told = told.activity or self.activity, told.told
         return told and told._replace(act=told.act or self.activity.name)
 
     @staticmethod

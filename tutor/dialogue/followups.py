@@ -15,7 +15,7 @@ from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.focus import focus_of, issue_of, nothing_shown, with_side
 from tutor.dialogue.reply import Block, Heading, Notice, SideShown
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told, matched, number_of, numbered, said
-from tutor.dialogue.wishes import side_named
+from tutor.dialogue.wishes import against_me, side_named
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import OTHER, Argument, Issue, Side
 
@@ -28,10 +28,12 @@ def other_side(scene: Scene, _: str) -> Told:
     named = side_named(scene.text)
     if named:
         return _one_side(scene, issue, "pro" if named == "pro" else "con")
+    held = scene.shown.holds
+    opposed = OTHER["pro" if held == "pro" else "con"] if held else OTHER[issue.first_side]
     argument = focus_of(scene, issue)
-    if argument:
+    if argument and not (held and against_me(scene.text) and issue.side_of(argument.id) == opposed):
         return _replies(scene, issue, argument)
-    told = _one_side(scene, issue, OTHER[issue.first_side])
+    told = _one_side(scene, issue, opposed)
     if scene.shown.kind != "case" or scene.shown.entry in issue.cases:
         return told
     back = Notice(code="going-back", values={"title": issue.motion})  # the case has no side of its own

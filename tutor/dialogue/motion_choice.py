@@ -10,6 +10,8 @@ from tutor.knowledge import KnowledgeBase
 
 SURE = 0.3
 """Least chance at which an issue found by its meaning is taken for the motion."""
+_LEVELS = ("core", "intro", "advanced")
+"""The order in which the issues of a topic are offered: what it turns on, then the easy, then the hard."""
 _MOST = 5
 """Issues of a topic that are offered."""
 
@@ -36,6 +38,11 @@ def motions_meant(scene: Scene, words: str) -> tuple[str, ...]:
     return issues[:3] if len(issues) > 1 else ()
 
 
+def is_name(base: KnowledgeBase, words: str) -> bool:
+    """Whether words are the name of an issue, a topic or a pillar, and so say nothing about it."""
+    return bool(base.current(words) in base.issues or names.find_issue(base, words) or names.find_topic(base, words))
+
+
 def _of_topic(base: KnowledgeBase, words: str) -> tuple[str, ...]:
     """The issues of a topic or pillar that words name; they are too many to take one unasked."""
     bare = re.sub(r"(?i)^the (?:topic|subject)(?: of)? ", "", words)
@@ -44,9 +51,13 @@ def _of_topic(base: KnowledgeBase, words: str) -> tuple[str, ...]:
         return ()
     kind, _, local = found.id.partition("/")
     if kind == "topics":
-        return base.issues_of(local)[:_MOST]
+        return _core_first(base, local)[:_MOST]
     topics = [topic.id for topic in base.taxonomy.topics if topic.pillar == local]
-    return tuple(issues[0] for topic in topics if (issues := base.issues_of(topic)))[:_MOST]
+    return tuple(issues[0] for topic in topics if (issues := _core_first(base, topic)))[:_MOST]
+
+
+def _core_first(base: KnowledgeBase, topic: str) -> tuple[str, ...]:
+    return tuple(sorted(base.issues_of(topic), key=lambda issue: _LEVELS.index(base.issues[issue].level)))
 
 
 def _issues_of(base: KnowledgeBase, entry: str) -> tuple[str, ...]:

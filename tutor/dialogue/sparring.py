@@ -8,13 +8,16 @@ from datetime import datetime
 from typing import TypeAlias
 
 from tutor.dialogue import sparring_blocks as blocks_of
+from tutor.dialogue.activity import Begun, Starter
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
+from tutor.dialogue.round_change import agrees, other_motion
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.round_review import about_the_round, review
 from tutor.dialogue.scene import Scene, Told, matched
+from tutor.dialogue.sparring_choice import named_motion
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring import ballot
@@ -50,15 +53,25 @@ _OPENS_A_QUESTION = (
 
 
 class Sparring:
-    """A round in a conversation. ``queue`` takes what is to be practised; ``clock`` tells the time of timed rounds."""
+    """A round in a conversation.
+
+    ``queue`` takes what is to be practised; ``clock`` tells the time of timed rounds; ``anew`` begins another round.
+    """
 
     name = "spar"
 
     def __init__(
-        self, base: KnowledgeBase, issue: Issue, round_: Round, queue: Queue | None = None, clock: Clock | None = None
+        self,
+        base: KnowledgeBase,
+        issue: Issue,
+        round_: Round,
+        queue: Queue | None = None,
+        clock: Clock | None = None,
+        anew: Starter | None = None,
     ) -> None:
         self.base, self.issue, self.round = base, issue, round_
-        self._queue, self._clock = queue, clock
+        self._queue, self._clock, self._anew = queue, clock, anew
+        self._wished: str | None = None
         self._since = clock() if clock else None
         self._trouble = ""
         self._left = False
@@ -81,8 +94,19 @@ class Sparring:
         self._left = False
         return self._told((opened, *blocks_of.speech(self.base, self.issue, last), *self._ask()))
 
-    def take(self, act: Act, text: str, scene: Scene) -> Told | None:
+    def spoken_at_once(self, opened: Told, text: str) -> Told:
+        """Take words that chose the motion as the first speech, told after the opening."""
+        before = (block for block in opened.blocks if not isinstance(block, Asked | Pointers))
+        told = self._speech(text)
+        return told._replace(blocks=(*before, *told.blocks))
+
+    def take(self, act: Act, text: str, scene: Scene) -> Told | Begun | None:
         """Take a turn: a speech, or a word that steers the round. None when it is not meant for the round."""
+        wished, self._wished = self._wished, None
+        if wished is not None and not act.command and (agreed := agrees(text)) is not None:
+            return self._begin_anew(scene, wished) if agreed else self._told(self._ask())
+        if (motion := _motion_wished(act, text)) is not None:
+            return self._change(scene, motion)
         if self._is_steering(act, text):
             return self._steer(act.name)
         if looked := self.look_back(act, text):
@@ -90,7 +114,7 @@ class Sparring:
         if act.name in _ELSEWHERE and (act.command or not _is_speech(text)):
             return None
         if act.name == "spar" and (act.command or not _is_speech(text)):
-            return None if act.about else self._told(self._ask())
+            return None if act.command and act.about else self._told(self._ask())
         if act.command:
             return None
         if act.name == "ack" and not _is_speech(text):
@@ -98,6 +122,17 @@ class Sparring:
         if _is_question(act, text):
             return self._aside(scene, act)
         return self._speech(text)
+
+    def _change(self, scene: Scene, motion: str) -> Told | Begun:
+        """Begin anew with another motion; once the learner has spoken, ask first whether to end this round."""
+        if not any(move.speaker == "learner" for move in self.round.moves):
+            return self._begin_anew(scene, motion)
+        self._wished = motion
+        return self._told((Notice(code="spar-change"), *self._ask()))
+
+    def _begin_anew(self, scene: Scene, motion: str) -> Told | Begun:
+        at_hand = scene if motion else Scene(scene.base, scene.index, Shown(), scene.text)  # another than this one
+        return self._anew(at_hand, motion) if self._anew else self._leave()
 
     def look_back(self, act: Act, text: str) -> Told | None:
         """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
@@ -120,7 +155,7 @@ class Sparring:
                 return self._after(rounds.pass_over(self.issue, self.round))
             case "stop":
                 return self._leave()
-        return self._told((*self._hint(), *self._ask()), act=name)
+        return self._told((*self._hint(), *self._ask(told_of_drops=True)), act=name)
 
     def _hint(self) -> tuple[Block, ...]:
         """Show what is open with a reply to each; where nothing is, an argument of the learner's side not made yet."""
@@ -139,14 +174,17 @@ class Sparring:
 
         told = take(scene, act)
         said = (block for block in told.blocks if not (isinstance(block, Pointers) and block.role == "next"))
-        return told._replace(blocks=(*said, *self._ask()), act=told.act or act.name)
+        shown = told.shown or scene.shown
+        if shown.issue == self.issue.id:  # the learner still speaks for the side that was given at the start
+            shown = shown._replace(holds=self.round.setting.side)
+        return told._replace(blocks=(*said, *self._ask()), shown=shown, act=told.act or act.name)
 
     def _speech(self, text: str) -> Told:
         seconds = (self._clock() - self._since).total_seconds() if self._clock and self._since else 0.0
         if self._hears is None:
             near = closeness(self.base, self.issue.id)
             self._hears = Recogniser(self.issue, near, Evidence(self.base, self.issue))
-        insist = bool(text.strip()) and self._trouble not in ("", "empty")
+        insist = bool(text.strip()) and self._trouble == "wrong-side"
         turn = rounds.speak(self.issue, self.round, text, self._hears, seconds=seconds, insist=insist)
         if turn.trouble:
             self._trouble = turn.trouble
@@ -166,10 +204,11 @@ class Sparring:
         )
         return self._told((*spoken, *(self._close() if self.round.is_over else self._ask())))
 
-    def _ask(self) -> tuple[Block, ...]:
-        """Say which speech is to come; before closing also what is open."""
+    def _ask(self, *, told_of_drops: bool = False) -> tuple[Block, ...]:
+        """Say which speech is to come; before closing also what is open, unless that was told already."""
         setting, phase = self.round.setting, self.round.phase
-        waiting = blocks_of.alert(self.issue, rounds.alerts(self.round)) if phase == "closing" else ()
+        warns = phase == "closing" and not told_of_drops
+        waiting = blocks_of.alert(self.issue, rounds.alerts(self.round)) if warns else ()
         steps = next_steps("flow", "hint", "skip", "stop")
         return (*waiting, Asked(phase=phase, side=setting.side, clock=setting.clock), steps)
 
@@ -208,6 +247,16 @@ class Sparring:
 def _unknown(turn: Turn) -> tuple[Block, ...]:
     ids = ", ".join(f"#{name}" for name in turn.unknown)
     return (Notice(code="spar-unknown-ids", values={"ids": ids}),) if ids else ()
+
+
+def _motion_wished(act: Act, text: str) -> str | None:
+    """Return the other motion that a turn asks for in plain words; None where it asks for none."""
+    if act.command:
+        return None
+    if (motion := other_motion(text)) is not None:
+        return motion
+    invites = act.name == "spar" and not _is_speech(text) and named_motion(act.about)
+    return act.about if invites else None
 
 
 def _is_speech(text: str) -> bool:

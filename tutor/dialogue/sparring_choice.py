@@ -47,6 +47,17 @@ _LEAD = re.compile(
 )
 
 
+_FILLER = re.compile(
+    r"(?:[\s,.;:!?-]+|^)(?:damn(?: (?:it|you))?|dammit|for (?:god|heaven|christ|fuck|pete)'?s sake"
+    r"|for (?:once|now|a change)|fuck(?:ing|er)?|bloody|hell|then|now|already|come on|c'?mon|again|anyway|please|pls"
+    r"|will you|would you|won'?t you"
+    r"|ok(?:ay)?|if you (?:dare|can|want|like)|i dare you|you \w+|mate|man|dude|bro|buddy|sir|properly|a (?:bit|little)"
+    r"|right (?:now|away)|instead)[\s.,;:!?-]*$",
+    re.IGNORECASE,
+)
+"""What stands behind an invitation and names no motion: "argue with me, damn it"."""
+
+
 class Choice(NamedTuple):
     """What was asked for. ``issue`` is None where no motion was found; ``nearest`` are issues to choose from."""
 
@@ -71,7 +82,7 @@ def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
     rest, level = _taken(_LEVEL, rest)
     rest, clock = _seconds(rest)
     rest, own_seed = _taken(_SEED, rest)
-    motion = _LEAD.sub("", rest).strip(" ,.;:!?") if about else ""
+    motion = named_motion(rest) if about else ""
     issue, nearest = find_motion(scene, motion, seed)
     side = side or _held(scene, issue) or None
     chosen = Random(f"{seed}/{issue.id if issue else ''}").choice(("pro", "con"))  # noqa: S311 - play, not secrets
@@ -84,6 +95,14 @@ def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
         int(own_seed) if own_seed else None,
         nearest,
     )
+
+
+def named_motion(words: str) -> str:
+    """Return what words behind an invitation name as the motion, without lead and filler; empty where nothing."""
+    rest = _LEAD.sub("", words.replace("’", "'"))
+    while found := _FILLER.search(rest):
+        rest = rest[: found.start()]
+    return rest.strip(" ,.;:!?")
 
 
 def find_motion(scene: Scene, motion: str, seed: int = 0) -> tuple[Issue | None, tuple[str, ...]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.dialogue.activity import Begun
+from tutor.dialogue.activity import Begun, Starter
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
+from tutor.dialogue.motion_choice import is_name
 from tutor.dialogue.reply import Notice, Option, Options
+from tutor.dialogue.round_change import other_motion
 from tutor.dialogue.scene import Scene, Told
 from tutor.dialogue.sparring import Clock, Queue, Sparring
 from tutor.dialogue.sparring_blocks import flow_sheet
@@ -21,36 +23,35 @@ from tutor.sparring.round import begin as begin_round
 
 
 class _Choosing:
-    """Waits for the learner to choose a motion, then is the round."""
+    """Waits for the learner to choose a motion; the round takes its place."""
 
-    name = "spar"
+    name = "spar-choice"
 
-    def __init__(self, begin: Callable[[Issue], Sparring], options: tuple[str, ...]) -> None:
-        self._begin = begin
+    def __init__(self, begin: Callable[[Issue], Sparring], anew: Starter, options: tuple[str, ...]) -> None:
+        self._begin, self._anew = begin, anew
         self._options = options
-        self._activity: Sparring | None = None
         self._left = False
 
     @property
     def ended(self) -> bool:
-        """Whether the round is over, or no motion was chosen."""
-        return self._left or (self._activity is not None and self._activity.ended)
+        """Whether no motion was chosen."""
+        return self._left
 
-    def take(self, act: Act, text: str, scene: Scene) -> Told | None:
-        """Take the choice of a motion by number or in words; then everything goes to the round."""
-        if self._activity is not None:
-            return self._activity.take(act, text, scene)
+    def take(self, act: Act, text: str, scene: Scene) -> Begun | None:
+        """Take the choice of a motion, by number or in words. A sentence that is about one is the first speech too."""
+        if act.name == "choose" and not 1 <= int(act.about) <= len(self._options):
+            return None  # the conversation says which numbers there are, and the choice goes on
+        if not act.command and (other := other_motion(text)) is not None:
+            return self._anew(scene, other)
         issue = self._chosen(act, text, scene)
         if issue is None:
             self._left = True
             return None
         activity = self._begin(issue)
-        self._activity = activity
-        return activity.open()
-
-    def look_back(self, act: Act, text: str) -> Told | None:
-        """Let the round that was chosen tell of itself."""
-        return self._activity.look_back(act, text) if self._activity else None
+        opened = activity.open()
+        if act.name == "rebut" and not is_name(scene.base, text):
+            opened = activity.spoken_at_once(opened, text)
+        return Begun(opened._replace(act=activity.name), activity)
 
     def _chosen(self, act: Act, text: str, scene: Scene) -> Issue | None:
         if act.name == "choose":
@@ -87,7 +88,7 @@ class SparStarter:
         """Begin a round, take one up again, or offer motions to choose from."""
         choice = choose(scene, about, self._seed)
         if choice.issue is None:
-            waiting = _Choosing(lambda issue: self._begin(scene.base, choice, issue), choice.nearest)
+            waiting = _Choosing(lambda issue: self._begin(scene.base, choice, issue), self, choice.nearest)
             return Begun(_which(scene, choice.nearest), waiting)
         kept = self._rounds.get(choice.issue.id)
         if kept and not kept.round.is_over and not choice.chosen_anew(kept.round.setting):
@@ -111,7 +112,7 @@ class SparStarter:
             seed=self._seed if choice.seed is None else choice.seed,
             clock=self._seconds if choice.clock is None else choice.clock,
         )
-        activity = Sparring(base, issue, begin_round(issue, setting), self._queue, self._clock)
+        activity = Sparring(base, issue, begin_round(issue, setting), self._queue, self._clock, self)
         self._rounds.pop(issue.id, None)  # so that the order is that of beginning
         self._rounds[issue.id] = self._last = activity
         while len(self._rounds) > MOST_LEFT:

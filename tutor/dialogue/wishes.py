@@ -29,7 +29,7 @@ _SIDES = (
         "con",
         (
             r"\b(?:cons?(?: side)?|(?:side|case|arguments?|points?|reasons?|sources?|evidence) against|against side)\b"
-            r"(?! (?:that|this|it)\b)"
+            r"(?! (?:that|this|it|me|mine|my|us|our)\b)"
         ),
     ),
     (
@@ -40,6 +40,7 @@ _SIDES = (
         ),
     ),
 )
+_AGAINST_ME = r"\bagainst (?:me|mine|us|my (?:side|case|view|position|point|argument)s?|our (?:side|case))\b"
 _TODAY = (
     r"\b(?:still|today|nowadays|now|currently|up[- ]to[- ]date|outdated|out of date|these days|any ?more|recent|latest"
     r"|since then)\b"
@@ -69,6 +70,11 @@ def tone_of(text: str) -> str:
 def side_named(text: str) -> str:
     """Return the side that a turn names outright ("the con side", "the best argument against"); empty for none."""
     return next((side for side, named in _SIDES if _says(named, text)), "")
+
+
+def against_me(text: str) -> bool:
+    """Say whether a turn wants what is said against the learner, on whichever side they are."""
+    return _says(_AGAINST_ME, text)
 
 
 def wants_today(text: str) -> bool:

@@ -120,14 +120,14 @@ def _conceded(moves: Moves) -> Iterator[Line]:
 
 
 def _learner_lines(moves: Moves) -> Iterator[Line]:
-    """What is said of the learner's own moves."""
+    """What is said of the learner's own moves; it rests on those alone, not on what they answer."""
     own = [move for move in moves if move.speaker == "learner"]
     for move in own:
         if move.how == "undercuts" and move.answers:
-            yield Line("turned", "learner", move.argument, (move.number, *move.answers))
+            yield Line("turned", "learner", move.argument, (move.number,))
     for move in own:
         if move.answers and not move.grounded and move.kind in ("argue", "reply", "new"):
-            yield Line("ungrounded", "learner", move.argument, (move.number, *move.answers))
+            yield Line("ungrounded", "learner", move.argument, (move.number,))
     yield from (Line("mistake", "learner", move.argument, (move.number,)) for move in own if move.kind == "mistake")
     yield from (
         Line("other-side", "learner", move.argument, (move.number,)) for move in own if move.kind == "other-side"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.matching import encoder, words
 from tutor.matching import text as normal
-from tutor.sparring.profile import STOPWORDS, Unit, Vector, units_of, weigher
+from tutor.sparring.profile import STOPWORDS, Unit, Vector, names_in, units_of, weigher
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -48,6 +48,7 @@ class Closeness:
         self._vectors = [self._weigher.weigh(unit.text, self._common) for unit in self._units]
         self._whole = {argument.id: self._sum(argument.id) for _, argument in issue.argued()}
         self._cues = {argument.id: _cue_groups(argument) for _, argument in issue.argued()}
+        self._words = self._telling_words()
         self._encoder = None if semantic is False else encoder.shipped_encoder()
         self._meanings = [self._meaning(unit.text) for unit in self._units]
 
@@ -57,8 +58,24 @@ class Closeness:
         return self._encoder is not None
 
     def telling(self, text: str) -> int:
-        """Return how many different telling words a text has."""
-        return len(set(self._weigher.stems(text)))
+        """Return how many different telling words a text has, with terms that it says in several words."""
+        stems = set(self._weigher.stems(text))
+        return len(stems - {mark for stem in stems for mark in self._weigher.marks_of(stem)})
+
+    def sharing(self, text: str) -> frozenset[str]:
+        """Return the arguments that have a telling word of a text; the name of a country tells of none."""
+        stems = set(self._weigher.stems(text))
+        return frozenset(owner for owner, own in self._words.items() if stems & own)
+
+    def _telling_words(self) -> dict[str, frozenset[str]]:
+        """Return the telling stems of each argument: of its texts and cues, without names."""
+        names = frozenset(
+            stem for name in names_in(unit.text for unit in self._units) for stem in self._weigher.stems(name)
+        )
+        found = {argument.id: _cue_words(self._cues[argument.id]) for _, argument in self.issue.argued()}
+        for unit in self._units:
+            found[unit.owner] |= frozenset(self._weigher.stems(unit.text))
+        return {owner: stems - names for owner, stems in found.items()}
 
     def known(self, text: str) -> float:
         """Return which share of a text's telling words are words of the field or of everyday English."""
@@ -146,6 +163,10 @@ def _cue_groups(argument: Argument) -> tuple[_Groups, ...]:
         for point in argument.key_points
         if point.cues
     )
+
+
+def _cue_words(points: tuple[_Groups, ...]) -> frozenset[str]:
+    return frozenset(stem for groups in points for group in groups for cue in group for stem in cue)
 
 
 def _cued(points: tuple[_Groups, ...], stems: frozenset[str]) -> float:

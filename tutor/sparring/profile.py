@@ -7,6 +7,7 @@ every argument is about the motion.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -65,6 +66,10 @@ class Weigher:
         words = [word for word in normal.tokens(text) if word not in STOPWORDS]
         return self._lexicon.expand([normal.stem(word) for word in words])
 
+    def marks_of(self, stem: str) -> set[str]:
+        """Return the marks of the known wordings that a stem alone is: they tell nothing more than the stem."""
+        return set(self._lexicon.expand([stem])) - {stem}
+
     def rarity(self, stem: str) -> float:
         """Return how much a stem says: the rarer in the base, the more; unknown ones a little less than the rarest."""
         return self._rarity.get(stem, self._most * 0.6)
@@ -98,6 +103,18 @@ def units_of(issue: Issue) -> tuple[Unit, ...]:
     """Return all texts of an issue that a sentence is compared with."""
     found = [unit for _, argument in issue.argued() for unit in _argument_units(argument)]
     return (*found, *(Unit(mistake.id, "mistake", mistake.says, 1.0) for mistake in issue.misconceptions))
+
+
+_INSIDE = re.compile(r"(?<=[\w,;:] )[A-Z][a-z]\w+")  # a capital that begins no sentence
+_LOWER = re.compile(r"\b[a-z]\w+")
+
+
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return the names in texts: words with a capital inside a sentence that are nowhere written without one."""
+    known = tuple(texts)
+    names = {name for text in known for name in _INSIDE.findall(text)}
+    plain = {word for text in known for word in _LOWER.findall(text)}
+    return frozenset(name for name in names if name.lower() not in plain)
 
 
 def _argument_units(argument: Argument) -> Iterable[Unit]:

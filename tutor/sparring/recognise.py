@@ -29,6 +29,8 @@ WRONG_SIDE = 0.15
 """How much nearer to the other side's arguments a speech must be, on average, to be a case for it."""
 GIVEN_UP = 0.25
 """How much nearer to an own argument a sentence after a concession may be, and the point still be given up."""
+FEWEST = 3
+"""Words below which a turn makes no point, however near it is to one."""
 TELLING = 4
 """Telling words from which on a point that is close to nothing is kept as new."""
 
@@ -47,12 +49,13 @@ WITHOUT_ENCODER = Limits(0.42, 0.35, 0.28, 0.80)
 
 
 class _Read(NamedTuple):
-    """A sentence with how close it is, and what its wording does."""
+    """A sentence with how close it is, what its wording does, and the arguments it has a telling word of."""
 
     text: str
     part: int
     close: Close
     role: Literal["", "mention", "concede"] = ""
+    shares: frozenset[str] = frozenset()
 
 
 class Recogniser:
@@ -95,7 +98,7 @@ class Recogniser:
             role = "concede"
         elif REFERS.search(text) and self._is_theirs(close, against):
             role = "mention"
-        return _Read(text, part, close, role)
+        return _Read(text, part, close, role, self.closeness.sharing(text))
 
     def _is_theirs(self, close: Close, against: Sequence[str]) -> bool:
         """Whether a sentence that names the other side is about one of its arguments rather than one's own."""
@@ -112,7 +115,8 @@ class Recogniser:
 
     def _is_nonsense(self, read: Sequence[_Read]) -> bool:
         text = " ".join(one.text for one in read)
-        return bool(read) and (self.closeness.telling(text) < 2 or self.closeness.known(text) < 0.4)
+        few = len(text.split()) < FEWEST or self.closeness.telling(text) < 2
+        return bool(read) and (few or self.closeness.known(text) < 0.4)
 
     def _is_wrong_side(self, read: Sequence[_Read], side: Side) -> bool:
         """Whether what is argued is nearer to the other side's arguments, in every sentence that tells.
@@ -137,7 +141,7 @@ class Recogniser:
         found: dict[str, Heard] = {}
         for one in read:
             argument, near = self._nearest(one.close, ids)
-            if near >= self.limits.own:
+            if near >= self.limits.own and argument in one.shares:
                 found.setdefault(argument, Heard("theirs", one.text, argument, closeness=near))
         return tuple(found.values())
 
@@ -199,7 +203,7 @@ class Recogniser:
         mates = [
             value for argument, value in scores.items() if argument != best and (argument in ahead) == (best in ahead)
         ]
-        if scores[best] + 0.5 * (scores[best] - max(mates, default=0.0)) < self.limits.own:
+        if best not in one.shares or scores[best] + 0.5 * (scores[best] - max(mates, default=0.0)) < self.limits.own:
             return "", ""
         return ("own" if best in ahead else "theirs"), best
 

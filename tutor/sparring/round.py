@@ -110,8 +110,9 @@ def resume(issue: Issue, setting: Setting, moves: Sequence[Move]) -> Round:
 def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: float = 0.0, insist: bool = False) -> Turn:
     """Take a speech of the learner's and let the tutor answer it.
 
-    ``seconds`` is what the speech took. A speech that is empty, makes no sense or argues for the other side is not
-    taken (``trouble``), unless ``insist`` is set: then it counts for what it is.
+    ``seconds`` is what the speech took. A speech that is empty, holds no point or argues for the other side is not
+    taken (``trouble``): only ``pass_over`` gives a turn away. With ``insist`` a case for the other side counts for
+    what it is.
     """
     speech = split(text)
     side = round_.setting.side
@@ -120,7 +121,7 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     by_id, unknown = _by_id(issue, side, speech.moves)
     trouble = _trouble(speech, hearing, by_id)
     heard = (*by_id, *(hearing.heard if hearing else ()))
-    if trouble and not insist:
+    if trouble and not (insist and heard):
         return Turn(round_, trouble=trouble, heard=heard, unknown=unknown, cut=speech.cut)
     spoken = _appended(issue, round_, heard)
     if 0 < round_.setting.clock < seconds:
@@ -214,7 +215,7 @@ def _trouble(speech: Speech, hearing: Hearing | None, by_id: Sequence[Heard]) ->
         return "wrong-side" if all(one.kind == "theirs" for one in by_id) else ""
     if hearing and hearing.wrong_side:
         return "wrong-side"
-    return "nonsense" if hearing and hearing.nonsense else ""
+    return "" if hearing and hearing.heard else "nonsense"
 
 
 def _appended(issue: Issue, round_: Round, heard: Sequence[Heard]) -> Round:

@@ -92,7 +92,7 @@ def _filled(template: str, move: MoveShown) -> str:
 def _tutor_move(move: MoveShown) -> Iterator[Piece]:
     template = wording.TUTOR_MOVES["weigh-none" if move.kind == "weigh" and not move.refers else move.kind]
     if move.kind not in ("argue", "reply"):
-        yield Piece((_number(move), Span(_filled(template, move))), "item", 0, 4, tight=True)
+        yield Piece((_number(move), Span(_sentence(_filled(template, move)))), "item", 0, 4, tight=True)
         return
     lead = f"{argument_name(move).capitalize()}."
     if move.kind == "reply":
@@ -111,9 +111,13 @@ def _learner_move(move: MoveShown) -> Iterator[Piece]:
     words = _filled(wording.MOVES[kind], move)
     claim = f": {move.claim}" if kind in ("argue", "reply") and move.claim else ""
     line = f"{words}{claim}" if claim else words
-    yield Piece((_number(move), Span(line[:1].upper() + line[1:]), *cited(move.sources)), "item", 0, 4, tight=True)
+    yield Piece((_number(move), Span(_sentence(line)), *cited(move.sources)), "item", 0, 4, tight=True)
     if move.text:
         yield Piece((Span(f"“{_short(move.text)}”", "quote"),), "item", 4, 4, tight=True)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _short(text: str, words: int = 24) -> str:

@@ -200,6 +200,7 @@ NOTICES = {
     "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
     "spar-hint": "One argument of your side that you have not made: {claim}",
+    "spar-change": "Another motion ends this round. Type yes to end it, or go on with your speech.",
     "spar-side": "You speak {side} the motion.",
     "spar-clock": "A speech may take {clock} seconds. A longer one counts too, and the ballot says so.",
     "spar-no-clock": "No clock runs: take the time you need.",
