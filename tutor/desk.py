@@ -10,14 +10,15 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Told
 from tutor.dialogue.subjects import means_what_is_at_hand
+from tutor.dialogue.talked_about import core_of, talked_about, which_of_these
 from tutor.errors import TutorError, UsageError
 from tutor.setup import Setup, working_directory
 
 if TYPE_CHECKING:
     from tutor.dialogue import Conversation
+    from tutor.dialogue.handout_wish import HandoutWish
     from tutor.seminar.selection import Selection
 
-_AS = re.compile(r"\s*\b(?:as|in)\s+(?:a\s+)?(?P<kind>markdown|md|html)(?:\s+file)?$", re.IGNORECASE)
 _FORMATS = {
     "anki": r"anki|flash ?cards?|deck",
     "bibtex": r"bibtex|bibliography|bibliographies|bibliographic",
@@ -29,8 +30,16 @@ _FORMATS = {
     "markdown": r"markdown|md",
     "site": r"(?:web ?)?site|web ?pages",
 }
+_PROGRESS = re.compile(r"^(?:\w+ )?(?:progress|scores?|results?|stat(?:istic)?s|log)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"^(?P<what>.+?)\s+(?:as|in|into|to|for)\s+(?:an?\s+)?"
+    rf"(?P<format>{'|'.join(_FORMATS.values())})(?:\s+(?:file|format|deck|cards?|diagram))*[\s.!]*$",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(
-    r"^(?:(?:flash)?cards?|decks?|files?|maps?|json|on|of|for|about|with|to|the sources|in|as)\b\s*", re.I
+    r"^(?:(?:flash ?)?cards?|decks?|sources|references|citations|argument|files?|maps?|json|on|of|for|about|with|to"
+    r"|the sources|in|as)\b\s*",
+    re.I,
 )
 _LEAD = re.compile(
     r"^(?:(?:to|as|in|into|the|an?|my|some|this|that|it|me|us|everything|conversation|session|file|of)\b\s*)+(?=\w)",
@@ -53,15 +62,18 @@ class Desk:
     def performers(self) -> dict[str, Callable[[str], Told]]:
         """Return what performs the acts ``brief`` and ``export``."""
         return {
-            "brief": self._told(self._brief),
+            "brief": self._safely(self._brief),
             "export": self._told(self._export),
             "where-file": self._told(self._where),
         }
 
     def _told(self, write: Callable[[str], Notice]) -> Callable[[str], Told]:
+        return self._safely(lambda about: Told((write(about),), self._conversation().shown))
+
+    def _safely(self, write: Callable[[str], Told]) -> Callable[[str], Told]:
         def perform(about: str) -> Told:
             try:
-                return Told((write(about),), self._conversation().shown)
+                return write(about)
             except TutorError as error:
                 message = f"{str(error)[:1].upper()}{str(error)[1:]}. {error.hint}".strip()
                 notice = Notice(code="failed", values={"message": message})
@@ -69,14 +81,54 @@ class Desk:
 
         return perform
 
-    def _brief(self, about: str) -> Notice:
+    def _brief(self, about: str) -> Told:
+        from tutor import handouts
+        from tutor.dialogue.handout_wish import read_handout
+        from tutor.seminar.selection import select
+
+        wish = read_handout(about)
+        if wish.option:
+            raise UsageError(
+                f"{wish.option} is for the command line",
+                hint=f"In a shell: alliance-tutor brief {about.strip()}. Here: /brief {wish.subject}".rstrip(),
+            )
+        base, shown = self._conversation().base, self._conversation().shown
+        ids = self._ids(wish)
+        if wish.of_the_talk and len(ids) != 1:
+            return which_of_these(base, ids, shown)
+        core = () if wish.part == "full" else core_of(base, ids)
+        selection = select(base, core or ids)
+        content = handouts.brief_content(base, selection, wish.kind)
+        written = self._write(f"{selection.name}-brief{handouts.BRIEF_ENDINGS[wish.kind]}", content, selection.title)
+        rest = (self._rest_of(ids, wish.subject),) if core and wish.part != "core" else ()
+        return Told((written, *rest), shown)
+
+    def _ids(self, wish: HandoutWish) -> tuple[str, ...]:
+        """Return the ids of what a handout is to be about; none for the whole base, or where nothing was shown."""
         from tutor import handouts
 
-        found = _AS.search(about)
-        kind = "md" if found and found["kind"].lower() != "html" else "html"
-        selection = self._selection(about[: found.start()] if found else about)
-        content = handouts.brief_content(self._conversation().base, selection, kind)
-        return self._write(f"{selection.name}-brief{handouts.BRIEF_ENDINGS[kind]}", content, selection.title)
+        conversation = self._conversation()
+        if wish.of_the_talk:
+            return talked_about(conversation)
+        if _WHOLE.match(wish.subject.strip()):
+            return ()
+        if means_what_is_at_hand(wish.subject):
+            return (at_hand(conversation.shown),)
+        return handouts.ids_of(conversation.base, lambda: conversation.index, wish.subject)
+
+    def _rest_of(self, ids: tuple[str, ...], subject: str) -> Notice:
+        """Say how long the handout on a whole topic would be, of which the core issue was taken, and how to get it."""
+        from tutor import handouts
+        from tutor.seminar.selection import select
+
+        base = self._conversation().base
+        selection = select(base, ids)
+        words = len(handouts.brief_content(base, selection, "md").split())
+        values = {
+            "topic": selection.title, "issues": str(len(selection.issues)), "words": f"{round(words, -2):,}",
+            "command": f"/brief {subject} in full",
+        }  # fmt: skip
+        return Notice(code="brief-of-core", values=values)
 
     def _where(self, _: str) -> Notice:
         """Say where the file is that was written last."""
@@ -130,6 +182,12 @@ def at_hand(shown: Shown) -> str:
 def read_wish(about: str) -> tuple[str, str]:
     """Return the format that a wish names, and the words that say what of. Raises UsageError without a format."""
     wanted = _POLITE.sub("", _LEAD.sub("", about.strip()))
+    if _PROGRESS.match(wanted):
+        raise UsageError(
+            "progress is exported outside the prompt", hint="In a shell: alliance-tutor progress export FILE"
+        )
+    if behind := _BEHIND.match(wanted):  # "the sources as bibtex", "flashcards on free riding for anki"
+        wanted = f"{behind['format']} {behind['what']}"
     for format_, names in _FORMATS.items():
         found = re.match(rf"(?:{names})(?![\w-])", wanted, re.IGNORECASE)
         if found:

@@ -28,9 +28,14 @@ TO_STANDARD_OUTPUT = "-"
 
 def choose(base: KnowledgeBase, open_index: Callable[[], Index], words: str) -> Selection:
     """Return what words name. Raises UsageError, with the nearest entries, where they name nothing."""
+    return select(base, ids_of(base, open_index, words))
+
+
+def ids_of(base: KnowledgeBase, open_index: Callable[[], Index], words: str) -> tuple[str, ...]:
+    """Return the ids of what words name. Raises UsageError, with the nearest entries, where they name nothing."""
     found = find_subjects(base, open_index, words)
     if found.ids:
-        return select(base, found.ids)
+        return found.ids
     nearest = "; ".join(f"{base.names[name.partition('#')[0]]} ({name.partition('#')[0]})" for name in found.nearest)
     raise UsageError(
         f"nothing here is called {words.strip()[:80]!r}",

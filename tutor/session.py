@@ -14,7 +14,7 @@ from tutor.dialogue.scene import Told
 from tutor.dialogue.starting import default_starters
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell, working_directory
-from tutor.transcript import Transcript, find_transcript, read_transcript, turns_of
+from tutor.transcript import Transcript, find_transcript, fitting_name, read_transcript, turns_of
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -36,9 +36,11 @@ class Session:
             base, setup.open_index(base), performers=self._performers(base), starters=self.starters
         )
         self._told_trouble = False
+        self._turn = ""
 
     def say(self, text: str) -> Reply:
         """Take a turn, and keep it."""
+        self._turn = text
         reply = self.conversation.say(text)
         if reply.act == "ask" and reply.outcome == "not-covered" and text.strip():
             unanswered.record(self.setup.paths.unanswered, reply.question, self.setup.clock())
@@ -64,11 +66,17 @@ class Session:
         self.conversation = self.conversation.fresh()
 
     def _save(self, name: str) -> Told:
+        """Save under a name: one that was said in a sentence is made to fit, one of the command is taken as it is."""
+        said = not self._turn.lstrip().startswith("/")
+        fitted = fitting_name(name) if said else name
         try:
-            path = self.transcript.save_as(name or f"saved-{self.setup.clock():%Y%m%d-%H%M%S}")
+            path = self.transcript.save_as(fitted or f"saved-{self.setup.clock():%Y%m%d-%H%M%S}")
         except TutorError as error:
             return _failed(error)
-        return Told((Notice(code="saved", values={"path": str(path)}),), self.conversation.shown)
+        notice = Notice(code="saved", values={"path": str(path)})
+        if said and name.removesuffix(".md") != fitted:
+            notice = Notice(code="saved-renamed", values={"path": str(path), "wanted": name, "name": path.stem})
+        return Told((notice,), self.conversation.shown)
 
     def _resume(self, name: str) -> Told:
         """Take up a session: say its turns again, which brings back what was shown."""

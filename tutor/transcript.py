@@ -116,6 +116,13 @@ def safe_name(name: str) -> str:
     return bare
 
 
+def fitting_name(name: str) -> str:
+    """Return the last part of a path, with what no name may have left out; empty where nothing is left of it."""
+    last = re.split(r"[\\/]+", name.strip().rstrip("\\/"))[-1].removesuffix(".md")
+    bare = re.sub(r"\.{2,}", ".", re.sub(r"[^\w .-]+", "-", last)).strip(" .-")[:80].rstrip(" .-")
+    return "" if _DEVICES.match(bare) else bare
+
+
 def read_transcript(path: Path) -> str:
     """Return the text of a transcript, damaged places replaced. Raises StorageError."""
     try:

@@ -193,3 +193,21 @@ class TestCommandLine:
 
         assert result.returncode == 3
         assert b"steelman the case against" in result.stdout
+
+
+def test_skip_says_which_point_was_passed_over(steelman: Conversation):
+    """Of how many of the argument at hand."""
+    steelman.say("skip")
+    second = plain.render(steelman.say("skip"))
+
+    assert "point 2 of" in second
+
+
+def test_the_score_in_the_middle_is_that_of_the_coaching(steelman: Conversation):
+    """Not the progress of quizzes; the argument at hand stands below."""
+    steelman.say(FIVE)
+    reply = steelman.say("score")
+
+    assert codes(reply)[0] == "steelman-so-far"
+    assert "So far: 1 of 3 points" in plain.render(reply)
+    assert moves(reply)[0] == "open"

@@ -101,3 +101,18 @@ def test_answered_as_it_was_asked_for(conversation: Conversation, said: str, for
 def test_words_of_a_subject_are_no_form_of_answer(conversation: Conversation, base: KnowledgeBase):
     """The open door is a subject."""
     assert about(base, first(conversation.say("quiz me on the open door"))) == "concepts/open-door-policy"
+
+
+@pytest.mark.parametrize("said", ["quiz 5", "quiz of five", "quiz, five please"])
+def test_a_number_behind_the_word_is_how_many(conversation: Conversation, said: str):
+    """With nothing else said."""
+    assert first(conversation.say(said)).total == 5
+
+
+@pytest.mark.parametrize("said", ["quiz nato", "Quiz NATO please"])
+def test_a_subject_right_behind_the_word_is_what_it_is_on(conversation: Conversation, base: KnowledgeBase, said: str):
+    """As with "quiz me on": a quiz, not the entry."""
+    named = first(conversation.say(said))
+    conversation.say("stop")
+
+    assert named == first(conversation.say("quiz me on nato"))

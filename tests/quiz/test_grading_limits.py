@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.quiz.pieces import said, texts
+from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import KeyPoint
 from tutor.quiz import grading
 from tutor.quiz.bearing import Bearing, Landscape
 from tutor.quiz.coverage import window
+from tutor.quiz.exercises import exercise
 from tutor.quiz.grading import Piece, grade, grade_reply
 from tutor.quiz.reading import read
 from tutor.quiz.scoring import WEIGHTS, Weights
@@ -194,3 +196,14 @@ class TestGrade:
 
         assert result.flags == ("copied",)
         assert result.points[0].band == "covered"
+
+
+def test_words_of_the_claim_alone_earn_nothing(base: KnowledgeBase):
+    """What is near to a point but says it in words of the question only is asked about, not credited."""
+    issue = base.issues["cost/free-riding"]
+    task = exercise(issue, "con", issue.side("con")[0])
+    said = "small allies actually pay a lot when you count everything they do"
+    graded = grade(said, task.points, task.question, task.against, task.misconceptions)
+
+    assert [point.band for point in graded.points if point.band == "covered"] == []
+    assert graded.points[0].doubt == "weak"

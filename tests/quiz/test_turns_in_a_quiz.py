@@ -142,3 +142,28 @@ def test_every_wrong_choice_has_something_said_of_it(base: KnowledgeBase):
             told = about_the_choice(base, item, place)
             assert told, item.id
             assert told[0].role.startswith("chosen")
+
+
+@pytest.mark.parametrize("said", ["why wrong", "I was right"])
+def test_after_a_question_passed_over_no_older_mark_is_meant(conversation: Conversation, said: str):
+    """That it was passed over is said, and the older mark stays as it is."""
+    begin(conversation, "side")
+    conversation.say("1")
+    conversation.say("skip")
+    reply = conversation.say(said)
+
+    assert codes(reply) == ["quiz-last-skipped"]
+    assert marked(reply) == []
+
+    conversation.say("1")
+
+    assert "quiz-last-skipped" not in codes(conversation.say(said))
+
+
+def test_certainty_may_be_a_sentence_of_its_own(conversation: Conversation):
+    """Behind a full stop as behind a comma; no such word at the end of a sentence is taken for it."""
+    begin(conversation, "state")
+    answer = "When protection is shared by all, small states leave the effort to the largest"
+
+    assert marked(conversation.say(f"{answer}. Sure"))[0].certainty == 3
+    assert marked(conversation.say(f"{answer}, but nobody is sure"))[0].certainty == 0

@@ -197,7 +197,8 @@ def files(folder: Path) -> set[str]:
     [
         ("make me a brief on free riding", "free-riding-brief.html"),
         ("make me a brief on NATO as markdown", "nato-brief.md"),
-        ("/brief burden-sharing", "burden-sharing-brief.html"),
+        ("/brief burden-sharing", "free-riding-brief.html"),  # of a topic its core issue
+        ("/brief burden-sharing in full", "burden-sharing-brief.html"),
         ("export argdown free riding", "free-riding.argdown"),
         ("/export bibtex everything", "alliance-tutor.bib"),
     ],

@@ -92,3 +92,110 @@ def test_a_brief_on_two_entries_is_titled_by_their_names(base):
     two = select(base, ("cases/us-rok", "cases/nato"))
 
     assert two.title == "The US-Korea alliance and NATO"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("save the talk as myessay.md", "myessay"),
+        ("save the whole conversation as week three", "week three"),
+        ("keep this under monday", "monday"),
+        ("save our talk as ../../up", "up"),
+    ],
+)
+def test_a_conversation_is_saved_under_the_name_that_was_said(session: Session, said: str, name: str):
+    """After an answer too, where a sentence could be an argument."""
+    session.say("do allies free-ride?")
+    reply = session.say(said)
+
+    assert reply.act == "save"
+    assert Path(notices(reply)[0].values["path"]).stem == name
+
+
+def test_a_name_that_had_to_be_changed_is_told(session: Session, tmp_path: Path):
+    """Of a path its last part is left, in the folder of transcripts."""
+    session.say("do allies free-ride?")
+    reply = session.say(f"save the talk as {tmp_path}/elsewhere/mytalk.md")
+
+    assert notices(reply)[0].code == "saved-renamed"
+    assert "so it is called “mytalk”" in " ".join(plain.render(reply).split())
+    assert Path(notices(reply)[0].values["path"]).parent == session.folder
+
+
+def briefs(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("*-brief*.html"))
+
+
+def test_a_handout_on_what_was_talked_about_is_on_what_was_shown(session: Session, tmp_path: Path):
+    """One thing: that. Several: which of them, by a number that makes it. None: that is said."""
+    session.say("what's a patron")
+    none = session.say("make a brief on what we talked about")
+    session.say("do allies free-ride?")
+    session.say("make a brief on this conversation")
+    session.say("has article 5 ever been used?")
+    which = session.say("make me a brief on all of this")
+    before = briefs(tmp_path)
+    session.say("2")
+
+    assert notices(none)[0].code == "brief-none"
+    assert before == ["free-riding-brief.html"]
+    assert which.outcome == "choice"
+    assert briefs(tmp_path) == ["free-riding-brief.html", "nato-brief.html"]
+
+
+@pytest.mark.parametrize("said", ["/brief nuclear sharing", "make me a brief on nuclear sharing"])
+@pytest.mark.parametrize("first", ["do allies free-ride?", "/help"])
+def test_a_wish_that_is_said_again_is_done(session: Session, tmp_path: Path, first: str, said: str):
+    """Not only claimed to be; a command even where nothing was shown yet."""
+    session.say(first)
+    session.say(f"not a word file, i said {said}")
+
+    assert briefs(tmp_path) == (["nuclear-sharing-brief.html"] if said.startswith("/") or first != "/help" else [])
+
+
+def test_of_a_whole_topic_the_core_issue_is_made_and_the_rest_named(session: Session, tmp_path: Path):
+    """With how long it would be, and how to get it."""
+    told = " ".join(plain.render(session.say("make me a brief on entrapment")).split())
+    session.say("/brief entrapment in full")
+
+    assert "words: /brief entrapment in full" in told
+    assert briefs(tmp_path) == ["dragged-into-war-brief.html", "entrapment-brief.html"]
+
+
+def test_a_handout_may_be_asked_for_by_its_name_and_another_after_it(session: Session, tmp_path: Path):
+    """Its part and its length are no part of its subject."""
+    session.say("a handout on entrapment, but only the core question, two pages")
+    session.say("also one on nuclear sharing")
+
+    assert briefs(tmp_path) == ["dragged-into-war-brief.html", "nuclear-sharing-brief.html"]
+
+
+def test_an_option_of_the_command_line_is_not_passed_over(session: Session, tmp_path: Path):
+    """It is said where it belongs, and nothing is written."""
+    said = " ".join(plain.render(session.say("/brief nuclear sharing --out mine.html")).split())
+
+    assert "--out is for the command line" in said
+    assert "alliance-tutor brief nuclear sharing --out mine.html" in said
+    assert not briefs(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("said", "ending"),
+    [
+        ("export the sources as bibtex", ".bib"),
+        ("flashcards for anki please", ".apkg"),
+        ("give me flashcards for anki", ".apkg"),
+        ("the sources in bibtex", ".bib"),
+    ],
+)
+def test_a_format_is_found_wherever_it_is_named(session: Session, said: str, ending: str):
+    """Behind what is to be exported too; it is of what is at hand."""
+    session.say("do allies free-ride?")
+    written = Path(notices(session.say(said))[0].values["path"])
+
+    assert (written.stem, written.suffix) == ("free-riding", ending)
+
+
+def test_progress_is_exported_by_a_command_that_is_named(session: Session):
+    """It is no format."""
+    assert "alliance-tutor progress export FILE" in " ".join(plain.render(session.say("export my progress")).split())

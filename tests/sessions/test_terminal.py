@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -159,3 +160,22 @@ def test_leaving_while_the_encoder_loads_is_clean(terminal, moment: float):
 
     assert screen.leave() == 0
     assert "terminate" not in screen.text()
+
+
+def test_no_answer_is_taken_to_a_question_that_was_not_seen(terminal):
+    """On a small screen the question stands below the fold: a number shows it first, and is taken the next time."""
+    screen = terminal(40, command=(sys.executable, "-m", "tutor"))
+    screen.child.setwinsize(14, 40)
+    screen.screen.resize(14, 40)
+    screen.see("you>")
+    screen.type("/quiz free-riding --kind pick --count 3")
+    screen.see("more lines")
+    screen.type("2 sure")
+    screen.see("Here is the question first.")
+    for _ in range(6):
+        mark = len(screen.raw)
+        screen.type("")
+        screen.wait(lambda at=mark: "you>" in screen.since(at))
+    assert "The answer:" not in screen.text()
+    screen.type("2 sure")
+    screen.wait(lambda: "Right." in screen.text() or "Not right." in screen.text())

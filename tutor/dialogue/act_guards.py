@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tutor.dialogue.acts import Act
+
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _ASKS_WHETHER = (
     r"^(?:(?:and|but|so|ok(?:ay)?|then|well|lol|hey)[, ]+)*(?:what if|do|does|did|is|are|was|were|can|could|may|must"
@@ -40,3 +42,11 @@ def _invites(text: str) -> bool:
 
 def _says(pattern: str, text: str) -> bool:
     return bool(re.search(pattern, text, re.IGNORECASE))
+
+
+def takes_a_stand(act: Act, turn: str) -> bool:
+    """Whether a turn doubts, denies, agrees or scoffs in so many words ("I'm not sure that's true"): that stands."""
+    from tutor.dialogue.act_stating import dismisses
+    from tutor.dialogue.stance import read_stance
+
+    return act.name == "rebut" and (dismisses(turn) or read_stance(turn).stance != "asserts")

@@ -16,9 +16,11 @@ def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
         return answering.act, answering.about
     if asked_of_itself(text):
         return "help", ""
-    if not has_context:
+    if not has_context and " /" not in text:  # a command can be said again before anything was shown
         return None
     from tutor.dialogue.complaints import complaint_in
 
     complaint = complaint_in(text)
-    return None if complaint is None else ("misread", complaint)
+    if complaint is None or not (has_context or complaint.startswith("again /")):
+        return None
+    return "misread", complaint

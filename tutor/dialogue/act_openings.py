@@ -16,8 +16,19 @@ QUIZ_OF_SOME = (
 """A quiz, or so many questions, with or without a subject: "five questions on NATO", "a short quiz"."""
 QUIZ_ME_SOME = rf"(?:(?:give|ask|quiz|test) me (?P<about>{NUMBER} (?:on|about|from) [^?:]+)|(?:ask|quiz|test) me (?P<rest>{NUMBER}))"
 
+QUIZ_SUBJECT = (
+    r"quiz (?!(?:me|us|you|again|over|results?|scores?|stats?|progress|history|mode|is|was|are|were|did|has|questions?|items?"
+    r"|show|and|or|but|in|with|without|for|from|at|after|before|by|not|no)\b)(?P<about>[\w'’&-]+(?: [\w'’&-]+){0,3})"
+)
+"""A quiz with its subject and nothing between them: "quiz nato"."""
+
 # A turn that begins with the act and goes on with what it is about.
 BEGINS: tuple[Pattern, ...] = (
+    (
+        "export",
+        "anki bibtex csl argdown mermaid graphviz aif",
+        r"(?:(?:make|give|create|generate|build|get|download|i want|i need)(?: me)? )?(?!export )(?P<about>[\w' -]{2,60}? (?:for|as|in|into|to) (?:an? )?(?:anki|bibtex|csl(?:[- ]json)?|argdown|mermaid|graphviz|aif)(?: (?:file|format|deck|cards?|diagram))*)",
+    ),
     (
         "quiz",
         "quiz test drill examine question",
@@ -36,6 +47,8 @@ BEGINS: tuple[Pattern, ...] = (
     ("quiz", "quiz test questions items cards flashcards", QUIZ_OF_SOME),
     ("quiz", "me", QUIZ_ME_SOME),
     ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
+    ("quiz", "quiz", rf"quiz,? (?:(?:of|with) )?(?P<about>{NUMBER})"),
+    ("quiz", "quiz", QUIZ_SUBJECT),
     ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
     (
         "steelman",
@@ -77,6 +90,11 @@ BEGINS: tuple[Pattern, ...] = (
         "brief",
         "brief handout hand briefing worksheet guide",
         r"(?:i need|can i (?:have|get)|i want|i'd like) (?:a|an|the) (?:\w+ )?(?:brief|hand ?out|briefing|worksheet|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+    ),
+    (
+        "brief",
+        "brief handout hand briefing worksheet pager",
+        r"(?:(?:an?|the|another|one more|one) )?(?:(?!in )\w+ )?(?:brief|hand ?out|briefing|worksheet|one[- ]pager) (?:on|about) (?P<about>.+)",
     ),
     ("export", "export", r"export (?P<about>.+)"),
     (
@@ -219,6 +237,10 @@ ARGUMENT_REF = (
 ANOTHER = (
     r"^(?:(?:show|give|tell) me |got |any )?(?:another|one more|a (?:different|second|third|further)|the next|(?:some )?others?"
     r"|(?:any )?more)(?: (?:one|ones|of (?:those|them|these)))?[\s?.!]*$"
+)
+ONE_ON = (
+    r"^(?:(?:and|also|now|do|make|give|write|prepare|me|the same|another|then|i need|i want)[ ,]+)*"
+    r"(?:(?:one|another)(?: more)?|the same) (?:on|about|for) (?P<about>.+)$"
 )
 STRONGEST = (
     r"^(?:(?:and |but |ok |so |now )*(?:give|show|tell) me |what(?:'?s| is) )?(?:the )?(?:strongest|best|main|most convincing|most important)"

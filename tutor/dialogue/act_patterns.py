@@ -168,7 +168,7 @@ WHOLE: tuple[Pattern, ...] = (
     (
         "save",
         "save",
-        r"save(?: (?:this|that|it|session|transcript|(?:the|my|our|this) (?:session|conversation|transcript|chat|answer|discussion))(?: (?:as|under|to) .+)?| as .+)?",
+        r"save(?: (?:(?:(?:all|the whole|everything)(?: of)? )?(?:this|that|it|all|everything|session|transcript|(?:(?:the|my|our|this|whole) )+(?:session|conversation|transcript|chat|answer|discussion|talk|dialogue|thing)))(?: (?:as|under|to) .+)?| as .+)?",
     ),
     (
         "stop",

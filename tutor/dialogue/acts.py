@@ -20,6 +20,7 @@ from tutor.dialogue.act_openings import (
     BEGINS,
     FILLER,
     NUMBERED,
+    ONE_ON,
     ORDINAL,
     ORDINALS,
     POLITE_END,
@@ -44,13 +45,14 @@ class Act(NamedTuple):
 class Setting(NamedTuple):
     """What matters of what was last shown: if anything was, how many options wait, and if an example was given.
 
-    ``arguments`` says that an issue is at hand, whose arguments have numbers too.
+    ``arguments`` says that an issue is at hand, whose arguments have numbers too; ``handout`` that one was just made.
     """
 
     has_context: bool = False
     options: int = 0
     example: bool = False
     arguments: bool = False
+    handout: bool = False
 
 
 MOST_CHARACTERS = 20_000
@@ -97,6 +99,7 @@ def read_act(text: str, setting: Setting) -> Act:
         or _argument(straight, setting)
         or _comparison(straight)
         or _another(straight, setting)
+        or _another_handout(straight, setting)
         or _whole(straight)
         or _last_sentence(straight, setting)
         or _beginning(straight, setting)
@@ -196,7 +199,7 @@ def _whole(text: str) -> Act | None:
         return None
     for candidate in _trimmed(text):
         for act, _ in _fitting(WHOLE, candidate):
-            return Act(act, _left_over(act, candidate))
+            return Act(act, left_over(act, candidate))
     return None
 
 
@@ -204,6 +207,14 @@ def _another(text: str, setting: Setting) -> Act | None:
     """``another one``, after an example: one more of them."""
     found = setting.example and any(_compiled(ANOTHER).match(candidate) for candidate in _trimmed(text))
     return Act("example") if found else None
+
+
+def _another_handout(text: str, setting: Setting) -> Act | None:
+    """``also one on nuclear sharing``, after a handout: one more of them."""
+    if not setting.handout:
+        return None
+    found = next(filter(None, (_compiled(ONE_ON).match(candidate) for candidate in _trimmed(text))), None)
+    return Act("brief", found.group("about").strip(" ,.?!")) if found else None
 
 
 _SENTENCE = re.compile(r"(?<=[?!.])\s+")
@@ -220,7 +231,7 @@ def _last_sentence(text: str, setting: Setting) -> Act | None:
     return act if act and act.name in _LAST else None
 
 
-def _left_over(act: str, text: str) -> str:
+def left_over(act: str, text: str) -> str:
     """Return what an act that is the whole turn is about: a name to save under, or both things at hand."""
     return saved_name(text) if act == "save" else "both" if act == "compare" else ""
 
@@ -231,7 +242,7 @@ def _beginning(text: str, setting: Setting) -> Act | None:
             if not (act == "case" and _not_a_name(found.group("about"), setting)):
                 groups = found.groupdict()
                 about = (groups.get("about") or groups.get("rest") or "").strip(" ,.?!")
-                return Act(act, _without_pronoun(about))
+                return Act(act, about if act == "brief" else _without_pronoun(about))
     return None
 
 

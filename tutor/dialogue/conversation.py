@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tutor.dialogue.activity import Activity, Begun, Starters
-from tutor.dialogue.acts import Act, Setting, clean, read_act
+from tutor.dialogue.acts import Act, Setting, clean, left_over, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.looking_back import looked_back
 from tutor.dialogue.offering import numbers_something, numbers_turns
 from tutor.dialogue.recall import place_of
 from tutor.dialogue.reply import Notice, Reply
+from tutor.dialogue.said_again import meant_again, with_what_was_said
 from tutor.dialogue.scene import Index, Scene, Told
 from tutor.dialogue.starting import default_starters
 
@@ -101,6 +102,7 @@ class Conversation:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn, others, asked = self._one_of_several(text)
         act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
+        act, again = meant_again(act)
         told = self._in_activity(act, turn)
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
@@ -108,6 +110,7 @@ class Conversation:
             act, told = self._aside(act, turn)
         if told is None:
             return self._step(act, turn)
+        told = with_what_was_said(told, again)
         if asked:
             from tutor.dialogue.several import with_the_others
 
@@ -129,7 +132,10 @@ class Conversation:
         """Read what a turn wants, from what was last shown."""
         shown = self.shown
         context = bool(shown.entry or shown.issue or shown.numbers)
-        return read_act(turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue"))
+        handout = bool(self.history) and self.history[-1][1].act == "brief"
+        return read_act(
+            turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue", handout)
+        )
 
     def _of_own_word(self, act: Act, turn: str) -> Act:
         """Take what asks for the meaning of a word on the screen for that, whatever else it looks like."""
@@ -213,16 +219,16 @@ class Conversation:
         opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
         if act.command or opening or len(turn.split()) > LONGEST_ACT:
             return act, told
-        from tutor.dialogue.act_guards import is_plausible
+        from tutor.dialogue.act_guards import is_plausible, takes_a_stand
         from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act, words_of_names
 
-        if act.name not in UNCERTAIN | PRACTICE_ONLY or _takes_a_stand(act, turn):
+        if act.name not in UNCERTAIN | PRACTICE_ONLY or takes_a_stand(act, turn):
             return act, told
         answered = told.outcome == "answer" and told.confidence >= POSSIBLE
         name = likely_act(turn, answered=answered, names=words_of_names(self.base))
         if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry) or not is_plausible(name, turn):
             return act, told
-        likely = Act(name, "both" if name == "compare" else "", command=name)
+        likely = Act(name, left_over(name, turn), command=name)
         if name in STEPS:
             return likely, None
         taken = self._perform(likely, turn)
@@ -290,11 +296,3 @@ class Conversation:
         last = self.history[-1][1]
         blocks = (*before, *last.blocks)
         return Reply(question=turn, act=act.name, confidence=last.confidence, matches=last.matches, blocks=blocks)
-
-
-def _takes_a_stand(act: Act, turn: str) -> bool:
-    """Whether a turn doubts, denies, agrees or scoffs in so many words ("I'm not sure that's true"): that stands."""
-    from tutor.dialogue.act_stating import dismisses
-    from tutor.dialogue.stance import read_stance
-
-    return act.name == "rebut" and (dismisses(turn) or read_stance(turn).stance != "asserts")

@@ -28,6 +28,7 @@ from tutor.quiz.looking_back import looking_back
 from tutor.quiz.marking import mark
 from tutor.quiz.messages import Asking, Hinted
 from tutor.quiz.progress import Progress, in_memory
+from tutor.quiz.reading_answers import split_certainty
 from tutor.quiz.session import Desk, Memo, Move, Quiz, Step, afterthought, begin, take
 from tutor.quiz.steering import steer
 
@@ -119,6 +120,14 @@ class QuizActivity:
             return None
         step = take(self._quiz, move, act.about if act.command and move == "answer" else text, self._desk)
         return self._told(step)._replace(act=act.name if act.name in _MOVES else "answer")
+
+    def chooses(self, text: str) -> bool:
+        """Say whether a turn would be taken for a choice among what the item at hand numbers."""
+        item = self._quiz.item
+        if item is None or self.ended or KINDS[item.kind].form not in ("choice", "order"):
+            return False
+        said = split_certainty(text, KINDS[item.kind].form)
+        return afterthought(self._quiz, text, self._desk) is None and mark(item, said.text) is not None
 
     def look_back(self, act: Act, text: str) -> Told | None:
         """Say which answers were wrong, explain the last again, or that none can be taken back."""

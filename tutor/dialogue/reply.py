@@ -193,7 +193,8 @@ class PointsMet(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="poin
 class CoachMove(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="coach-move"):
     """A move of the coach: ``kind`` (open, pump, hint, prompt, assertion, shown, passed), its text, and why it is made.
 
-    ``number`` and ``count`` say which argument of the side it is about, where it opens one.
+    ``number`` and ``count`` say which argument of the side it is about, where it opens one, and which point of the
+    argument, where that is passed over.
     """
 
     kind: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
-_NAMED = r"\b(?:as|under|to)\s+(?P<name>.+)$"
+_NAMED = r"\b(?:as|under|to)\s+(?:(?:an?|the) file (?:called|named)\s+)?(?P<name>.+)$"
 _NO_NAME = (
     r"^(?:(?:an?|the|my|one|some)\s+)?(?:(?:text|markdown|md|txt|new)\s+)?(?:files?|documents?|disk|markdown|md)$"
 )

@@ -80,6 +80,8 @@ class Steelman:
             return self._told(self._again())
         if not act.command and (side := side_meant(text, self.side)):
             return self._told(self._on_side(side))
+        if act.name == "progress" and not act.command:
+            return self._told((self._so_far(), *self._again()))
         if act.name in _ELSEWHERE or (act.command and act.name not in _OURS):
             return None
         if act.name in _ASKED and text.rstrip().endswith("?"):
@@ -142,7 +144,10 @@ class Steelman:
 
     def _move(self, move: Move) -> Block:
         sources = cite(self.base, self.argument.sources) if move.kind in ("assertion", "shown") else ()
-        return CoachMove(kind=move.kind, text=move.text, why=move.why, sources=sources)
+        points = [point.id for point in self._state.exercise.points]
+        place = points.index(move.point) + 1 if move.kind == "passed" else 0
+        count = len(points) if place else 0
+        return CoachMove(kind=move.kind, text=move.text, why=move.why, number=place, count=count, sources=sources)
 
     def _opening(self) -> Block:
         return CoachMove(
@@ -180,6 +185,17 @@ class Steelman:
         count = sum(len(state.exercise.points) for state in self._finished)
         values = {"met": str(met), "count": str(count), "side": self.side, "arguments": str(len(self._finished))}
         return [Notice(code="steelman-over", values=values), steps]
+
+    def _so_far(self) -> Notice:
+        """How many points were met, of the arguments worked on."""
+        states = [*self._finished, self._state]
+        values = {
+            "met": str(sum(len(state.met) for state in states)),
+            "count": str(sum(len(state.exercise.points) for state in states)),
+            "number": str(self._number + 1),
+            "arguments": str(len(self._arguments)),
+        }
+        return Notice(code="steelman-so-far", values=values)
 
     def _on_side(self, side: Side) -> tuple[Block, ...]:
         """Begin again on the side that was meant; where it is the one at hand, say what is asked on it."""

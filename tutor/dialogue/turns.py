@@ -13,6 +13,7 @@ from tutor.dialogue.asking import SURE, ask
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
+from tutor.dialogue.plainly import said_plainly
 from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.dialogue.wishes import tone_of
@@ -202,26 +203,6 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-_MAY_NAME_AN_AUTHOR = {"ask", "case", "define", "author", "other-side", "why", "browse", "compare", "rebut"}
-
-
-_MAY_OWN_UP = frozenset(["rebut", "ask", "shorter", "define", "case"])
-_MAY_LEAN = frozenset(["ask", "case"])
-
-
-def _leaning(scene: Scene) -> Told | None:
-    """Take what is understood only from the fact, or from the comparison, that was told last; None for the rest."""
-    if scene.shown.answers:
-        from tutor.dialogue.carrying import carried_over
-
-        return carried_over(scene, scene.text)
-    if scene.shown.pair:
-        from tutor.dialogue.pair import of_the_two
-
-        return of_the_two(scene, scene.text)
-    return None
-
-
 _NAMING = frozenset(["case", "define", "author", "compare"])
 
 
@@ -253,17 +234,9 @@ def _goes_on_arguing(scene: Scene, told: Told) -> bool:
     return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(scene.text)
 
 
-def _strange_word(scene: Scene, act: Act) -> str:
-    if act.name not in _MAY_OWN_UP or not scene.shown.entry:
-        return ""
-    from tutor.dialogue.strange_word import strange_word
-
-    return strange_word(scene.base, scene.text)
-
-
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
-    if not act.command and (plainly := _said_plainly(scene, act)):
+    if not act.command and (plainly := said_plainly(scene, act)):
         return plainly
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")
@@ -279,19 +252,6 @@ def take(scene: Scene, act: Act) -> Told:
     if told is not None:
         return told._replace(act=told.act or act.name)
     return _as_a_question(scene, act)
-
-
-def _said_plainly(scene: Scene, act: Act) -> Told | None:
-    """What a turn in plain words asks for whatever act it looks like: an author, a strange word, a verdict."""
-    if act.name in _MAY_NAME_AN_AUTHOR and (scene.shown.entry or scene.shown.options or act.name != "ask"):
-        from tutor.dialogue.people import author_asked_for
-
-        if about_author := author_asked_for(scene, scene.text):
-            return about_author
-    if act.name in _MAY_LEAN and (leaning := _leaning(scene)):
-        return leaning
-    term = _strange_word(scene, act)
-    return tell(scene.base, term)._replace(act="define") if term else None
 
 
 def _as_a_question(scene: Scene, act: Act) -> Told:

@@ -29,6 +29,8 @@ Range: TypeAlias = tuple[int, int]
 COVERED = 0.32
 UNSURE = 0.31
 _ALL_CUES = 0.65
+_CUED = 0.5
+"""Share of cue groups from which on words of the question may make a point: cues are what it is told by."""
 FEW_WORDS = 0.38
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
 SURE = 0.70
@@ -217,11 +219,19 @@ def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting:
     result = PointGrade(name, _text(point), band, round(score, 3), _spans(evidence), doubt)
     if band != "covered":
         return result
+    if not setting.reply and _only_asked(evidence, setting.asked):
+        return _doubted(result, "weak")
     aside = score < SURE and bearing.aside < ASIDE
     doubt = doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else "")
     if doubt == "negated" and plainly_denied(result.point, evidence):
         return result._replace(band="not-found", doubt=doubt, score=min(result.score, UNSURE - 0.01))
     return _doubted(result, doubt)
+
+
+def _only_asked(evidence: Evidence, asked: frozenset[str]) -> bool:
+    """Whether all words that would earn a point stand in the question: alone they repeat it, whatever it is near to."""
+    cued = evidence.cued >= _CUED
+    return bool(evidence.words) and not cued and all(word.stem in asked for word in evidence.words)
 
 
 def _spans(evidence: Evidence) -> tuple[Range, ...]:

@@ -17,7 +17,7 @@ _SELF = r"(?:(?:but |and |though )?(?:i'?m |i am )?(?:pretty |quite |very |fairl
 _BARE = re.compile(rf"^{_SELF}{_LEVEL}[.!]?$", re.IGNORECASE)
 _BEHIND = re.compile(rf"^(?P<rest>.+?)[\s,;:(\[/–-]+{_SELF}{_LEVEL}(?: though)?[)\].!]*$", re.IGNORECASE | re.DOTALL)
 _MARKED_OFF = re.compile(
-    rf"^(?P<rest>.+?)\s*(?:[,;/–-]|[(\[])\s*(?:i'?m |i am )?{_LEVEL}[)\].!]*$", re.IGNORECASE | re.DOTALL
+    rf"^(?P<rest>.+?)\s*(?:[,;/–-]|[.!](?=\s)|[(\[])\s*(?:i'?m |i am )?{_LEVEL}[)\].!]*$", re.IGNORECASE | re.DOTALL
 )
 _BEFORE = re.compile(rf"^{_LEVEL}[\s,;:]+(?P<rest>\S+)$", re.IGNORECASE)
 _AROUND = (
@@ -59,7 +59,7 @@ def read_certainty(text: str) -> int:
 
 
 def split_certainty(text: str, form: Form) -> Said:
-    """Take "sure", "think so" or "guess" off an answer. In free text it must be marked off: "..., sure", "(guess)"."""
+    """Take "sure", "think so" or "guess" off an answer. In free text it is marked off: "..., sure", "... . Sure"."""
     text = text.strip()
     patterns = (_MARKED_OFF,) if form == "text" else (_BEHIND, _BEFORE)
     for pattern in patterns:

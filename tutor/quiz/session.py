@@ -32,6 +32,7 @@ class Last(NamedTuple):
 class Quiz(NamedTuple):
     """A sitting: what is still to be asked, the item at hand, and what came before.
 
+    ``skipped`` says that the item before was passed over: what is said of the last answer then is not of that item.
     ``shown`` counts items whose answer was asked for: they are not known, and no answer.
     ``seen`` has the fingerprint under which each item was last answered; ``wanted`` says why an item was queued.
     """
@@ -44,6 +45,7 @@ class Quiz(NamedTuple):
     asked_at: float = 0.0
     hints: int = 0
     last: Last | None = None
+    skipped: bool = False
     answered: int = 0
     right: int = 0
     shown: int = 0
@@ -87,7 +89,9 @@ def take(quiz: Quiz, move: Move, text: str, desk: Desk) -> Step:
         case "reveal":
             return _reveal(quiz, desk)
         case "skip":
-            return _then(Step(quiz, (Remark("quiz-skipped"),)), desk)
+            return _then(Step(quiz._replace(skipped=True), (Remark("quiz-skipped"),)), desk)
+        case "why" | "regrade" if quiz.skipped:
+            return Step(quiz, (Remark("quiz-last-skipped"),))
         case "why":
             return Step(quiz, (Explained(quiz.last.item, quiz.last.mark),) if quiz.last else (Remark("quiz-no-last"),))
         case "regrade":
@@ -156,6 +160,7 @@ def _kept(quiz: Quiz, item: Item, marked: Mark, certainty: int, desk: Desk, *, r
     )
     counted = quiz._replace(
         last=Last(event, item, marked),
+        skipped=False,
         answered=quiz.answered + (not revealed),
         shown=quiz.shown + revealed,
         right=quiz.right + marked.right,

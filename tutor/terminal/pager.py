@@ -36,6 +36,11 @@ class Pages:
         """The number of lines that have not been shown."""
         return len(self._lines)
 
+    @property
+    def below(self) -> tuple[str, ...]:
+        """The lines that have not been shown."""
+        return tuple(self._lines)
+
     def show(self, text: str, setting: str) -> None:
         """Show a text as it is set: at once, through a program, or its first screenful; the rest then waits."""
         self._lines = []
@@ -45,9 +50,14 @@ class Pages:
             self._lines = text.removesuffix("\n").split("\n")
             self.go_on()
 
-    def go_on(self) -> None:
-        """Show the next screenful: so much that a line on what waits, besides the prompt, fits below it."""
+    def go_on(self, first: str = "") -> None:
+        """Show the next screenful: so much that a line on what waits, besides the prompt, fits below it.
+
+        ``first`` is a line to be shown above it.
+        """
         rows = _rows()
+        if first:
+            self._lines = [first, *(() if self._lines[:1] == [""] else ("",)), *self._lines]
         fits = len(self._lines) + _PROMPT_LINES <= rows
         shown = len(self._lines) if fits else max(rows - _PROMPT_LINES - 1, 1)
         if not fits and shown > 1 and not self._lines[shown - 1]:

@@ -15,6 +15,7 @@ from tutor.errors import TutorError
 from tutor.setup import Setup, tell
 from tutor.terminal.pager import LEAVES, Pages
 from tutor.terminal.toolbar import PAGING, item_in, toolbar
+from tutor.terminal.unseen import QUESTION_FIRST, chooses_unseen
 from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
 
 if TYPE_CHECKING:
@@ -136,6 +137,10 @@ class _Loop:
         """Go on in what waits, or leave it; whether the turn was only for that."""
         if not text:
             self.pages.go_on()
+            self._close_answer()
+            return True
+        if chooses_unseen(self.session.conversation, text, self.pages.below):
+            self.pages.go_on(QUESTION_FIRST)
             self._close_answer()
             return True
         self.pages.leave()

@@ -45,7 +45,7 @@ def _move(block: CoachMove) -> Piece:
     why = wording.WHY.get(block.why, "")
     lead = (Span(f"{why} "),) if why else ()
     text = (Span(f" {block.text}"), *cited(block.sources)) if block.text else ()
-    return Piece((*lead, Span(wording.ASK[block.kind], "label"), *text))
+    return Piece((*lead, Span(wording.ASK[block.kind].format(number=block.number, count=block.count), "label"), *text))
 
 
 def _summary(block: CoachingSummary) -> Iterator[Piece]:

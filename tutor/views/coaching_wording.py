@@ -27,7 +27,7 @@ ASK = {
     "prompt": "Fill the gap:",
     "assertion": "The point is:",
     "shown": "The point was:",
-    "passed": "Passed over.",
+    "passed": "Passed over: point {number} of {count} of this argument.",
 }
 
 OPEN = "Argument {number} of {count} {side}:"

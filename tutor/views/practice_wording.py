@@ -124,6 +124,7 @@ NOTICES = {
     "quiz-nothing": "Nothing is left to practise here today. What was answered today rests until tomorrow.",
     "quiz-write-it": "Nothing is numbered here: please write your answer in words.",
     "quiz-skipped": "Passed over; it stays as due as it was.",
+    "quiz-last-skipped": "You passed over that question, so there is no mark to speak of.",
     "quiz-sources-later": "The sources come with the answer; before it they would give it away.",
     "quiz-harder": "From here on you write the answer yourself, wherever it can be asked that way.",
     "quiz-easier": "From here on you choose among answers, wherever it can be asked that way.",
