@@ -124,7 +124,8 @@ def answer(scene: Scene, about: str, ranking: Ranked) -> Told:
     matches = as_the_case(scene, about, _whole_first(scene, about, dispute_first(scene, about, fitting)))
     told = tell(scene.base, matches[0].id, under=scene.shown.issue)
     act = act_of(scene, about, matches[0])
-    doubtful = ranking.confidence < BEYOND_DOUBT or matches[0].id != fitting[0].id
+    second = matches[0].id != fitting[0].id and fitting[0].kind == "faq"  # a fact that came second is named
+    doubtful = ranking.confidence < BEYOND_DOUBT or second
     blocks = _with_other_readings(told.blocks, matches) if doubtful else told.blocks
     shown = told.shown and told.shown._replace(readings=_other_readings(matches))
     if shown and shown.answers:

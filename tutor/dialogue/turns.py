@@ -44,11 +44,17 @@ _PEOPLE = r"(?i)^the \w+$"
 def case(scene: Scene, about: str) -> Told | None:
     """Show a case by its name; under the issue at hand, where there is one."""
     from tutor.dialogue import names
-    from tutor.dialogue.countries import countries_in
+    from tutor.dialogue.countries import countries_in, without_countries
 
     name = re.sub(_TRAILING, "", about)
     people = countries_in(name) if re.match(_PEOPLE, name) else ()
     found = names.case_of_today(scene.base, people[0]) if people else names.find_case(scene.base, name)
+    if (
+        found is None
+        and len(countries := countries_in(name)) == 1
+        and not re.search(r"\w", without_countries(name, ""))
+    ):
+        found = names.case_of_today(scene.base, countries[0])
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
 
 
