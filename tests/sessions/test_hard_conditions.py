@@ -31,7 +31,9 @@ def test_a_session_put_aside_is_taken_up_where_it_was(terminal):
     screen.wait(lambda: "you>" in screen.since(mark))
     screen.type("/why for 1")
     screen.see("What it does not show")
+    mark = len(screen.raw)
     screen.type("/quit")
+    screen.wait(lambda: "shell>" in screen.since(mark))  # on a busy machine the program may still be leaving
     screen.type("exit 7")
 
     assert screen.leave() == 7
