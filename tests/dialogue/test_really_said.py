@@ -264,3 +264,12 @@ def test_what_is_disputed_is_met_with_both_sides(conversation: Conversation, que
 def test_what_was_measured_or_is_written_stays_a_fact(conversation: Conversation, question: str, fact: str):
     """The fact first, where a fact is asked for."""
     assert conversation.say(question).matches[0].id == fact
+
+
+def test_an_argument_is_named_also_after_a_case_of_its_issue(conversation: Conversation):
+    """The numbers of the issue still count while one of its cases is looked at."""
+    conversation.say("Do alliances drag states into wars?")
+    second = conversation.say("why against 2").matches[0].id
+    conversation.say("erdogan and his russian missiles")
+
+    assert conversation.say("the 2nd against, how does it work").matches[0].id == second

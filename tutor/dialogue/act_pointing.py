@@ -20,8 +20,8 @@ NUMBERED_WHY = (
 )
 """An argument by its number, and wonder at it: "against 2, why? I never heard that one"."""
 SIDED = (
-    r"\b(?P<side>pros?|cons?|for|against)[ -]+(?:side |point |argument |reason |number |no\.? ?|#)?(?P<number>\d|one|two|three|four|first|second|third)\b(?! (?:thing|of|in|day|time|country|state|year))"
-    r"|\b(?P<number2>first|1st|second|secnd|2nd|third|3rd|fourth|4th) (?:one |point |argument |reason )?(?:of |under |on |in |from )?(?:the )?(?P<side2>pros?|cons?|for|against)\b(?! (?:the|a|an|it|them|us|russia|china)\b)"
+    r"\b(?P<side>pros?|cons?|(?:for|against)(?=[ -]+(?:side |point |argument |reason |number |no\.? ?|#)?\d))[ -]+(?:side |point |argument |reason |number |no\.? ?|#)?(?P<number>\d|one|two|three|four|first|second|third)\b(?! (?:thing|of|in|day|time|country|state|year))"
+    r"|\b(?P<number2>first|1st|second|secnd|2nd|third|3rd|fourth|4th) (?:one |point |argument |reason )?(?:of |under |on |in |from )?(?:the )?(?P<side2>pros?|cons?|for|against)\b(?=\W*$|[,.;:]| (?:please|pls|side|one|argument|again|then)\b)"
 )
 OF_GROUNDS = r"\b(?:figures?|numbers?|sources?|references?|evidence|proof|data|stud(?:y|ies)|who)\b"
 EXPLAIN = r"\b(?:explain|go into|how|why|what|understand|get|follow|unpack|open|say|more|mean|means|clear|lost|work|works|elaborate|deeper|detail|details|again)\b"

@@ -150,7 +150,7 @@ def _numbered(text: str, setting: Setting) -> Act | None:
         return Act("why", f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {wondering.group('number')}")
     found = _compiled(NUMBERED).match(bare) if setting.has_context else None
     if not found:
-        return _of_a_side(bare) if setting.arguments else None
+        return _of_a_side(bare) if setting.has_context else None
     number = found.group("number").lower()
     return Act("why", str(ORDINALS.get(number, number)))
 
