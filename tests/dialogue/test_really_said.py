@@ -157,6 +157,8 @@ def test_another_subject_is_not_pulled_to_the_case_at_hand(
         ("retrenchment sounds like a dentist thing, what is it", "concepts/retrenchment"),
         ("never heard of audience costs, whats that", "concepts/audience-costs"),
         ("nuclear latency, that one i didnt get", "concepts/nuclear-latency"),
+        ("somebody said decoupling to me, no clue what that is", "concepts/decoupling"),
+        ("nuclear latency, wtf is that", "concepts/nuclear-latency"),
     ],
 )
 def test_a_strange_word_is_explained_however_it_is_owned_up_to(conversation: Conversation, turn: str, concept: str):
