@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tutor import compiled, patience
-from tutor.dialogue.act_index import compile_acts, phrases_key
+from tutor.dialogue.act_phrases import ACTS
+from tutor.dialogue.phrase_bank import PhraseBank
+from tutor.dialogue.turn_reader import TURNS
 from tutor.knowledge.encoding import encode_contents
 from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
 from tutor.knowledge.load import read_folder
@@ -19,7 +21,7 @@ LEARNS = "2 of 3: learning how people ask about it (some minutes, once) ..."
 PRACTISES = "3 of 3: learning how people steer a conversation ..."
 
 
-def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda _: None) -> tuple[Path, Path, Path]:
+def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda _: None) -> tuple[Path, ...]:
     """Compile the shipped base, its index and that of acts, where they are stale; ``tell`` each. Returns the files."""
     folder = (builtin_folder(),)
     key = content_key(folder)
@@ -34,12 +36,17 @@ def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda 
     if index is None or index.key != key or index.stamp != engine_key():
         tell(LEARNS)
         _write(index_file, compiled.pack(key, engine_key(), BaseIndex.compile(load_base())))
-    acts_file = into / "acts.bin"
-    acts = compiled.read(acts_file)
-    if acts is None or acts.key != phrases_key():
+    stale = [bank for bank in (ACTS, TURNS) if not _is_current(bank, into)]
+    if stale:
         tell(PRACTISES)
-        _write(acts_file, compiled.pack(phrases_key(), "", compile_acts()))
-    return base_file, index_file, acts_file
+    for bank in stale:
+        _write(into / bank.compiled_name, compiled.pack(bank.key(), "", bank.compile()))
+    return base_file, index_file, *(into / bank.compiled_name for bank in (ACTS, TURNS))
+
+
+def _is_current(bank: PhraseBank, into: Path) -> bool:
+    kept = compiled.read(into / bank.compiled_name)
+    return kept is not None and kept.key == bank.key()
 
 
 def _write(path: Path, packed: bytes) -> None:

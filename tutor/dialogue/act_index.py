@@ -1,19 +1,13 @@
-"""Acts by likeness: a matcher over the ways people say what they want, compiled once and kept."""
+"""Acts by likeness: what a turn is like, among the ways people say what they want."""
 
 from __future__ import annotations
 
 import re
-import zlib
 from functools import lru_cache
-from pathlib import Path
 
-from tutor import compiled
-from tutor.dialogue.act_phrases import FOLLOWING, NO_ACT, act_phrases
+from tutor.dialogue.act_phrases import ACTS, FOLLOWING, NO_ACT
 from tutor.knowledge import KnowledgeBase
-from tutor.matching import Matcher
-from tutor.matching.opening import engine_key
 
-SHIPPED = Path(__file__).resolve().parents[1] / "compiled_base" / "acts.bin"
 _WORD = re.compile(r"[a-z0-9']+")
 FREE = frozenset(["browse", "quiz", "steelman", "spar", "progress", "save", "resume", "help", "ack", "quit"])
 """Acts that need nothing to have been shown."""
@@ -33,30 +27,10 @@ DOING_SOMETHING = 0.85
 """The same for acts that do something: "how to save for a house" is no wish to save."""
 
 
-def phrases_key() -> str:
-    """Return a checksum of the phrases and of the engine that compares with them."""
-    listed = "\n".join(f"{act}: {phrase}" for act, phrases in act_phrases().items() for phrase in phrases)
-    return f"{engine_key()}-{zlib.crc32(listed.encode()):08x}"
-
-
-def compile_acts() -> bytes:
-    """Return the compiled matcher of acts."""
-    return Matcher.build(act_phrases()).to_bytes()
-
-
-@lru_cache(maxsize=1)
-def act_matcher() -> Matcher:
-    """Return the matcher of acts: the shipped one where it is current."""
-    shipped = compiled.read(SHIPPED, verify=False)
-    if shipped and shipped.key == phrases_key():
-        return Matcher.from_bytes(shipped.payload)
-    return Matcher.build(act_phrases())
-
-
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
     """Return the words of which the ways of saying acts are made."""
-    phrases = (phrase for act, said in act_phrases().items() if act != NO_ACT for phrase in said)
+    phrases = (phrase for act, said in ACTS.phrases.items() if act != NO_ACT for phrase in said)
     return frozenset(word for phrase in phrases for word in _words(phrase))
 
 
@@ -70,7 +44,7 @@ def likely_act(text: str, *, answered: bool = False, names: frozenset[str] = fro
     ``answered``: the base has an answer to the turn, taken as a question or an argument. ``names``: words of the base's
     names, which make a turn one about something.
     """
-    ranking = act_matcher().match(text, 1)
+    ranking = ACTS.matcher.match(text, 1)
     if not ranking.matches or ranking.matches[0].id == NO_ACT:
         return ""
     act = ranking.matches[0].id

@@ -55,6 +55,8 @@ class Setting(NamedTuple):
     handout: bool = False
 
 
+UNCERTAIN = frozenset(["ask", "rebut", "case"])
+"""What is read where nothing else explains a turn."""
 MOST_CHARACTERS = 20_000
 _BARE_NUMBER = r"^(?P<which>#?\d{1,3})$"
 

@@ -41,7 +41,6 @@ _GOES_ON = (
 )
 """How a question goes on from what is at hand: "would that be enough?", "what if they refuse?"."""
 _SENTENCE = r"(?<=[?!.])\s+"
-_CAPITALISED = r"\b[A-Z][\w'’-]{2,}"
 _ABOUT_AUTHOR = (
     r"\b(?:who(?:'s| is| was)|argues?d?|says?|said|wr(?:ites?|ote|itten)|by|find|found|claims?|book|article|paper"
     r"|think|about|work)\b"
@@ -202,14 +201,12 @@ def _by_author(scene: Scene, about: str) -> Told | None:
     """What an author argued, where a question that nothing else answers names one."""
     if not re.search(_ABOUT_AUTHOR, about, re.IGNORECASE):
         return None
-    from tutor.dialogue import names, turns
-    from tutor.dialogue.people import is_word
+    from tutor.dialogue import turns
+    from tutor.dialogue.people import families_named
 
-    people = names.family_names(scene.base)
-    for name in dict.fromkeys([*re.findall(_CAPITALISED, about), *re.findall(r"[\w'’-]{5,}", about)]):
-        if names.normal(name) in people and not is_word(scene.base, name):
-            told = turns.author(scene, name)
-            return told and told._replace(act="author")
+    for name in families_named(scene.base, about):
+        told = turns.author(scene, name)
+        return told and told._replace(act="author")
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tutor.dialogue.activity import Activity, Begun, Starters
-from tutor.dialogue.acts import Act, Setting, clean, left_over, read_act
+from tutor.dialogue.acts import UNCERTAIN, Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.looking_back import looked_back
 from tutor.dialogue.offering import numbers_something, numbers_turns
@@ -20,15 +20,11 @@ if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
 
 Performer = Callable[[str], Told]
-LONGEST_ACT = 14  # words
 LONGEST_STEERING = 8  # words
-POSSIBLE = 0.35  # an answer less sure than this is none
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 ENDING_PRACTICE = frozenset(["quit", "exit", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
-UNCERTAIN = frozenset(["ask", "rebut", "case"])  # what is read where nothing else explains a turn
 ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
-PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 
 
 MOST_KEPT = 300
@@ -212,29 +208,17 @@ class Conversation:
         return take(self.scene(turn), act)
 
     def _thought_over(self, act: Act, turn: str, told: Told) -> tuple[Act, Told | None]:
-        """Take a short turn for the act that it is unmistakably like ("which books is this from", "hm interesting").
+        """Take a turn for another act where that is what such turns mean.
 
         Returns no reply where the act is a step (back, undo, repeat).
         """
-        opening = not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
-        if act.command or opening or len(turn.split()) > LONGEST_ACT:
-            return act, told
-        from tutor.dialogue.act_guards import is_plausible, takes_a_stand
-        from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act, words_of_names
+        from tutor.dialogue.second_thoughts import agrees, other_reading
 
-        if act.name not in UNCERTAIN | PRACTICE_ONLY or takes_a_stand(act, turn):
-            return act, told
-        answered = told.outcome == "answer" and told.confidence >= POSSIBLE
-        name = likely_act(turn, answered=answered, names=words_of_names(self.base))
-        if not name or name in PRACTICE_ONLY or not (name in FREE or self.shown.entry) or not is_plausible(name, turn):
-            return act, told
-        likely = Act(name, left_over(name, turn), command=name)
-        if name in STEPS:
-            return likely, None
-        taken = self._perform(likely, turn)
-        if name == "compare" and taken.act != name:  # there are no two things at hand
-            return act, told
-        return likely, taken._replace(act=name)
+        other = other_reading(self.scene(turn), act, told, practising=self.activity is not None)
+        if other is None or other.name in STEPS:
+            return (other, None) if other else (act, told)
+        taken = self._perform(other, turn)
+        return (other, taken._replace(act=taken.act or other.name)) if agrees(other.name, taken) else (act, told)
 
     def scene(self, turn: str = "") -> Scene:
         """Return what a handler of a turn is given."""

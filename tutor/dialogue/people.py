@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from tutor.dialogue.names import family_names, find_author, is_plain_word, normal
@@ -30,6 +31,7 @@ ALSO_WORDS = frozenset(
 """Family names that are also words or places: only with a capital, and not at the beginning, are they names."""
 _MISSPELT_LEAST, _MISSPELT_LIKE = 6, 88
 """Letters of a family name that may be misspelt, and how like a name it must be, 0..100 (rapidfuzz's ratio)."""
+_CAPITALISED = r"\b[A-Z][\w'’-]{2,}"
 _LEAST = 3
 """Letters a family name must have: shorter ones are words."""
 
@@ -72,6 +74,13 @@ def _misspelt(strange: set[str], families: frozenset[str]) -> list[str]:
     likely = sorted(families - ALSO_WORDS)
     found = process.extractOne(word, likely, scorer=fuzz.ratio, score_cutoff=_MISSPELT_LIKE)
     return [found[0]] if found else []
+
+
+def families_named(base: KnowledgeBase, text: str) -> list[str]:
+    """Return the family names of authors in a text, those with a capital first; everyday words are none."""
+    people = family_names(base)
+    named = dict.fromkeys([*re.findall(_CAPITALISED, text), *re.findall(r"[\w'’-]{5,}", text)])
+    return [name for name in named if normal(name) in people and not is_word(base, name)]
 
 
 def is_word(base: KnowledgeBase, name: str) -> bool:

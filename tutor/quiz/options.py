@@ -93,9 +93,9 @@ def _shows(item_id: str, chosen: Chosen) -> bool:
 
 
 def _fits(key: Choice, pair: Pair) -> bool:
-    texts = [choice.text.casefold() for choice in (key, pair.first, pair.second)]
-    ratio = length_ratio(key.text, [pair.first.text, pair.second.text])
-    return SHORTEST <= ratio <= LONGEST and len(set(texts)) == len(texts)
+    if not SHORTEST <= length_ratio(key.text, (pair.first.text, pair.second.text)) <= LONGEST:
+        return False
+    return len({choice.text.casefold() for choice in (key, pair.first, pair.second)}) == 3
 
 
 class _Judge:

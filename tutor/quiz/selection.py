@@ -54,12 +54,13 @@ def choose(wish: Wish, situation: Situation) -> tuple[str, ...]:
     for wanted in (_sure_and_wrong, _queued):
         sitting.take(wanted(met, situation))
     fresh = new_tracks(wish, situation)
-    sitting.take_mixed(_due(met, situation, PRESSING))
+    chances = _chances(met, situation.day)
+    sitting.take_mixed(_due(chances, PRESSING))
     first = sitting.take(fresh, most=min(wish.new, NEW_FIRST))
-    sitting.take_mixed(_due(met, situation, situation.retention))
+    sitting.take_mixed(_due(chances, situation.retention))
     sitting.take(fresh, most=wish.new - first)
     if wish.narrow and not sitting.items:
-        sitting.take(_ahead(met, situation))
+        sitting.take(_ahead(chances))
     return tuple(sitting.items)
 
 
@@ -126,23 +127,17 @@ def _queued(met: Mapping[str, Track], _: Situation) -> Iterator[str]:
     yield from sorted((track for track, state in met.items() if state.wanted), key=lambda track: met[track].at)
 
 
-def _due(met: Mapping[str, Track], situation: Situation, target: float) -> Iterator[str]:
-    chances = _chances(met, situation)
-    yield from sorted((track for track in chances if chances[track] <= target), key=lambda track: chances[track])
+def _due(chances: Mapping[str, float], target: float) -> Iterator[str]:
+    yield from sorted((track for track in chances if chances[track] <= target), key=chances.__getitem__)
 
 
-def _ahead(met: Mapping[str, Track], situation: Situation) -> Iterator[str]:
-    chances = _chances(met, situation)
+def _ahead(chances: Mapping[str, float]) -> Iterator[str]:
     yield from sorted(chances, key=lambda track: (chances[track], track))
 
 
-def _chances(met: Mapping[str, Track], situation: Situation) -> dict[str, float]:
+def _chances(met: Mapping[str, Track], day: int) -> dict[str, float]:
     """The chance of recall of everything reviewed before today. Half a day is granted, as days are whole."""
-    return {
-        track: recall(state.memory, situation.day)
-        for track, state in met.items()
-        if state.memory and state.memory.day < situation.day
-    }
+    return {track: recall(state.memory, day) for track, state in met.items() if state.memory and state.memory.day < day}
 
 
 def new_tracks(wish: Wish, situation: Situation) -> Iterator[str]:

@@ -1,0 +1,27 @@
+"""What people mean by a turn that goes on from something: learnt from turns whose act was told by hand.
+
+Rules read a turn first (``acts``). They are kept unless turns like this one nearly always meant something else.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tutor.dialogue.phrase_bank import PhraseBank
+
+TURNS = PhraseBank(Path(__file__).with_name("turn_examples.txt"), "turns.bin")
+SO_MUCH = 20.0
+"""How many times likelier another act must be than the one that was read. Chosen on turns that were not learnt from."""
+_LEAST = 1e-4
+"""The chance of an act that no turn like this one had."""
+
+
+def act_meant(turn: str, read: str) -> str:
+    """Return the act that turns like this one have, where it is so much likelier than the act read; else that one."""
+    matcher = TURNS.matcher
+    if read not in TURNS.phrases:
+        return read
+    scores = matcher.score(turn)
+    chances = {matcher.ids[entry]: scores.chances[entry] for entry in scores.order}
+    likeliest = max(chances, key=chances.__getitem__, default=read)
+    return likeliest if chances.get(likeliest, 0.0) >= SO_MUCH * max(chances.get(read, 0.0), _LEAST) else read
