@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor import keeping, output
@@ -22,10 +24,38 @@ if TYPE_CHECKING:
     from tutor.quiz.progress import Progress
 
 
+class Log:
+    """The learner's log: opened once, when it is first needed or ahead of that."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self._path = path
+        self._clock = clock
+        self._lock = Lock()
+        self._opened: Progress | None = None
+
+    def __call__(self) -> Progress:
+        """Return the log, opened. Raises StorageError."""
+        with self._lock:
+            if self._opened is None:
+                from tutor.quiz.progress import open_progress
+
+                self._opened = open_progress(self._path, self._clock())
+            return self._opened
+
+    def ahead(self) -> None:
+        """Open a log that is there, on a thread: it is read through first, and a quiz need not wait for that."""
+        if self._path.exists():
+            Thread(target=self._quietly, name="log").start()
+
+    def _quietly(self) -> None:
+        with contextlib.suppress(StorageError):  # it shows where the log is needed
+            self()
+
+
 class Keeper(NamedTuple):
     """Opens the learner's log once, when it is first needed, and knows the learner's clock."""
 
-    log: Callable[[], Progress]
+    log: Log
     clock: Callable[[], datetime]
     session: str
 
@@ -42,13 +72,7 @@ def keeper(setup: Setup) -> Keeper:
     def clock() -> datetime:
         return setup.clock().astimezone()
 
-    @lru_cache(maxsize=1)
-    def log() -> Progress:
-        from tutor.quiz.progress import open_progress
-
-        return open_progress(setup.paths.progress, clock())
-
-    return Keeper(log, clock, os.urandom(4).hex())
+    return Keeper(Log(setup.paths.progress, clock), clock, os.urandom(4).hex())
 
 
 def start_quiz(at: Keeper) -> Starter:

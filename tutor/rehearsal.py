@@ -25,6 +25,7 @@ def play(setup: Setup, first_turn: str, *, as_json: bool = False) -> int:
     The end of the input ends the activity as ``/stop`` does, so that what was done is summed up.
     """
     session = Session(setup, setup.load(), kept=sys.stdin.isatty())
+    session.keeper.log.ahead()
     show = show_function(setup, as_json)
     reply = session.say(first_turn)
     show(reply)

@@ -24,6 +24,7 @@ LONGEST_STEERING = 8  # words
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 ENDING_PRACTICE = frozenset(["quit", "exit", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
+PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
 
 
@@ -212,6 +213,8 @@ class Conversation:
 
         Returns no reply where the act is a step (back, undo, repeat).
         """
+        if not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN:
+            return act, told
         from tutor.dialogue.second_thoughts import agrees, other_reading
 
         other = other_reading(self.scene(turn), act, told, practising=self.activity is not None)

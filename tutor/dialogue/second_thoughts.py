@@ -11,8 +11,6 @@ LONGEST_ACT = 14
 """Words of a turn that may be an act by its likeness to ways of saying acts alone."""
 POSSIBLE = 0.35
 """An answer less sure than this is none."""
-PLAIN = 0.97
-"""An opening question this sure of its answer is not looked at twice."""
 
 
 def other_reading(scene: Scene, act: Act, told: Told, *, practising: bool) -> Act | None:
@@ -28,8 +26,7 @@ def other_reading(scene: Scene, act: Act, told: Told, *, practising: bool) -> Ac
 
 def _as_acts_are_said(scene: Scene, act: Act, told: Told) -> Act | None:
     """A short turn unmistakably like the ways of saying an act ("which books is this from", "hm interesting")."""
-    opening = not scene.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN
-    if opening or len(scene.text.split()) > LONGEST_ACT:
+    if len(scene.text.split()) > LONGEST_ACT:
         return None
     from tutor.dialogue.act_guards import is_plausible, takes_a_stand
     from tutor.dialogue.act_index import FREE, PRACTICE_ONLY, likely_act, words_of_names

@@ -71,7 +71,8 @@ def open_checked(path: Path, now: datetime, migrations: Mapping[int, Migration])
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    """Connect; the file may be opened on one thread and used on another, never on two at once."""
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
 
 
 def _open(path: Path, migrations: Mapping[int, Migration]) -> Opened:

@@ -93,13 +93,13 @@ class _Loop:
         return output.writable(line)[: columns - 1]
 
     def _preload(self) -> None:
-        """Load the encoder while the learner reads and types; a fault shows when it is used, not here."""
+        """Load the encoder and open the log while the learner reads and types; a fault shows when they are used."""
         if self._loading:
             return
-        load = getattr(self.session.conversation.index, "preload", None)
-        if load:
-            self._loading = threading.Timer(PRELOAD_AFTER, _quietly(load))
-            self._loading.start()
+        index = getattr(self.session.conversation.index, "preload", None)
+        loads = (index, self.session.keeper.log.ahead) if index else (self.session.keeper.log.ahead,)
+        self._loading = threading.Timer(PRELOAD_AFTER, _quietly(*loads))
+        self._loading.start()
 
     def close(self) -> None:
         """Leave: a load that has not begun is not begun any more."""
@@ -198,10 +198,11 @@ def _doing(conversation: Conversation) -> str:
     return activity.name if activity and not activity.ended else ""
 
 
-def _quietly(load: Callable[[], object]) -> Callable[[], None]:
+def _quietly(*loads: Callable[[], object]) -> Callable[[], None]:
     def run() -> None:
-        with contextlib.suppress(Exception):
-            load()
+        for load in loads:
+            with contextlib.suppress(Exception):
+                load()
 
     return run
 
