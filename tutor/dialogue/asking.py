@@ -27,6 +27,8 @@ FAR = 0.15
 """Below this what is found is found by chance: none of 393 questions for tuning lies there, and four of five others."""
 FAR_OF_FIGURES = 0.05
 """The same for a figure of a country, which is asked for in few words: it is owned up to that there is none."""
+UNLIKELY = 0.45
+"""Below this the best reading of a follow-up is less likely than what is at hand."""
 WORTH_NAMING = 0.08
 """The least chance of a reading that is named beside an answer."""
 
@@ -239,7 +241,7 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
         return tell(scene.base, case, under=scene.shown.issue)._replace(
             matches=matches, confidence=confidence, act="case"
         )
-    if matches and scene.shown.entry and re.search(_GOES_ON, about, re.IGNORECASE):
+    if matches and scene.shown.entry and _stays_with_it(about, matches[0].score, confidence):
         return _at_hand_or(scene, matches)._replace(confidence=confidence)
     if matches and confidence >= POSSIBLE:
         return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)
@@ -247,6 +249,14 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
         readings = list(dict.fromkeys([ids[0], scene.shown.issue or scene.shown.entry, *ids[1:]]))[:3]
         return choice_of(scene, readings)._replace(matches=matches, confidence=confidence)
     return not_covered(scene, ids, ranking.confidence)._replace(matches=matches, confidence=confidence)
+
+
+def _stays_with_it(about: str, best: float, confidence: float) -> bool:
+    """Whether a question goes on from what is at hand: it says so, or nothing else is a likely reading of it."""
+    if re.search(_GOES_ON, about, re.IGNORECASE):
+        return True
+    points_back = bool(re.search(_POINTS_BACK, about, re.IGNORECASE))
+    return best < UNLIKELY and (confidence >= POSSIBLE or points_back)
 
 
 def _at_hand_or(scene: Scene, matches: tuple[Matched, ...]) -> Told:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Performer = Callable[[str], Told]
 LONGEST_STEERING = 8  # words
+LONGEST_TAKING_BACK = 12  # words
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
 ENDING_PRACTICE = frozenset(["quit", "exit", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
@@ -99,12 +100,12 @@ class Conversation:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn, others, asked = self._one_of_several(text)
         act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
-        act, again = meant_again(act)
+        act, again = meant_again(self._taken_back(act, turn))
         told = self._in_activity(act, turn)
         if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
             act = Act("ask", turn)  # it names nothing that was spoken of
         if told is None and act.name not in STEPS:
-            act, told = self._aside(act, turn)
+            act, told = self._aside(act, turn, follows=not asked)
         if told is None:
             return self._step(act, turn)
         told = with_what_was_said(told, again)
@@ -142,6 +143,19 @@ class Conversation:
 
         word = own_word(self.base, turn)
         return Act("define", word, command="define") if word else act
+
+    def _taken_back(self, act: Act, turn: str) -> Act:
+        """Take a turn right after the beginning of practice for taking that back, where such turns mean it."""
+        if (
+            self._begun != self._turns
+            or act.command
+            or act.name not in UNCERTAIN
+            or len(turn.split()) > LONGEST_TAKING_BACK
+        ):
+            return act
+        from tutor.dialogue.turn_reader import act_meant
+
+        return Act("undo") if act_meant(turn, act.name) == "undo" else act
 
     def _one_of_several(self, text: str) -> tuple[str, tuple[str, ...], str]:
         """Return the turn to take now, those that wait, and how they came: ``pasted`` at once, ``chosen`` by number."""
@@ -182,13 +196,13 @@ class Conversation:
             return shown._replace(before=self.shown.entry)
         return shown._replace(before=self.shown.before)
 
-    def _aside(self, act: Act, turn: str) -> tuple[Act, Told | None]:
+    def _aside(self, act: Act, turn: str, *, follows: bool) -> tuple[Act, Told | None]:
         """Take a turn that no activity wants; where one goes on nevertheless, say that it waits.
 
         Returns no reply where the act is a step (back, undo, repeat).
         """
         practised = self.activity
-        act, told = self._thought_over(act, turn, self._perform(act, turn))
+        act, told = self._thought_over(act, turn, self._perform(act, turn), follows=follows and practised is None)
         if told is None or practised is None or self.activity is not practised:
             return act, told
         from tutor.dialogue.aside import with_reminder
@@ -208,7 +222,7 @@ class Conversation:
             return begun.told
         return take(self.scene(turn), act)
 
-    def _thought_over(self, act: Act, turn: str, told: Told) -> tuple[Act, Told | None]:
+    def _thought_over(self, act: Act, turn: str, told: Told, *, follows: bool) -> tuple[Act, Told | None]:
         """Take a turn for another act where that is what such turns mean.
 
         Returns no reply where the act is a step (back, undo, repeat).
@@ -217,7 +231,7 @@ class Conversation:
             return act, told
         from tutor.dialogue.second_thoughts import agrees, other_reading
 
-        other = other_reading(self.scene(turn), act, told, practising=self.activity is not None)
+        other = other_reading(self.scene(turn), act, told, follows=follows)
         if other is None or other.name in STEPS:
             return (other, None) if other else (act, told)
         taken = self._perform(other, turn)

@@ -63,6 +63,15 @@ def find_concept(base: KnowledgeBase, text: str) -> Named | None:
     return _find(text, ((concept.id, (concept.term, *concept.also)) for concept in base.concepts.values()))
 
 
+def mentioned(base: KnowledgeBase, text: str) -> tuple[str, ...]:
+    """Return the cases and concepts whose name stands in a text, those with the longest name first."""
+    said = f" {normal(text)} "
+    named = [(case.id, (case.short, case.name, *case.also)) for case in base.cases.values()]
+    named += [(concept.id, (concept.term, *concept.also)) for concept in base.concepts.values()]
+    found = [(-len(name), entry) for entry, names in named for name in map(normal, names) if f" {name or '-'} " in said]
+    return tuple(dict.fromkeys(entry for _, entry in sorted(found)))
+
+
 def find_issue(base: KnowledgeBase, text: str) -> Named | None:
     """Return the issue that a text names by its id or motion, or None."""
     named = ((issue, (issue, issue.partition("/")[2], base.names[issue])) for issue in base.issues)

@@ -83,6 +83,19 @@ def families_named(base: KnowledgeBase, text: str) -> list[str]:
     return [name for name in named if normal(name) in people and not is_word(base, name)]
 
 
+def author_meant(base: KnowledgeBase, text: str) -> str:
+    """Return the family name in a text that is known to speak of an author, in small letters too; empty for none.
+
+    One that is also a word ("press") is a name where the given name stands with it.
+    """
+    families, given = _people(base)
+    words = normal(text).split()
+    named = [_family(word, families) for word in words]
+    with_given = {family for before, family in zip(words, named[1:], strict=False) if before in given}
+    likely = [name for name in named if name and (name not in ALSO_WORDS or name in with_given)]
+    return likely[0] if likely else next(iter(families_named(base, text)), "")
+
+
 def is_word(base: KnowledgeBase, name: str) -> bool:
     """Say whether a family name, as it is written, may be an everyday word, so that it proves no author."""
     return (name.islower() and name in ALSO_WORDS) or is_plain_word(base, name)

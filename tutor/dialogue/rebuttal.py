@@ -20,7 +20,7 @@ RECOGNISED = 0.3
 """Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
 AT_HAND = 0.03
 """The share of the best argument's chance at which one of the issue at hand is what is meant."""
-ELSEWHERE = 0.5
+ELSEWHERE = 0.8
 """Least chance at which a statement is taken for an argument of another issue than the one at hand."""
 LEADS = 0.01
 """Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""

@@ -54,7 +54,7 @@ class Ranked(Protocol):
 class Index(Protocol):
     """What the dialogue needs of the matching room."""
 
-    def ask(self, text: str, *, within: str | None = None) -> Ranked:
+    def ask(self, text: str, *, within: str | None = None, limit: int = 5) -> Ranked:
         """Rank issues, cases, concepts and questions of fact for a question."""
         ...
 

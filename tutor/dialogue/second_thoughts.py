@@ -4,24 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from tutor.dialogue.act_phrases import FOLLOWING
 from tutor.dialogue.acts import UNCERTAIN, Act, left_over
 from tutor.dialogue.scene import Scene, Told
 
 LONGEST_ACT = 14
 """Words of a turn that may be an act by its likeness to ways of saying acts alone."""
+FAR_DOWN = 25
+"""Readings that are looked through for one of a kind."""
 POSSIBLE = 0.35
 """An answer less sure than this is none."""
 
 
-def other_reading(scene: Scene, act: Act, told: Told, *, practising: bool) -> Act | None:
-    """Return the act for which a turn should rather be taken; None where it stands as it was read."""
+def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act | None:
+    """Return the act for which a turn should rather be taken; None where it stands as it was read.
+
+    ``follows`` says that the turn goes on from what is shown: no practice is under way, and it is no pasted question.
+    """
     if act.command:
         return None
-    if scene.shown.entry and not practising:
-        learnt = _as_such_turns_are_meant(scene, told.act or act.name)
-        if learnt:
-            return learnt
-    return _as_acts_are_said(scene, act, told)
+    likely = _as_acts_are_said(scene, act, told)
+    if not follows or not scene.shown.entry or _said_exactly(scene.text, act, told):
+        return likely
+    from tutor.dialogue.turn_reader import act_meant
+
+    read = told.act or act.name
+    meant = act_meant(scene.text, likely.name if likely else read)
+    if meant == read or (meant == "case" and scene.shown.answers):  # what was asked goes on for another country
+        return None
+    return _with_its_subject(scene, meant) or likely
+
+
+def _said_exactly(turn: str, act: Act, told: Told) -> bool:
+    """Whether a turn names just what it wants, as "sources for the second point" does: no likeness counts for more."""
+    from tutor.dialogue.act_guards import takes_a_stand
+    from tutor.dialogue.wishes import side_named, wants_opinion
+
+    of_what_is_shown = told.act in FOLLOWING and (bool(act.about and told.act == act.name) or bool(side_named(turn)))
+    return (
+        act.name in _EXACT
+        or of_what_is_shown
+        or takes_a_stand(act, turn)
+        or (told.act == "evidence" and wants_opinion(turn))
+    )
 
 
 def _as_acts_are_said(scene: Scene, act: Act, told: Told) -> Act | None:
@@ -41,14 +66,10 @@ def _as_acts_are_said(scene: Scene, act: Act, told: Told) -> Act | None:
     return Act(name, left_over(name, scene.text), command=name)
 
 
-def _as_such_turns_are_meant(scene: Scene, read: str) -> Act | None:
-    from tutor.dialogue.turn_reader import act_meant
-
-    meant = act_meant(scene.text, read)
-    if meant == read:
-        return None
-    about = _SUBJECTS[meant](scene) if meant in _SUBJECTS else left_over(meant, scene.text)
-    return Act(meant, about, command=meant) if about or meant not in _SUBJECTS else None
+def _with_its_subject(scene: Scene, name: str) -> Act | None:
+    """Return an act with what it is about; None where it needs something that the turn does not name."""
+    about = _SUBJECTS[name](scene) if name in _SUBJECTS else left_over(name, scene.text)
+    return Act(name, about, command=name) if about or name not in _SUBJECTS else None
 
 
 def _whole_turn(scene: Scene) -> str:
@@ -56,7 +77,7 @@ def _whole_turn(scene: Scene) -> str:
 
 
 def _case(scene: Scene) -> str:
-    return _named(scene, scene.base.cases)
+    return _named(scene, scene.base.cases).partition("/")[2]
 
 
 def _term(scene: Scene) -> str:
@@ -65,9 +86,9 @@ def _term(scene: Scene) -> str:
 
 
 def _author(scene: Scene) -> str:
-    from tutor.dialogue.people import families_named
+    from tutor.dialogue.people import author_meant
 
-    return " ".join(families_named(scene.base, scene.text)[:1])
+    return author_meant(scene.base, scene.text)
 
 
 def _pair(scene: Scene) -> str:
@@ -77,11 +98,16 @@ def _pair(scene: Scene) -> str:
 
 
 def _named(scene: Scene, entries: Container[str]) -> str:
-    """Return the likeliest entry of a kind that the turn may name, other than what is at hand."""
-    owners = (match.id.partition("#")[0] for match in scene.index.ask(scene.text).matches)
-    return next((owner for owner in owners if owner in entries and owner != scene.shown.entry), "")
+    """Return the entry of a kind that the turn names, else the likeliest: other than what is at hand."""
+    from tutor.dialogue.names import mentioned
+
+    found = (match.id.partition("#")[0] for match in scene.index.ask(scene.text, limit=FAR_DOWN).matches)
+    likely = (*mentioned(scene.base, scene.text), *found)
+    return next((entry for entry in likely if entry in entries and entry != scene.shown.entry), "")
 
 
+_EXACT = frozenset(["choose", "regrade", "misread", "discuss", "clarify", "help"])
+"""Acts of which there are no examples, or few and those of other words: what is asked of the program itself."""
 _SUBJECTS = {
     "ask": _whole_turn,
     "rebut": _whole_turn,

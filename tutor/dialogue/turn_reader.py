@@ -10,7 +10,7 @@ from pathlib import Path
 from tutor.dialogue.phrase_bank import PhraseBank
 
 TURNS = PhraseBank(Path(__file__).with_name("turn_examples.txt"), "turns.bin")
-SO_MUCH = 20.0
+SO_MUCH = 4.0
 """How many times likelier another act must be than the one that was read. Chosen on turns that were not learnt from."""
 _LEAST = 1e-4
 """The chance of an act that no turn like this one had."""
