@@ -10,6 +10,7 @@ from tutor.dialogue.as_example import as_the_case, example_of
 from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.doubts import is_doubtful
 from tutor.dialogue.languages import foreign_language
+from tutor.dialogue.leaning import leans_on_what_is_shown, points_back, stays_with_it
 from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.offering import offer
@@ -27,21 +28,10 @@ FAR = 0.15
 """Below this what is found is found by chance: none of 393 questions for tuning lies there, and four of five others."""
 FAR_OF_FIGURES = 0.05
 """The same for a figure of a country, which is asked for in few words: it is owned up to that there is none."""
-UNLIKELY = 0.45
-"""Below this the best reading of a follow-up is less likely than what is at hand."""
 WORTH_NAMING = 0.08
 """The least chance of a reading that is named beside an answer."""
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
-_POINTS_BACK = (
-    r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b"
-)
-_GOES_ON = (
-    r"\b(?:what if|suppose|supposing|even if|even when)\b|\bof (?:them|these|those)\b"
-    r"|\b(?:that|this|those|these|so)"
-    r"(?=\W*$|[,;]| (?:be|still|ever|really|hold|work|happen|apply|enough|mean|count|also|too)\b)"
-)
-"""How a question goes on from what is at hand: "would that be enough?", "what if they refuse?"."""
 _SENTENCE = r"(?<=[?!.])\s+"
 _ABOUT_AUTHOR = (
     r"\b(?:who(?:'s| is| was)|argues?d?|says?|said|wr(?:ites?|ote|itten)|by|find|found|claims?|book|article|paper"
@@ -69,9 +59,9 @@ def ask(scene: Scene, about: str) -> Told:
     missing = _not_told(scene, about, ranking) if ranking.matches and "#" in ranking.matches[0].id else None
     if missing:
         return missing
-    pointed = _of_the_case_at_hand(scene, about, ranking) if scene.shown.kind == "case" else None
+    pointed = _of_what_is_shown(scene, about, ranking)
     if pointed:
-        return pointed._replace(act="ask")
+        return pointed
     if ranking.confidence >= SURE and ranking.matches:
         if (few and newcomer.is_vague(scene, about)) or is_doubtful(scene, about, ranking, BEYOND_DOUBT):
             return _choice_of_readings(scene, about, ranking)
@@ -87,6 +77,16 @@ def _not_told(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     return no_such_figure(scene, about, ranking, FAR_OF_FIGURES) or other_end(scene, about, ranking, FAR)
 
 
+def _of_what_is_shown(scene: Scene, about: str, ranking: Ranked) -> Told | None:
+    """Answer a question that points at the case or the term on the screen; None for any other."""
+    pointed = _of_the_case_at_hand(scene, about, ranking) if scene.shown.kind == "case" else None
+    if pointed:
+        return pointed._replace(act="ask")
+    if ranking.matches and leans_on_what_is_shown(scene, about, ranking.matches[0]):
+        return _at_hand_or(scene, _matches(scene, ranking))._replace(confidence=round(ranking.confidence, 2))
+    return None
+
+
 def _of_the_case_at_hand(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     """Answer a question that points at the case at hand; None for any other."""
     from tutor.dialogue.at_hand import asked_of_the_case
@@ -98,11 +98,7 @@ def _of_the_case_at_hand(scene: Scene, about: str, ranking: Ranked) -> Told | No
 
 def _choice_of_readings(scene: Scene, about: str, ranking: Ranked) -> Told:
     """Offer what a doubtful question may mean, with what is at hand where it points back to it."""
-    at_hand = (
-        scene.shown.entry
-        if scene.shown.entry in scene.base.names and re.search(_POINTS_BACK, about, re.IGNORECASE)
-        else ""
-    )
+    at_hand = scene.shown.entry if scene.shown.entry in scene.base.names and points_back(about) else ""
     ids = [match.id for match in ranking.matches]
     readings = [entry for entry in dict.fromkeys([*ids[:1], at_hand, *ids[1:]]) if entry][:3]
     return choice_of(scene, readings)._replace(
@@ -241,22 +237,14 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
         return tell(scene.base, case, under=scene.shown.issue)._replace(
             matches=matches, confidence=confidence, act="case"
         )
-    if matches and scene.shown.entry and _stays_with_it(about, matches[0].score, confidence):
+    if matches and scene.shown.entry and stays_with_it(about, matches[0].score, possible=confidence >= POSSIBLE):
         return _at_hand_or(scene, matches)._replace(confidence=confidence)
     if matches and confidence >= POSSIBLE:
         return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)
-    if scene.shown.entry and re.search(_POINTS_BACK, about, re.IGNORECASE) and matches:
+    if scene.shown.entry and points_back(about) and matches:
         readings = list(dict.fromkeys([ids[0], scene.shown.issue or scene.shown.entry, *ids[1:]]))[:3]
         return choice_of(scene, readings)._replace(matches=matches, confidence=confidence)
     return not_covered(scene, ids, ranking.confidence)._replace(matches=matches, confidence=confidence)
-
-
-def _stays_with_it(about: str, best: float, confidence: float) -> bool:
-    """Whether a question goes on from what is at hand: it says so, or nothing else is a likely reading of it."""
-    if re.search(_GOES_ON, about, re.IGNORECASE):
-        return True
-    points_back = bool(re.search(_POINTS_BACK, about, re.IGNORECASE))
-    return best < UNLIKELY and (confidence >= POSSIBLE or points_back)
 
 
 def _at_hand_or(scene: Scene, matches: tuple[Matched, ...]) -> Told:

@@ -93,7 +93,8 @@ def author_meant(base: KnowledgeBase, text: str) -> str:
     named = [_family(word, families) for word in words]
     with_given = {family for before, family in zip(words, named[1:], strict=False) if before in given}
     likely = [name for name in named if name and (name not in ALSO_WORDS or name in with_given)]
-    return likely[0] if likely else next(iter(families_named(base, text)), "")
+    misspelt = _misspelt({word for word in words if word not in _ABOUT}, families)
+    return next(iter([*likely, *families_named(base, text), *filter(None, named), *misspelt]), "")
 
 
 def is_word(base: KnowledgeBase, name: str) -> bool:

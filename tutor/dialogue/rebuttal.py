@@ -10,6 +10,7 @@ from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.asking import choice_of
 from tutor.dialogue.conclusions import concluded, content_of, puts, shares_words
 from tutor.dialogue.context import Shown
+from tutor.dialogue.countries import countries_in
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
@@ -242,13 +243,22 @@ def _bearing(scene: Scene, statement: Said) -> Told | None:
     told = tell(scene.base, best.id)
     if told.shown is None or told.shown.issue == scene.shown.issue or at_hand >= STAYS * best.score:
         return None
-    if ranking.confidence < BEARS_SURELY:
+    if ranking.confidence < BEARS_SURELY or not _tells_of(scene, statement.text, best.id.partition("#")[0]):
         ids = dict.fromkeys([scene.shown.issue, *(match.id for match in ranking.matches)])
         matches = tuple(matched(scene.base, entry) for entry in ids)[:3]
         offered = choice_of(scene, [match.id for match in matches], Notice(code="bears-perhaps"))
         return offered._replace(matches=matches, confidence=round(ranking.confidence, 2))
     blocks = (Notice(code="bears-on"), *_evidence(scene, statement), *told.blocks)
     return told._replace(blocks=blocks, confidence=round(ranking.confidence, 2))
+
+
+def _tells_of(scene: Scene, text: str, owner: str) -> bool:
+    """Whether a statement names a case, or two of its parties: what else it bears on is offered, never told at once."""
+    case = scene.base.cases.get(owner)
+    if case is None:
+        return False
+    parties = set(countries_in(" ; ".join((case.short, *case.parties))))
+    return owner in names.mentioned(scene.base, text) or len(parties & set(countries_in(text))) > 1
 
 
 def _new_to_me(scene: Scene, statement: Said) -> Told | None:

@@ -10,6 +10,8 @@ from tutor.dialogue.scene import Scene, Told
 
 LONGEST_ACT = 14
 """Words of a turn that may be an act by its likeness to ways of saying acts alone."""
+LONGEST_NAME = 4
+"""Words of a turn that names a country and nothing else: "Japan, for instance?"."""
 FAR_DOWN = 25
 """Readings that are looked through for one of a kind."""
 POSSIBLE = 0.35
@@ -24,29 +26,30 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     if act.command:
         return None
     likely = _as_acts_are_said(scene, act, told)
-    if not follows or not scene.shown.entry or _said_exactly(scene.text, act, told):
+    read = told.act or act.name
+    as_likely = likely.name if likely else read
+    if not follows or not scene.shown.entry or _said_exactly(scene.text, act, as_likely):
         return likely
     from tutor.dialogue.turn_reader import act_meant
 
-    read = told.act or act.name
-    meant = act_meant(scene.text, likely.name if likely else read)
-    if meant == read or (meant == "case" and scene.shown.answers):  # what was asked goes on for another country
+    meant = act_meant(scene.text, as_likely)
+    if meant == "case" and scene.shown.answers:  # what was asked goes on for another country
         return None
+    if meant == read and not (meant == "case" and _of_a_country(scene)):
+        return None
+    if meant == "steelman" and as_likely == "other-side":  # who asks for a case does not want to write it
+        return likely
     return _with_its_subject(scene, meant) or likely
 
 
-def _said_exactly(turn: str, act: Act, told: Told) -> bool:
+def _said_exactly(turn: str, act: Act, read: str) -> bool:
     """Whether a turn names just what it wants, as "sources for the second point" does: no likeness counts for more."""
     from tutor.dialogue.act_guards import takes_a_stand
     from tutor.dialogue.wishes import side_named, wants_opinion
 
-    of_what_is_shown = told.act in FOLLOWING and (bool(act.about and told.act == act.name) or bool(side_named(turn)))
-    return (
-        act.name in _EXACT
-        or of_what_is_shown
-        or takes_a_stand(act, turn)
-        or (told.act == "evidence" and wants_opinion(turn))
-    )
+    if act.name in _EXACT or takes_a_stand(act, turn) or (read == "evidence" and wants_opinion(turn)):
+        return True
+    return read in FOLLOWING and (bool(act.about and read == act.name) or bool(side_named(turn)))
 
 
 def _as_acts_are_said(scene: Scene, act: Act, told: Told) -> Act | None:
@@ -77,7 +80,21 @@ def _whole_turn(scene: Scene) -> str:
 
 
 def _case(scene: Scene) -> str:
-    return _named(scene, scene.base.cases).partition("/")[2]
+    return (_of_a_country(scene) or _named(scene, scene.base.cases)).partition("/")[2]
+
+
+def _of_a_country(scene: Scene) -> str:
+    """The case of a turn that names a country and little else: its alliance of today, else one of the issue at hand."""
+    from tutor.dialogue.countries import countries_in
+    from tutor.dialogue.names import case_of_today, case_with
+
+    countries = countries_in(scene.text) if len(scene.text.split()) <= LONGEST_NAME else ()
+    if len(countries) != 1:
+        return ""
+    issue = scene.base.issues.get(scene.shown.issue)
+    today = case_of_today(scene.base, countries[0])
+    found = today.id if today else case_with(scene.base, issue.cases, countries[0]) if issue else ""
+    return "" if found == scene.shown.entry else found
 
 
 def _term(scene: Scene) -> str:
