@@ -265,19 +265,18 @@ class TestCompiling:
     def test_it_is_done_where_it_is_stale_and_not_again(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         """An empty folder gets all of it (the index and the acts, which take long, from what was made before)."""
         from tutor import compile as compiling
-        from tutor.dialogue import act_index
+        from tutor.dialogue.phrase_bank import PhraseBank
         from tutor.matching.base_index import BaseIndex
 
         made: list[str] = []
         monkeypatch.setattr(BaseIndex, "compile", classmethod(lambda *_: made.append("index") or b"i"))
-        monkeypatch.setattr(compiling, "compile_acts", lambda: made.append("acts") or b"a")
+        monkeypatch.setattr(PhraseBank, "compile", lambda bank: made.append(bank.compiled_name) or b"a")
         files = compiling.compile_base(tmp_path)
         again = compiling.compile_base(tmp_path)
 
-        assert made == ["index", "acts"]
+        assert made == ["index", "acts.bin", "turns.bin"]
         assert files == again
         assert all(file.is_file() for file in files)
-        assert act_index.phrases_key()
 
     def test_a_disk_that_refuses_it_is_told(self, tmp_path: Path):
         from tutor.compile import compile_base

@@ -84,10 +84,11 @@ def test_the_steps_of_what_takes_minutes_are_told(monkeypatch: pytest.MonkeyPatc
 def test_a_base_that_is_compiled_tells_its_steps(monkeypatch: pytest.MonkeyPatch, tmp_path):
     """Three, in order; nothing where nothing is stale."""
     from tutor import compile as compiling
+    from tutor.dialogue.phrase_bank import PhraseBank
     from tutor.matching.base_index import BaseIndex
 
     monkeypatch.setattr(BaseIndex, "compile", classmethod(lambda *_: b"index"))
-    monkeypatch.setattr(compiling, "compile_acts", lambda: b"acts")
+    monkeypatch.setattr(PhraseBank, "compile", lambda _: b"phrases")
     steps: list[str] = []
     compiling.compile_base(tmp_path, tell=steps.append)
 

@@ -7,7 +7,7 @@ import re
 from tutor.dialogue.scene import Found, Scene
 
 ALMOST_SURE, LIKELY = 0.9, 0.6
-"""Below these a reading that is not of the term (the case) at hand gives way to it, where a pronoun may stand for it."""
+"""Below these a reading that is not of the term (the case) at hand gives way, where a pronoun may stand for that."""
 UNLIKELY = 0.45
 """Below this the best reading of a follow-up is less likely than what is at hand."""
 # Patterns are compiled where they are first used: a question pays only for what it needs.

@@ -58,13 +58,6 @@ def case_of_today(base: KnowledgeBase, country: str) -> Named | None:
     return Named(today[0], 1.0) if len(today) == 1 else None
 
 
-def case_with(base: KnowledgeBase, cases: Iterable[str], country: str) -> str:
-    """Return the first of several cases to which a country is a party, one that goes on today before others."""
-    having = [base.cases[case] for case in cases if case in base.cases]
-    having = [case for case in having if country in countries_in(" ; ".join((case.short, *case.parties)))]
-    return min(having, key=lambda case: "present" not in case.years).id if having else ""
-
-
 def find_concept(base: KnowledgeBase, text: str) -> Named | None:
     """Return the concept that a text names, or None."""
     return _find(text, ((concept.id, (concept.term, *concept.also)) for concept in base.concepts.values()))

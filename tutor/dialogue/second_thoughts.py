@@ -84,17 +84,14 @@ def _case(scene: Scene) -> str:
 
 
 def _of_a_country(scene: Scene) -> str:
-    """The case of a turn that names a country and little else: its alliance of today, else one of the issue at hand."""
+    """The alliance of today of a country, where a turn names that country and little else; empty for any other."""
     from tutor.dialogue.countries import countries_in
-    from tutor.dialogue.names import case_of_today, case_with
+    from tutor.dialogue.names import case_of_today
 
-    countries = countries_in(scene.text) if len(scene.text.split()) <= LONGEST_NAME else ()
-    if len(countries) != 1:
-        return ""
-    issue = scene.base.issues.get(scene.shown.issue)
-    today = case_of_today(scene.base, countries[0])
-    found = today.id if today else case_with(scene.base, issue.cases, countries[0]) if issue else ""
-    return "" if found == scene.shown.entry else found
+    bare = len(scene.text.split()) <= LONGEST_NAME and not any(char.isdigit() for char in scene.text)
+    countries = countries_in(scene.text) if bare else ()
+    today = case_of_today(scene.base, countries[0]) if len(countries) == 1 else None
+    return today.id if today and today.id != scene.shown.entry else ""
 
 
 def _term(scene: Scene) -> str:
