@@ -6,8 +6,8 @@ import re
 
 from tutor.dialogue.scene import Found, Scene
 
-ALMOST_SURE, LIKELY = 0.9, 0.6
-"""Below these a reading that is not of the term (the case) at hand gives way, where a pronoun may stand for that."""
+BEYOND_DOUBT, ALMOST_SURE, LIKELY = 0.97, 0.9, 0.6
+"""Below these a reading of something else than what is at hand gives way to it, where a question leans on it."""
 UNLIKELY = 0.45
 """Below this the best reading of a follow-up is less likely than what is at hand."""
 # Patterns are compiled where they are first used: a question pays only for what it needs.
@@ -15,6 +15,17 @@ _POINTS_BACK = (
     r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b"
 )
 _PRONOUN = r"\b(?:it|that|this|they|them|those|these|he|him|she|her)\b"
+_SUPPOSES = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|well|then|yeah|hm+|right)[, ]+)*(?:what (?:about )?if|suppos\w+|if|imagine|even if"
+    r"|would it (?:have been|be) different)\b|\bwhat if\b"
+)
+"""How a question begins that changes one thing of what is argued about: "what if Beijing calls the bluff?"."""
+_APPLIES = (
+    r"\b(?:does|do|would|could|will|is|can) (?:that|this) (?:still |also |even )?(?:go|hold|apply|do|work|true|the same"
+    r"|different|count|happen|still)\b|\bsame for\b"
+    r"|\bhow (?:do|does|did) (?:\w+ ){1,3}(?:come out|fare|fit) (?:on|in|with)\b"
+)
+"""How what is argued about is applied: "would that do for Ireland?"."""
 _GOES_ON = (
     r"\b(?:what if|suppose|supposing|even if|even when)\b|\bof (?:them|these|those)\b"
     r"|\b(?:that|this|those|these|so)"
@@ -25,14 +36,25 @@ _GOES_ON = (
 
 def points_back(about: str) -> bool:
     """Say whether a question has a word that may stand for what is on the screen."""
-    return bool(re.search(_POINTS_BACK, about, re.IGNORECASE))
+    return _says(_POINTS_BACK, about)
 
 
 def leans_on_what_is_shown(scene: Scene, about: str, best: Found) -> bool:
-    """Whether "it" or "those" is the term or the case on the screen, as what else was found is not beyond doubt."""
+    """Whether a question is of what is on the screen, as what else was found is not beyond doubt.
+
+    "It" or "those" may be the term or the case; a supposition, or a country it is applied to, goes on from the issue.
+    """
+    if best.id.partition("#")[0] in (scene.shown.entry, scene.shown.issue):
+        return False
+    if scene.shown.kind == "issue":
+        limit = BEYOND_DOUBT if _says(_APPLIES, about) else ALMOST_SURE if _says(_SUPPOSES, about) else 0.0
+        return best.score < limit
     limit = {"concept": ALMOST_SURE, "case": LIKELY}.get(scene.shown.kind, 0.0)
-    of_it = best.id.partition("#")[0] == scene.shown.entry
-    return not of_it and best.score < limit and bool(re.search(_PRONOUN, about, re.IGNORECASE))
+    return best.score < limit and _says(_PRONOUN, about)
+
+
+def _says(pattern: str, about: str) -> bool:
+    return bool(re.search(pattern, about, re.IGNORECASE))
 
 
 def stays_with_it(about: str, best: float, *, possible: bool) -> bool:
@@ -40,6 +62,6 @@ def stays_with_it(about: str, best: float, *, possible: bool) -> bool:
 
     ``best`` is the chance of the best reading found; ``possible`` says that what was found may be offered at all.
     """
-    if re.search(_GOES_ON, about, re.IGNORECASE):
+    if _says(_GOES_ON, about):
         return True
     return best < UNLIKELY and (possible or points_back(about))
