@@ -39,6 +39,28 @@ class TestDenial:
             ("Rents rise not", ""),
             ("Rents rise", ""),
             ("They do not believe that no rents rose", "that no"),
+            ("It isn't the shops that raised rents", "the shops"),  # what raised them is only named otherwise
+            ("They say it's not the shops that raised rents", "the shops"),
+            ("It isn't a myth that rents rose", "a myth"),
+            ("They say it was never true that rents rose", "true that rents rose"),
+            ("It isn't clear that rents rose", "rents rose"),
+            ("Owners don't lower rents they have raised", "lower rents"),
+            ("Rents rose without any good reason at all", "any good reason"),
+            ("It is a myth that rents rose in May, and", "rents rose in may"),  # broken off
+            ("Shops closed. Rents rose. That is a myth", "rents rose that"),
+            ("Not at all. Rents rose", ""),
+            ("Shops closed and wages did not", "wages did"),
+            ("Shops closed and rents rose, which they did not", "shops closed and rents rose which they did"),
+            ("Shops closed and rents rose they did not", "shops closed and rents rose they did"),
+            ("In May rents rose and nobody paid taxes", "nobody paid taxes"),
+            ("It isn't the shops that, as some say, raised rents", "the shops"),
+            ("In May, the owners did nothing", "the owners did nothing"),
+            ("They want a harbour, but they go without", ""),
+            ("They live without guests and pay rents", "guests"),
+            ("Small towns live without guests and pay rents", "guests"),
+            ("Rents that rose in the old town show the opposite", "rents that rose in the old town"),
+            ("Shops closed. Rents rose. Nope", "rents rose"),
+            ("Shops closed today and wages did not", "wages did"),
         ],
     )
     def test_exactly_these_words_are_denied(self, text: str, within: str):
