@@ -63,6 +63,20 @@ class TestWhatGoesOn:
 
         assert (told.outcome, options(told)) == ("choice", [DRAG, RIDE, WORTH])
 
+    def test_what_is_at_hand_comes_first_and_five_are_named(self, base):
+        """It comes first though it was not found, and no more than five readings are told with a choice."""
+        entries = (RIDE, WORTH, BUDGET, "cost/cheaper-than-war", "cost/joint-exercises")
+        told = ask(base, Index(0.2, *entries), "what if they all refuse", Shown("issue", ANZUS, ANZUS))
+
+        assert options(told) == [ANZUS, RIDE, WORTH]
+        assert found(told) == [ANZUS, *entries[:4]]
+
+    def test_a_doubtful_question_is_as_sure_as_two_digits_say(self, base):
+        """A choice between readings tells how sure it is as an answer does."""
+        told = ask(base, Index(0.8349, MEMBERS, NATO), "how many ships does nato have")
+
+        assert (told.outcome, told.confidence) == ("choice", 0.83)
+
 
 class TestDoubts:
     @pytest.mark.parametrize(
