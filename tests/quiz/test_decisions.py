@@ -44,6 +44,8 @@ class TestDenial:
             ("It isn't a myth that rents rose", "a myth"),
             ("They say it was never true that rents rose", "true that rents rose"),
             ("It isn't clear that rents rose", "rents rose"),
+            ("Whether rents rose is not clear", ""),
+            ("Shops closed. That rents rose is not true", "that rents rose"),
             ("Owners don't lower rents they have raised", "lower rents"),
             ("Rents rose without any good reason at all", "any good reason"),
             ("It is a myth that rents rose in May, and", "rents rose in may"),  # broken off

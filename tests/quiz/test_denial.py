@@ -70,6 +70,10 @@ def test_how_far_a_denial_reaches(text: str, inside: set[str], outside: set[str]
         "Nobody claims that rents rise because flats are let to tourists.",
         "Far from making rents rise, flats that are let to tourists keep them low.",
         "It isn't true that rents rise because flats are let to tourists.",
+        "That rents rise because flats are let to tourists is not true.",
+        "That rents rise because flats are let to tourists isn't true, but wages do.",
+        "Everyone says that rents rise because flats are let to tourists. That is not true.",
+        "Rents rise because flats are let to tourists, supposedly.",
         "Rents rise because flats are let to tourists, they say, which is not so.",
     ],
 )

@@ -72,7 +72,7 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
     taken |= {place for found in HARMLESS.finditer(text) for place in places_of(found, starts)}
     taken |= {place for place in _conditional(words) if place not in taken}
     patterns: tuple[tuple[re.Pattern[str], Callable[[Sequence[Word], Sequence[int]], _Span]], ...] = (
-        (WHOLE, _to_a_turn),
+        (WHOLE, _ahead_or_back),
         (BACK, _before),
         (AROUND, _both_sides),
         (OPPOSITE, _before_it_all),
@@ -89,12 +89,7 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
             continue
         if word.text == "without":
             yield _phrase(words, place)
-        elif (
-            denies(word.text)
-            and not _answers(words, place)
-            and not _trails(words, place)
-            and not _refuses(words, place)
-        ):
+        elif denies(word.text) and not any(apart(words, place) for apart in (_answers, _trails, _refuses)):
             yield _within_clause(words, place)
 
 
@@ -128,7 +123,7 @@ def _within_clause(words: Sequence[Word], place: int) -> _Span:
         picked = _Span(place + 1, next(ends, last + 1) - 1)
         if not any(denies(word.text) for word in words[picked.first : picked.last + 1]):  # "it isn't a myth that"
             return picked
-    return _Span(_clause_start(words, place) if _denies_verb(words, place) else place + 1, last)
+    return _Span(_clause_start(words, place) if words[place].text in PRONOUNS else place + 1, last)
 
 
 def _is_cleft(words: Sequence[Word], place: int) -> bool:
@@ -139,10 +134,6 @@ def _is_cleft(words: Sequence[Word], place: int) -> bool:
     return words[place].text == "not" and (
         before in ("it's", "that's") or (before in ("is", "was") and place > 1 and words[place - 2].text == "it")
     )
-
-
-def _denies_verb(words: Sequence[Word], place: int) -> bool:
-    return words[place].text in PRONOUNS
 
 
 def _clause_start(words: Sequence[Word], place: int) -> int:
@@ -200,6 +191,19 @@ def _to_a_turn(words: Sequence[Word], places: Sequence[int]) -> _Span:
             break
         last = place
     return _Span(places[-1] + 1, last)
+
+
+def _ahead_or_back(words: Sequence[Word], places: Sequence[int]) -> _Span:
+    """What *not true* denies: what follows it, or what went before where nothing does (*... is not true*).
+
+    *Whether it is so is not clear* denies nothing: it leaves that open.
+    """
+    ahead = _to_a_turn(words, places)
+    if ahead.first <= ahead.last:
+        return ahead
+    of_be = places[0] > 0 and words[places[0] - 1].text in AUXILIARIES
+    back = _before(words, [places[0] - of_be, *places])
+    return ahead if words[back.first].text in ("if", "whether") else back
 
 
 def _goes_on(words: Sequence[Word], place: int) -> bool:
