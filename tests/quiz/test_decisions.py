@@ -63,6 +63,12 @@ class TestDenial:
             ("Rents that rose in the old town show the opposite", "rents that rose in the old town"),
             ("Shops closed. Rents rose. Nope", "rents rose"),
             ("Shops closed today and wages did not", "wages did"),
+            ("The rents that rose in the old town show the opposite", "the rents that rose in the old town"),
+            ("In May, tourists had no effect on rents", "tourists had no effect on rents"),
+            (f"{words(260)}. Owners never said they", "said they"),  # a long answer, broken off
+            ("And it isn't the shops that, as some say, raised rents", "the shops"),
+            ("Rents rise in the town. They don't", "rents rise in the town"),
+            ("Nobody says that no rents rose without tourists", "that no rents rose without tourists"),
         ],
     )
     def test_exactly_these_words_are_denied(self, text: str, within: str):
