@@ -10,6 +10,7 @@ MATCHING = tuple(
 )
 ASKING = (
     "tests/dialogue/test_asking.py",
+    "tests/dialogue/test_what_is_meant.py",
     "tests/dialogue/test_other_readings.py",
     "tests/dialogue/test_plain_talk.py",
     "tests/dialogue/test_following_up.py",
@@ -26,6 +27,7 @@ GRADING = tuple(
         "doubts",
         "grading_limits",
         "decisions",
+        "told_right",
         "denial",
         "direction",
         "natural_denial",

@@ -69,6 +69,12 @@ def test_how_far_a_denial_reaches(text: str, inside: set[str], outside: set[str]
         "That rents rise because flats are let to tourists is simply false.",
         "Nobody claims that rents rise because flats are let to tourists.",
         "Far from making rents rise, flats that are let to tourists keep them low.",
+        "It isn't true that rents rise because flats are let to tourists.",
+        "That rents rise because flats are let to tourists is not true.",
+        "That rents rise because flats are let to tourists isn't true, but wages do.",
+        "Everyone says that rents rise because flats are let to tourists. That is not true.",
+        "Rents rise because flats are let to tourists, supposedly.",
+        "Rents rise because flats are let to tourists, they say, which is not so.",
     ],
 )
 def test_a_denial_of_any_kind_earns_nothing(answer: str):
@@ -81,6 +87,9 @@ def test_a_denial_of_any_kind_earns_nothing(answer: str):
     [
         "It isn't the weather: rents rise because owners let their flats to tourists.",
         "Flats are let to tourists instead of families, so rents rise.",
+        "It isn't the weather that makes rents rise, it is flats that are let to tourists.",
+        "It's no secret that rents rise because flats are let to tourists.",
+        "Rents rise because flats are let to tourists and houses are not.",
         "Nobody can afford it any more, for rents rise where flats are let to tourists.",
     ],
 )

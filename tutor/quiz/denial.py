@@ -72,7 +72,7 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
     taken |= {place for found in HARMLESS.finditer(text) for place in places_of(found, starts)}
     taken |= {place for place in _conditional(words) if place not in taken}
     patterns: tuple[tuple[re.Pattern[str], Callable[[Sequence[Word], Sequence[int]], _Span]], ...] = (
-        (WHOLE, _to_a_turn),
+        (WHOLE, _ahead_or_back),
         (BACK, _before),
         (AROUND, _both_sides),
         (OPPOSITE, _before_it_all),
@@ -89,12 +89,7 @@ def _spans(words: Sequence[Word], text: str, starts: Sequence[int], taken: set[i
             continue
         if word.text == "without":
             yield _phrase(words, place)
-        elif (
-            denies(word.text)
-            and not _answers(words, place)
-            and not _trails(words, place)
-            and not _refuses(words, place)
-        ):
+        elif denies(word.text) and not any(apart(words, place) for apart in (_answers, _trails, _refuses)):
             yield _within_clause(words, place)
 
 
@@ -123,10 +118,12 @@ def _in_one_statement(words: Sequence[Word], first: int, last: int) -> bool:
 def _within_clause(words: Sequence[Word], place: int) -> _Span:
     """What a word that denies reaches: its clause; only forward where it stands without a verb, or picks one thing."""
     last = _to_the_clause_end(words, [place]).last
-    if place > 1 and _is_cleft(words, place):
-        picked = (other for other in range(place + 1, last + 1) if words[other].text in CLEFT)
-        return _Span(place + 1, next(picked, last + 1) - 1)
-    return _Span(_clause_start(words, place) if _denies_verb(words, place) else place + 1, last)
+    if place and _is_cleft(words, place):
+        ends = (other for other in range(place + 1, last + 1) if words[other].text in CLEFT)
+        picked = _Span(place + 1, next(ends, last + 1) - 1)
+        if not any(denies(word.text) for word in words[picked.first : picked.last + 1]):  # "it isn't a myth that"
+            return picked
+    return _Span(_clause_start(words, place) if words[place].text in PRONOUNS else place + 1, last)
 
 
 def _is_cleft(words: Sequence[Word], place: int) -> bool:
@@ -135,12 +132,8 @@ def _is_cleft(words: Sequence[Word], place: int) -> bool:
     if words[place].text.endswith("n't"):
         return words[place].text in ("isn't", "wasn't") and before == "it"
     return words[place].text == "not" and (
-        before in ("it's", "that's") or (before in ("is", "was") and words[place - 2].text == "it")
+        before in ("it's", "that's") or (before in ("is", "was") and place > 1 and words[place - 2].text == "it")
     )
-
-
-def _denies_verb(words: Sequence[Word], place: int) -> bool:
-    return words[place].text in PRONOUNS
 
 
 def _clause_start(words: Sequence[Word], place: int) -> int:
@@ -200,6 +193,19 @@ def _to_a_turn(words: Sequence[Word], places: Sequence[int]) -> _Span:
     return _Span(places[-1] + 1, last)
 
 
+def _ahead_or_back(words: Sequence[Word], places: Sequence[int]) -> _Span:
+    """What *not true* denies: what follows it, or what went before where nothing does (*... is not true*).
+
+    *Whether it is so is not clear* denies nothing: it leaves that open.
+    """
+    ahead = _to_a_turn(words, places)
+    if ahead.first <= ahead.last:
+        return ahead
+    of_be = places[0] > 0 and words[places[0] - 1].text in AUXILIARIES
+    back = _before(words, [places[0] - of_be, *places])
+    return ahead if words[back.first].text in ("if", "whether") else back
+
+
 def _goes_on(words: Sequence[Word], place: int) -> bool:
     """Whether what begins here, after a comma, is still part of what is denied."""
     joins = words[place].text in ("and", "or") and place + 1 < len(words) and words[place + 1].text == "that"
@@ -257,13 +263,26 @@ def _emphatic(words: Sequence[Word], taken: set[int]) -> Iterator[_Span]:
     """What is denied from behind by a denial that may only repeat one: it counts where nothing is denied yet."""
     for place, word in enumerate(words):
         if place not in taken and denies(word.text) and _trails(words, place) and not _refuses(words, place):
-            yield _before(words, [place])
+            yield _of_its_own(words, _before(words, [place]))
     seen: set[int] = set()
     for place, word in enumerate(words):
         if place and word.sentence not in seen:
             seen.add(word.sentence)
             if word.sentence != words[place - 1].sentence and _refuses(words, place):
                 yield _sentence_before(words, place)
+
+
+def _of_its_own(words: Sequence[Word], span: _Span) -> _Span:
+    """What a denial from behind leaves of a stretch: what *and* joins to it with a subject of its own stands.
+
+    *Rents rise and wages do not* says nothing against rents.
+    """
+    own = span.last
+    while own > span.first and words[own].clause == words[span.last].clause and words[own].text not in SUBJECTS:
+        if words[own].text == "and":
+            return _Span(own + 1, span.last)
+        own -= 1
+    return span
 
 
 def _before_it_all(words: Sequence[Word], places: Sequence[int]) -> _Span:

@@ -44,15 +44,15 @@ FORWARD = re.compile(
 )
 HARMLESS = re.compile(
     r"\b(?:(?:not|[a-z]+n't) (?:only|just|merely|simply|solely|half|(?:[a-z]+ ){0,2}by (?:accident|chance))"
-    r"|not until|no doubt|nothing but|no wonder|no matter|no sooner|or not|if not|"
-    r"why not|no one else|can't help|cannot help|(?:more|less) (?:rarely|seldom)"
+    r"|not until|no (?:doubt|wonder|secret|surprise|accident|coincidence)|nothing but|no matter|no sooner|or not"
+    r"|if not|why not|no one else|can't help|cannot help|(?:more|less) (?:rarely|seldom)"
     r"|no (?:more|fewer|less|later) than "
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a|half))\b"
 )
 """Phrases with a word that denies which deny nothing."""
 WHOLE = re.compile(
-    r"(?:\bnot|n't) (?:really |at all |quite )?(?:the case|true|correct|right|accurate|clear|certain|obvious|sure)"
-    r"(?: that| whether)?\b"
+    r"\b(?:not|[a-z]+n't) (?:really |at all |quite )?"
+    r"(?:the case|true|correct|right|accurate|clear|certain|obvious|sure)(?: that| whether)?\b"
     rf"|\b(?:it is|it's|is it|that is|that's) {ADVERBS}{DISMISSED} (?:that|to)\b"
     r"|\b(?:do|does|did|would|can|could)(?:n't| not| never) "
     r"(?:think|believe|accept|agree|buy|say|claim|argue|hold|mean|show|prove)\b(?! (?:it|so)\b)"
