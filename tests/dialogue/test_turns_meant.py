@@ -182,3 +182,8 @@ class TestNamesInATurn:
         assert author_meant(base, "and what does mearsheimer think") == "mearsheimer"
         assert author_meant(base, "and daryl press, the reputation man") == "press"
         assert author_meant(base, "what does he say") == ""
+
+
+@pytest.mark.parametrize("turn", ["best lasagne recipe?", "What is a monad?", "How do I season a cast iron pan?"])
+def test_what_belongs_elsewhere_is_no_act_whatever_word_it_shares(conversation: Conversation, turn: str):
+    assert after(conversation, WORTH, turn).outcome == "not-covered"

@@ -14,6 +14,8 @@ LONGEST_NAME = 4
 """Words of a turn that names a country and nothing else: "Japan, for instance?"."""
 FAR_DOWN = 25
 """Readings that are looked through for one of a kind."""
+NAMED = 0.05
+"""Below this chance an entry is not what a turn names, whatever it wants."""
 POSSIBLE = 0.35
 """An answer less sure than this is none."""
 
@@ -115,7 +117,8 @@ def _named(scene: Scene, entries: Container[str]) -> str:
     """Return the entry of a kind that the turn names, else the likeliest: other than what is at hand."""
     from tutor.dialogue.names import mentioned
 
-    found = (match.id.partition("#")[0] for match in scene.index.ask(scene.text, limit=FAR_DOWN).matches)
+    matches = scene.index.ask(scene.text, limit=FAR_DOWN).matches
+    found = (match.id.partition("#")[0] for match in matches if match.score >= NAMED)
     likely = (*mentioned(scene.base, scene.text), *found)
     return next((entry for entry in likely if entry in entries and entry != scene.shown.entry), "")
 

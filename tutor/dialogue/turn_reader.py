@@ -5,11 +5,27 @@ Rules read a turn first (``acts``). They are kept unless turns like this one nea
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from tutor.dialogue.phrase_bank import PhraseBank
+from tutor.matching.entries import elsewhere
 
-TURNS = PhraseBank(Path(__file__).with_name("turn_examples.txt"), "turns.bin")
+ELSEWHERE = "elsewhere"
+"""What stands for turns that have nothing to do with anything here: they are no act, whatever word they share."""
+_EVERY = 2
+"""Every second of the questions that belong elsewhere is enough to tell by."""
+
+
+class _Turns(PhraseBank):
+    """The turns by their act, and beside them what people ask elsewhere."""
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[str, ...]]:
+        return {**super().phrases, ELSEWHERE: elsewhere()[::_EVERY]}
+
+
+TURNS = _Turns(Path(__file__).with_name("turn_examples.txt"), "turns.bin")
 SO_MUCH = 4.0
 """How many times likelier another act must be than the one that was read. Chosen on turns that were not learnt from."""
 _LEAST = 1e-4
@@ -19,9 +35,11 @@ _LEAST = 1e-4
 def act_meant(turn: str, read: str) -> str:
     """Return the act that turns like this one have, where it is so much likelier than the act read; else that one."""
     matcher = TURNS.matcher
-    if read not in TURNS.phrases:
+    if read not in TURNS.phrases:  # an act of which there are no examples
         return read
     scores = matcher.score(turn)
     chances = {matcher.ids[entry]: scores.chances[entry] for entry in scores.order}
     likeliest = max(chances, key=chances.__getitem__, default=read)
+    if likeliest == ELSEWHERE:
+        return read
     return likeliest if chances.get(likeliest, 0.0) >= SO_MUCH * max(chances.get(read, 0.0), _LEAST) else read
