@@ -110,6 +110,14 @@ def test_a_quiz_just_begun_can_be_taken_back_in_any_words(conversation: Conversa
     assert conversation.activity is None
 
 
+@pytest.mark.parametrize("answer", ["it was a mistake", "cancel the treaty", "'; DROP TABLE log; --"])
+def test_an_answer_to_the_first_question_stays_an_answer(conversation: Conversation, answer: str):
+    """Whatever it may look like, it is kept and graded."""
+    after(conversation, WORTH, "quiz me", answer)
+
+    assert conversation.activity is not None
+
+
 def test_a_reading_that_was_kept_needs_another_many_times_likelier(monkeypatch: pytest.MonkeyPatch):
     """The act that was read is kept where another is only a little likelier."""
     turn = "wait what"

@@ -145,7 +145,7 @@ class Conversation:
         return Act("define", word, command="define") if word else act
 
     def _taken_back(self, act: Act, turn: str) -> Act:
-        """Take a turn right after the beginning of practice for taking that back, where such turns mean it."""
+        """Take a turn right after the beginning of practice for taking that back, where such turns surely mean it."""
         if (
             self._begun != self._turns
             or act.command
@@ -153,9 +153,9 @@ class Conversation:
             or len(turn.split()) > LONGEST_TAKING_BACK
         ):
             return act
-        from tutor.dialogue.turn_reader import act_meant
+        from tutor.dialogue.turn_reader import surely_means
 
-        return Act("undo") if act_meant(turn, act.name) == "undo" else act
+        return Act("undo") if surely_means(turn, "undo") else act
 
     def _one_of_several(self, text: str) -> tuple[str, tuple[str, ...], str]:
         """Return the turn to take now, those that wait, and how they came: ``pasted`` at once, ``chosen`` by number."""

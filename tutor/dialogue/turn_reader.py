@@ -28,18 +28,28 @@ class _Turns(PhraseBank):
 TURNS = _Turns(Path(__file__).with_name("turn_examples.txt"), "turns.bin")
 SO_MUCH = 4.0
 """How many times likelier another act must be than the one that was read. Chosen on turns that were not learnt from."""
+SURELY = 0.99
+"""The chance of an act that may be taken in the place of an answer: "it was a mistake" may be one."""
 _LEAST = 1e-4
 """The chance of an act that no turn like this one had."""
 
 
 def act_meant(turn: str, read: str) -> str:
     """Return the act that turns like this one have, where it is so much likelier than the act read; else that one."""
-    matcher = TURNS.matcher
     if read not in TURNS.phrases:  # an act of which there are no examples
         return read
-    scores = matcher.score(turn)
-    chances = {matcher.ids[entry]: scores.chances[entry] for entry in scores.order}
+    chances = _chances(turn)
     likeliest = max(chances, key=chances.__getitem__, default=read)
     if likeliest == ELSEWHERE:
         return read
     return likeliest if chances.get(likeliest, 0.0) >= SO_MUCH * max(chances.get(read, 0.0), _LEAST) else read
+
+
+def surely_means(turn: str, act: str) -> bool:
+    """Say whether turns like this one mean an act and hardly ever anything else."""
+    return _chances(turn).get(act, 0.0) >= SURELY
+
+
+def _chances(turn: str) -> dict[str, float]:
+    scores = TURNS.matcher.score(turn)
+    return {TURNS.matcher.ids[entry]: scores.chances[entry] for entry in scores.order}
