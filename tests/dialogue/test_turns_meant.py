@@ -102,6 +102,15 @@ def test_an_act_without_its_subject_is_not_taken(conversation: Conversation, mon
     assert after(conversation, WORTH, "how many people would die in such a war?").act != "author"
 
 
+@pytest.mark.parametrize(
+    "turn", ["not the one on nuclear guarantees, i meant nuclear sharing", "no wait, I meant nuclear sharing"]
+)
+def test_what_was_meant_instead_is_told_and_not_what_was_rejected(conversation: Conversation, turn: str):
+    reply = after(conversation, "do nuclear guarantees help?", turn)
+
+    assert "nuclear-sharing" in reply.matches[0].id
+
+
 @with_encoder
 def test_a_quiz_just_begun_can_be_taken_back_in_any_words(conversation: Conversation):
     reply = after(conversation, WORTH, "quiz me", "oh no, scrap that, wrong button")

@@ -6,7 +6,7 @@ from tutor.dialogue.act_openings import ORDINALS
 
 REDIRECTS = (
     r"^(?:(?:no|nah|wait|hang on|hold on|sorry|oops|actually|scrap that|forget (?:that|it|about (?:that|it))|never ?mind(?: that)?|right|ok(?:ay)?"
-    r"|well|hm+)[,.!: ]+)*"
+    r"|well|hm+)[,.!: ]+)*(?:not [^,.;:?]{2,50}[,.;:]+ (?=i (?:\w+ )?(?:meant|mean|was)\b))?"
     r"(?:(?:i (?:actually |rather |really )?(?:meant|mean|was (?:asking|thinking|talking)(?: about| of)?|am asking(?: about)?)"
     r"|i(?:'?d| would)? (?:rather|prefer to|sooner) (?:hear|know|read|talk|learn|ask)(?: (?:more )?about)?"
     r"|(?:scrap|forget) (?:that|it)|(?:an)?other question|different question|new question|next question|change of subject"

@@ -49,7 +49,8 @@ def _said_exactly(turn: str, act: Act, read: str) -> bool:
     from tutor.dialogue.act_guards import takes_a_stand
     from tutor.dialogue.wishes import side_named, wants_opinion
 
-    if act.name in _EXACT or takes_a_stand(act, turn) or (read == "evidence" and wants_opinion(turn)):
+    redirected = act.name == "ask" and act.about != turn  # "not that, I meant ..."
+    if act.name in _EXACT or redirected or takes_a_stand(act, turn) or (read == "evidence" and wants_opinion(turn)):
         return True
     return read in FOLLOWING and (bool(act.about and read == act.name) or bool(side_named(turn)))
 
