@@ -164,6 +164,20 @@ class TestWhatIsOnTheScreen:
         assert reply.outcome == "choice"
         assert options(reply)[0] == entry
 
+    @with_encoder
+    @pytest.mark.parametrize(
+        ("scene", "turn", "issue"),
+        [
+            ("is an ambiguous commitment better than a clear one?", "what if china just calls the bluff",
+             "entrapment/strategic-ambiguity"),
+            ("is neutrality safer than alignment?", "would that do for ireland", "sovereignty/neutrality"),
+        ],
+    )  # fmt: skip
+    def test_a_supposition_and_what_it_is_applied_to_go_on_from_the_issue(
+        self, conversation: Conversation, scene: str, turn: str, issue: str
+    ):
+        assert options(after(conversation, scene, turn))[0] == issue
+
     def test_another_subject_is_left_alone(self, conversation: Conversation):
         reply = after(conversation, "what is a tripwire?", "do alliances provoke rivals?")
 
@@ -203,4 +217,6 @@ class TestNamesInATurn:
 
 @pytest.mark.parametrize("turn", ["best lasagne recipe?", "What is a monad?", "How do I season a cast iron pan?"])
 def test_what_belongs_elsewhere_is_no_act_whatever_word_it_shares(conversation: Conversation, turn: str):
-    assert after(conversation, WORTH, turn).outcome == "not-covered"
+    reply = after(conversation, WORTH, turn)
+
+    assert (reply.act, reply.outcome) == ("ask", "not-covered")
