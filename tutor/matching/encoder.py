@@ -20,6 +20,8 @@ DATA = Path(__file__).parent / "data"
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
 LONGEST = 128
 """Tokens of a text that are read, about 100 words."""
+REMEMBERED = 8
+"""Texts whose vectors are kept: several matchers look at one turn, and a turn is looked at again in its context."""
 
 
 class Encoder:
@@ -28,6 +30,16 @@ class Encoder:
     def __init__(self, session: Any, tokenizer: Any) -> None:
         self._session = session
         self._tokenizer = tokenizer
+        self._vector = lru_cache(maxsize=REMEMBERED)(self._encode_one)
+
+    def vector(self, text: str) -> Any:
+        """Return the vector of one text, which is not to be changed: it is remembered for a while."""
+        return self._vector(text)
+
+    def _encode_one(self, text: str) -> Any:
+        row = self.encode([text])[0]
+        row.flags.writeable = False
+        return row
 
     @classmethod
     def load(cls, model: Path, tokenizer: Path, *, threads: int = 1) -> Encoder:

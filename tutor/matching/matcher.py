@@ -48,6 +48,7 @@ class Matcher:
         self._semantic = semantic is not False and "e.vectors" in self._sections
         self._lock = threading.Lock()
         self._full: FullEngine | None = None
+        self._last: tuple[tuple[str, float | None], Scores] | None = None
         self.ids = tuple(self._sections.lines("ids"))
 
     @classmethod
@@ -122,6 +123,13 @@ class Matcher:
 
     def score(self, text: str, *, sure: float | None = None) -> Scores:
         """Score every entry. The encoder is asked unless the small engine is ``sure`` (None: as calibrated)."""
+        asked = text, sure
+        last = self._last
+        if last is None or last[0] != asked:  # a turn of a conversation is often looked at twice
+            self._last = last = asked, self._scored(text, sure)
+        return last[1]
+
+    def _scored(self, text: str, sure: float | None) -> Scores:
         if not self.ids:
             return Scores([], [], [], Signs())
         reading = self.read(text)

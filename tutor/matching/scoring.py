@@ -142,7 +142,7 @@ class FullEngine:
         import numpy as np
 
         weights, typical = self._small.weights, self._small.typical
-        vector = self._encoder.encode([reading.text])[0]
+        vector = self._encoder.vector(reading.text)
         near = np.full(len(self._vectors), -1.0, dtype=np.float32)
         near[self._owned] = np.maximum.reduceat(self._near @ vector, self._starts)
         added = self._vectors @ vector + weights["near"] * near

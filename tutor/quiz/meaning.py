@@ -32,7 +32,7 @@ def encoded(text: str) -> Vector:
     from tutor.matching.encoder import shipped_encoder
 
     encoder = shipped_encoder()
-    return tuple(encoder.encode([text])[0].tolist()) if encoder and text.strip() else ()
+    return tuple(encoder.vector(text).tolist()) if encoder and text.strip() else ()
 
 
 @lru_cache(maxsize=4_000)

@@ -126,7 +126,7 @@ class Closeness:
 
     def _meaning(self, text: str) -> Sequence[float]:
         if self._encoder is not None:
-            return [round(float(value), 5) for value in self._encoder.encode([text])[0]]
+            return [round(float(value), 5) for value in self._encoder.vector(text)]
         table = words.shipped_table()
         telling = [word for word in normal.tokens(text) if word not in STOPWORDS]
         return (table.vector(telling) if table else None) or []
