@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.asking import choice_of
+from tutor.dialogue.both_readings import both_readings, case_by_itself
 from tutor.dialogue.conclusions import concluded, content_of, puts, shares_words
 from tutor.dialogue.context import Shown
 from tutor.dialogue.countries import countries_in
@@ -244,7 +245,8 @@ def _bearing(scene: Scene, statement: Said) -> Told | None:
     if told.shown is None or told.shown.issue == scene.shown.issue or at_hand >= STAYS * best.score:
         return None
     if ranking.confidence < BEARS_SURELY or not _tells_of(scene, statement.text, best.id.partition("#")[0]):
-        ids = dict.fromkeys([scene.shown.issue, *(match.id for match in ranking.matches)])
+        hand = case_by_itself(scene)
+        ids = dict.fromkeys([hand.id if hand else scene.shown.issue, *(match.id for match in ranking.matches)])
         matches = tuple(matched(scene.base, entry) for entry in ids)[:3]
         offered = choice_of(scene, [match.id for match in matches], Notice(code="bears-perhaps"))
         return offered._replace(matches=matches, confidence=round(ranking.confidence, 2))
@@ -262,7 +264,9 @@ def _tells_of(scene: Scene, text: str, owner: str) -> bool:
 
 
 def _new_to_me(scene: Scene, statement: Said) -> Told | None:
-    """A statement that is none of the arguments known: said so, with the issue at hand; None where there is none."""
+    """A statement that is none of the arguments known: said so, with what is at hand; None where nothing is."""
+    if case := case_by_itself(scene):
+        return both_readings(scene, case, _evidence(scene, statement))
     if scene.shown.issue not in scene.base.issues:
         return None
     issue = scene.base.issues[scene.shown.issue]
