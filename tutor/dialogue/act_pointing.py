@@ -13,6 +13,16 @@ REDIRECTS = (
     r"|let'?s (?:talk|speak) about|back to my question|unrelated(?:,? but)?|off[- ]topic(?:,? but)?|switching (?:gears|topics?|subjects?)|(?:a |one )?new (?:one|topic|subject)|change of (?:topic|theme)|changing (?:the )?(?:topic|subject)|moving on(?: to)?|next(?: one| up| question)?(?=[:,.])|different (?:topic|subject|thing|one)|(?:something|sth) (?:else|diff\w*t)|(?:and )?on (?:a|an) (?:\w+ )?(?:other|diff\w*t|new|unrelated) note|(?:an?)?other matter|(?:now )?the other thing on my list|next thing(?:, \w+)?|(?:then )?the question(?= whether| if| of)|in general(?=,)|let'?s talk [\w ]{3,25}(?=[.:])|(?:thx|thanks)[.,!] (?=next|now|other)|all right|alright|(?:i(?:'ve| have) )?(?:got )?an? ?(?:other|different|new|quick) question|(?:an)?other (?:one|thing|topic|subject))(?:,? but)?[,.:;! ]+)+(?P<about>.{3,})$"
 )
 """Turns to another question: "no wait, I meant ...", "scrap that, ...", "I'd rather hear about ..."."""
+CHANGES_SUBJECT = (
+    r"^(?:.{0,90}?[.,;:] )?(?:(?:ok(?:ay)?|no|nah|yeah|well|so|right|look|hm+|and|but|thanks|thx)[,. ]+)*"
+    r"(?:(?:a |one |an )?(?:new|different|diff\w*t|other|another|next|quick) (?:subject|topic|question|one|thing|matter)"
+    r"|change (?:of|the) (?:subject|topic)|enough (?:of |about |with )?(?:that|this|[\w' -]{2,25}?)|(?:that'?s )?enough"
+    r"|forget (?:about )?(?:that|this|it|the [\w' -]{2,25}?|[\w'-]{2,15})|leav(?:e|ing) (?:that|this|it|[\w' -]{2,20}) aside"
+    r"|moving on|(?:can|could) we (?:get|go|move|come)(?: on| over| back)? to [\w' -]{2,30}"
+    r"|(?:the |this |that )?[\w' -]{2,25} (?:bores|is boring|doesn'?t interest|does not interest)(?: me)?)"
+    r"(?: (?:pls|plz|please|now|then|too|though))*\s*[:;,.!]+\s*(?:so |but |and )?(?P<about>.{12,})$"
+)
+"""Announces another subject: "enough money talk. does being in one ...", "the quad bores me. why not ..."."""
 NUMBERED_WHY = (
     r"^(?:(?:hm+|and|but|ok(?:ay)?|so|well|now|sorry)[,. ]+)*(?P<side>pro|con|for|against) ?(?P<number>\d)\b"
     r"(?=.*\b(?:why|how come|on what|grounds|reason|reasons|explain|meaning|unclear|don'?t (?:get|understand|follow)|sounds?|odd|weird|strange)\b)"

@@ -28,7 +28,16 @@ from tutor.dialogue.act_openings import (
     STRONGEST,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
-from tutor.dialogue.act_pointing import EXPLAIN, GROUNDS_OF, NUMBERED_WHY, OF_GROUNDS, REDIRECTS, SIDE_GROUNDS, SIDED
+from tutor.dialogue.act_pointing import (
+    CHANGES_SUBJECT,
+    EXPLAIN,
+    GROUNDS_OF,
+    NUMBERED_WHY,
+    OF_GROUNDS,
+    REDIRECTS,
+    SIDE_GROUNDS,
+    SIDED,
+)
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name
@@ -266,7 +275,12 @@ def _without_pronoun(about: str) -> str:
 
 def _redirected(text: str, setting: Setting) -> Act | None:
     """``no wait, I meant the one with Manila``: what is asked for instead."""
-    found = _compiled(REDIRECTS).match(text) if setting.has_context else None
+    if not setting.has_context:
+        return None
+    found = _compiled(REDIRECTS).match(text)
+    if found is None and any(mark in text for mark in ":;,.!"):
+        found = _compiled(CHANGES_SUBJECT).match(text)
+        found = found if found and asks(found.group("about")) else None
     return Act("ask", found.group("about").strip()) if found else None
 
 

@@ -82,7 +82,13 @@ def _of_what_is_shown(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     pointed = _of_the_case_at_hand(scene, about, ranking) if scene.shown.kind == "case" else None
     if pointed:
         return pointed._replace(act="ask")
-    if ranking.matches and leans_on_what_is_shown(scene, about, ranking.matches[0]):
+    if scene.shown.kind == "case" and ranking.matches:
+        from tutor.dialogue.no_such_detail import no_such_detail
+
+        if owned := no_such_detail(scene, about, ranking, SURE):
+            return owned
+    follows = about == scene.text  # what announces another subject does not
+    if follows and ranking.matches and leans_on_what_is_shown(scene, about, ranking.matches[0]):
         return _at_hand_or(scene, _matches(scene, ranking))._replace(confidence=round(ranking.confidence, 2))
     return None
 
@@ -93,7 +99,11 @@ def _of_the_case_at_hand(scene: Scene, about: str, ranking: Ranked) -> Told | No
     from tutor.dialogue.in_the_card import part_of_the_case
 
     pointed = part_of_the_case(scene, about, ranking, SURE) or asked_of_the_case(scene, about, ranking, POSSIBLE, SURE)
-    return answer(scene, *pointed) if pointed and not isinstance(pointed, Told) else pointed
+    if pointed is None or isinstance(pointed, Told):
+        return pointed
+    from tutor.dialogue.no_such_detail import only_the_whole
+
+    return only_the_whole(scene, about, pointed[1]) or answer(scene, *pointed)
 
 
 def _choice_of_readings(scene: Scene, about: str, ranking: Ranked) -> Told:
@@ -180,7 +190,10 @@ def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tupl
     """Put the case before a question of fact about it where its name or its story is asked for ("what is AUKUS?")."""
     owner, part, _ = matches[0].id.partition("#")
     case = scene.base.cases.get(owner) if part else None
-    if case is None or not (asks_the_story(about) or names_only(about, (case.name, case.short, *case.also))):
+    if case is None:
+        return matches
+    named = owner != scene.shown.entry and names_only(about, (case.name, case.short, *case.also))
+    if not (named or asks_the_story(about)):
         return matches
     whole = matched(scene.base, owner, matches[0].score)
     return (whole, *(match for match in matches if match.id != owner))
@@ -257,7 +270,7 @@ def _at_hand_or(scene: Scene, matches: tuple[Matched, ...]) -> Told:
 
 def choice_of(scene: Scene, ids: list[str], *before: Block) -> Told:
     """Offer entries to choose from by number."""
-    shown = scene.shown._replace(options=tuple(ids))
+    shown = scene.shown._replace(options=tuple(ids), undecided=True)
     return Told((*before, offer(scene.base, "did-you-mean", ids)), shown, outcome="choice")
 
 
@@ -269,5 +282,5 @@ def not_covered(scene: Scene, ids: list[str], confidence: float = 1.0) -> Told:
     far = confidence < FAR
     nearest = list(dict.fromkeys(ids))[:3] if not far else list(newcomer.first_questions(scene))
     offered = (offer(scene.base, "begin" if far else "nearest", nearest),) if nearest else ()
-    shown = scene.shown._replace(options=tuple(nearest))
+    shown = scene.shown._replace(options=tuple(nearest), undecided=False)
     return Told((Notice(code="not-covered"), *offered), shown, outcome="not-covered", confidence=0.0)

@@ -42,12 +42,14 @@ def asked_of_the_case(
     and ``sure``: confidences at which a question may be about what it finds, and surely is.
     """
     case = scene.base.cases.get(scene.shown.entry)
-    if case is None or len(about.split()) > LONGEST or _names_another(scene, about, case):
+    if case is None or len(about.split()) > LONGEST or names_another(scene, about, case):
         return None
     first = _owner(ranking)
-    if first == case.id and ranking.confidence >= possible:
-        return (about, ranking) if ranking.confidence < sure else None
     pointing = with_name(about, case)
+    if first == case.id and ranking.confidence >= possible:
+        if ranking.matches[0].id == case.id and (narrower := _surely_of(scene, case, (pointing,), ranking, sure)):
+            return narrower
+        return (about, ranking) if ranking.confidence < sure else None
     if ranking.confidence < sure or first in scene.base.cases:
         again = scene.index.ask(pointing, within=case.id) if pointing else None
         if again and _owner(again) == case.id:
@@ -92,7 +94,7 @@ def with_name(about: str, case: Case) -> str:
     return f"{about.rstrip(' ?.!')}, {case.short}?" if re.match(r"(?:and|so|but)\b", about, re.IGNORECASE) else ""
 
 
-def _names_another(scene: Scene, about: str, case: Case) -> bool:
+def names_another(scene: Scene, about: str, case: Case) -> bool:
     """Whether a question names another case, a country that is none of this one, or a year before or after it."""
     if not all(_within(int(year), case.years) for year in re.findall(_YEAR, about)):
         return True

@@ -19,7 +19,8 @@ class Shown(NamedTuple):
     options say: questions that were asked at once, or a command for each of several things, empty where it was taken;
     ``turns_from`` the number of the first of them, so that a number stays what it was while it can;
     ``brief`` how much shorter than short (1, 2); ``answers`` the question of fact that was answered and ``asked`` the
-    words in which it was asked; ``pair`` the two entries that were compared.
+    words in which it was asked; ``pair`` the two entries that were compared;
+    ``undecided`` says that the options are readings of a question, of which none was taken yet.
     """
 
     kind: Kind = ""
@@ -40,6 +41,7 @@ class Shown(NamedTuple):
     asked: str = ""
     pair: tuple[str, ...] = ()
     turns_from: int = 0
+    undecided: bool = False
 
     @property
     def numbers(self) -> int:

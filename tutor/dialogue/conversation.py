@@ -189,7 +189,7 @@ class Conversation:
         """Return what is shown now, with what was at hand before it."""
         shown = told.shown or self.shown
         if told.shown and shown.numbers and not numbers_something(told.blocks):
-            shown = shown._replace(options=(), turns=())
+            shown = shown._replace(options=(), turns=(), undecided=False)
         if told.shown and shown.turns and not numbers_turns(told.blocks, shown.first_turn):
             shown = shown._replace(turns=(), turns_from=0)
         if shown.entry and shown.entry != self.shown.entry:

@@ -31,9 +31,26 @@ Ukraine: ukrainian ukrainians; the United Arab Emirates: uae emirates; the Unite
 britain british great-britain england brits; the United States: united-states usa us america american americans;
 Uzbekistan; Venezuela; Vietnam: vietnamese; Yemen
 """
+# Cities that stand for a country where one is named alone ("and in Manila?"), and only there.
+_CITIES = {
+    "ankara": "Türkiye",
+    "canberra": "Australia",
+    "doha": "Qatar",
+    "jerusalem": "Israel",
+    "kyiv": "Ukraine",
+    "manila": "the Philippines",
+    "ottawa": "Canada",
+    "riyadh": "Saudi Arabia",
+    "seoul": "South Korea",
+    "taipei": "Taiwan",
+    "tokyo": "Japan",
+    "wellington": "New Zealand",
+}
 _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 _LONGEST = 3
 """Words of the longest name."""
+_LONG_ENOUGH, _NEAR_ENOUGH = 6, 87.0
+"""Letters, and likeness in per cent, from which on a word is a name misspelt."""
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +67,27 @@ def _table() -> dict[str, str]:
 def countries_in(text: str) -> tuple[str, ...]:
     """Return the countries that a text names, in the order in which it does."""
     return tuple(dict.fromkeys(country for country, _, _ in _named(text)))
+
+
+def country_alone(text: str) -> str:
+    """Return the country that a text names and nothing else, be it by a city; empty where it says more."""
+    bare = " ".join(_WORDS.findall(text.lower())).removeprefix("in ").removeprefix("the ")
+    if bare in _CITIES:
+        return _CITIES[bare]
+    named = countries_in(text)
+    if not named:
+        return _nearest(bare)
+    return named[0] if len(named) == 1 and not re.search(r"\w", without_countries(text, "")) else ""
+
+
+def _nearest(word: str) -> str:
+    """Return the country whose name was misspelt ("philipines"); empty where none is near."""
+    from rapidfuzz import fuzz, process
+
+    if len(word) < _LONG_ENOUGH:
+        return ""
+    found = process.extractOne(word, list(_table()), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+    return _table()[found[0]] if found else ""
 
 
 def without_countries(text: str, instead: str) -> str:

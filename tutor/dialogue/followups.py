@@ -108,7 +108,9 @@ def _reasons(scene: Scene, issue: Issue) -> Told:
 
 
 def example(scene: Scene, _: str) -> Told:
-    """Show a case that bears on what was shown; another one each time."""
+    """Show a case that bears on what was shown; another one each time. "Has it ever been used?" may be a question."""
+    if told := _asked_of_the_case(scene):
+        return told
     base, issue = scene.base, issue_of(scene)
     candidates = _cases_for(scene, issue)
     fresh = [case for case in candidates if case not in scene.shown.examples_given]
@@ -123,11 +125,20 @@ def example(scene: Scene, _: str) -> Told:
     return told._replace(shown=shown)
 
 
+def _asked_of_the_case(scene: Scene) -> Told | None:
+    from tutor.dialogue.asking import POSSIBLE, SURE, answer
+    from tutor.dialogue.no_such_detail import fact_of_the_case
+
+    found = fact_of_the_case(scene, scene.text, POSSIBLE, SURE)
+    return answer(scene, *found)._replace(act="ask") if found else None
+
+
 def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
     base, entry = scene.base, scene.shown.entry
     if entry in base.concepts:
         using = base.concepts[entry].issues or issues_using(base, entry)
-        named = [case for name in using if name in base.issues for case in base.issues[name].cases]
+        named = [case.id for case in base.cases.values() if entry in case.concepts]
+        named += [case for name in using if name in base.issues for case in base.issues[name].cases]
     elif issue:
         named = [*issue.cases]
     else:

@@ -47,12 +47,17 @@ def part_of_the_case(scene: Scene, about: str, ranking: Ranked, sure: float) -> 
     return _of_the_whole(scene, about, case)
 
 
+def is_precise(about: str) -> bool:
+    """Say whether a question asks for one thing: who, when, how many."""
+    return bool(re.match(_PRECISE, about))
+
+
 def _of_the_whole(scene: Scene, about: str, case: Case) -> Told | None:
     """Tell the years of a case where they are asked for; own up to it where something else is that no fact says."""
     if re.match(_SPAN, about):
-        return _in_short(scene, case)
-    if re.match(_PRECISE, about):
-        return _in_short(scene, case, Notice(code="not-just-that", values={"case": case.short}))
+        return in_short(scene, case)
+    if is_precise(about):
+        return in_short(scene, case, Notice(code="not-just-that", values={"case": case.short}))
     return None
 
 
@@ -65,7 +70,7 @@ def _clauses(scene: Scene, case: Case) -> Told:
     return Told(blocks, shown, (matched(scene.base, case.id),))
 
 
-def _in_short(scene: Scene, case: Case, *before: Notice) -> Told:
+def in_short(scene: Scene, case: Case, *before: Notice) -> Told:
     """Tell a case by its years and what it was, with the rest to be asked for."""
     heading = Heading(text=case.name, id=case.id, labels=(case.kind, case.years))
     blocks: tuple[Block, ...] = (

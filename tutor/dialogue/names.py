@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tutor.dialogue.countries import countries_in
 from tutor.knowledge import KnowledgeBase
+from tutor.knowledge.model import Case
 
 _NOT_NAME = re.compile(r"[^\w%]+")
 _WEAK_WORDS = {
@@ -52,10 +53,26 @@ def find_case(base: KnowledgeBase, text: str) -> Named | None:
     )
 
 
-def case_of_today(base: KnowledgeBase, country: str) -> Named | None:
-    """Return the only case with a country in its short name that goes on today, or None."""
-    today = [case.id for case in base.cases.values() if "present" in case.years and country in countries_in(case.short)]
-    return Named(today[0], 1.0) if len(today) == 1 else None
+def case_named_after(base: KnowledgeBase, country: str, issue: str) -> Named | None:
+    """Return the case named after a country: one of the issue at hand, else the only one of today; None for none."""
+    cases = base.issues[issue].cases if issue in base.issues else ()
+    own = [case for case in cases if case in base.cases and country in countries_in(base.cases[case].short)]
+    today = [case.id for case in _of_today(base) if country in countries_in(case.short)]
+    return Named(own[0], 1.0) if own else Named(today[0], 1.0) if len(today) == 1 else None
+
+
+def case_of_country(base: KnowledgeBase, country: str, text: str, issue: str) -> Named | None:
+    """Return the case for which a country stands: named after it, of that very name, or its only alliance of today."""
+    found = case_named_after(base, country, issue) or find_case(base, text)
+    if found:
+        return found
+    parties = [case.id for case in _of_today(base) if country in countries_in(" ; ".join(case.parties))]
+    alliances = [case for case in parties if base.cases[case].kind == "alliance"]
+    return Named(alliances[0], 1.0) if len(alliances) == 1 else None
+
+
+def _of_today(base: KnowledgeBase) -> list[Case]:
+    return [case for case in base.cases.values() if "present" in case.years]
 
 
 def find_concept(base: KnowledgeBase, text: str) -> Named | None:
@@ -120,8 +137,10 @@ def _nearest(wanted: str, table: list[tuple[str, str]]) -> Named | None:
 
     if len(wanted) < 4:
         return None
-    found = process.extractOne(wanted, [name for _, name in table], scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
-    return Named(table[found[2]][0], found[1] / 100) if found else None
+    numbers = re.findall(r"\d+", wanted)  # "article 6" is no slip for "article 5"
+    near = [(entry, name) for entry, name in table if re.findall(r"\d+", name) == numbers]
+    found = process.extractOne(wanted, [name for _, name in near], scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    return Named(near[found[2]][0], found[1] / 100) if found else None
 
 
 def is_plain_word(base: KnowledgeBase, name: str) -> bool:

@@ -20,8 +20,22 @@ def said_plainly(scene: Scene, act: Act) -> Told | None:
             return about_author
     if act.name in _MAY_LEAN and (leaning := _leaning(scene)):
         return leaning
+    if act.name == "ask" and (example := _country(scene)):
+        return example
     term = _strange_word(scene, act)
     return tell(scene.base, term)._replace(act="define") if term else None
+
+
+def _country(scene: Scene) -> Told | None:
+    """Take a country and no more for an example of the issue at hand: what it belongs to today, not a pact of old."""
+    from tutor.dialogue.countries import country_alone
+    from tutor.dialogue.names import case_of_country
+
+    country = country_alone(scene.text) if scene.shown.issue and not scene.shown.answers else ""
+    found = case_of_country(scene.base, country, scene.text, scene.shown.issue) if country else None
+    if found is None or found.id == scene.shown.entry:
+        return None
+    return tell(scene.base, found.id, under=scene.shown.issue)._replace(act="case")
 
 
 def _leaning(scene: Scene) -> Told | None:

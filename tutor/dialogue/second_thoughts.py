@@ -25,7 +25,7 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
 
     ``follows`` says that the turn goes on from what is shown: no practice is under way, and it is no pasted question.
     """
-    if act.command:
+    if act.command or (scene.shown.entry and _asks_of_the_fact(scene)):
         return None
     likely = _as_acts_are_said(scene, act, told)
     read = told.act or act.name
@@ -37,11 +37,17 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     meant = act_meant(scene.text, as_likely)
     if meant == "case" and scene.shown.answers:  # what was asked goes on for another country
         return None
-    if meant == read and not (meant == "case" and _of_a_country(scene)):
+    if meant == read and not (meant == "case" and _named_after_a_country(scene)):
         return None
     if meant == "steelman" and as_likely == "other-side":  # who asks for a case does not want to write it
         return likely
     return _with_its_subject(scene, meant) or likely
+
+
+def _asks_of_the_fact(scene: Scene) -> bool:
+    from tutor.dialogue.said_of_the_fact import is_of_the_screen
+
+    return is_of_the_screen(scene, scene.text)
 
 
 def _said_exactly(turn: str, act: Act, read: str) -> bool:
@@ -86,15 +92,30 @@ def _case(scene: Scene) -> str:
     return (_of_a_country(scene) or _named(scene, scene.base.cases)).partition("/")[2]
 
 
+def _named_after_a_country(scene: Scene) -> str:
+    """The case that is named after the country which a turn names, and little else; empty for any other."""
+    from tutor.dialogue.names import case_named_after
+
+    country = _only_country(scene)
+    found = case_named_after(scene.base, country, scene.shown.issue) if country else None
+    return found.id if found and found.id != scene.shown.entry else ""
+
+
 def _of_a_country(scene: Scene) -> str:
-    """The alliance of today of a country, where a turn names that country and little else; empty for any other."""
+    """The case for which a country stands that a turn names, and little else; empty for any other."""
+    from tutor.dialogue.names import case_of_country
+
+    country = _only_country(scene)
+    found = case_of_country(scene.base, country, scene.text, scene.shown.issue) if country else None
+    return found.id if found and found.id != scene.shown.entry else ""
+
+
+def _only_country(scene: Scene) -> str:
     from tutor.dialogue.countries import countries_in
-    from tutor.dialogue.names import case_of_today
 
     bare = len(scene.text.split()) <= LONGEST_NAME and not any(char.isdigit() for char in scene.text)
     countries = countries_in(scene.text) if bare else ()
-    today = case_of_today(scene.base, countries[0]) if len(countries) == 1 else None
-    return today.id if today and today.id != scene.shown.entry else ""
+    return countries[0] if len(countries) == 1 else ""
 
 
 def _term(scene: Scene) -> str:

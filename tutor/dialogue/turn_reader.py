@@ -28,6 +28,9 @@ class _Turns(PhraseBank):
 TURNS = _Turns(Path(__file__).with_name("turn_examples.txt"), "turns.bin")
 SO_MUCH = 4.0
 """How many times likelier another act must be than the one that was read. Chosen on turns that were not learnt from."""
+FLOOR, DOING = 0.3, 0.8
+"""The least chance of an act that is taken for another, and of one that begins practice, writes a file or leaves."""
+_DOES = frozenset(["spar", "quiz", "steelman", "brief", "export", "save", "resume", "quit", "undo"])
 SURELY = 0.99
 """The chance of an act that may be taken in the place of an answer: "it was a mistake" may be one."""
 _LEAST = 1e-4
@@ -40,7 +43,7 @@ def act_meant(turn: str, read: str) -> str:
         return read
     chances = _chances(turn)
     likeliest = max(chances, key=chances.__getitem__, default=read)
-    if likeliest == ELSEWHERE:
+    if likeliest == ELSEWHERE or chances.get(likeliest, 0.0) < (DOING if likeliest in _DOES else FLOOR):
         return read
     return likeliest if chances.get(likeliest, 0.0) >= SO_MUCH * max(chances.get(read, 0.0), _LEAST) else read
 

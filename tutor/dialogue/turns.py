@@ -9,7 +9,7 @@ from importlib import import_module
 from tutor.dialogue.act_stating import asks
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, tell
-from tutor.dialogue.asking import SURE, ask
+from tutor.dialogue.asking import SURE, ask, choice_of
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
@@ -44,17 +44,15 @@ _PEOPLE = r"(?i)^the \w+$"
 def case(scene: Scene, about: str) -> Told | None:
     """Show a case by its name; under the issue at hand, where there is one."""
     from tutor.dialogue import names
-    from tutor.dialogue.countries import countries_in, without_countries
+    from tutor.dialogue.countries import countries_in, country_alone
 
     name = re.sub(_TRAILING, "", about)
     people = countries_in(name) if re.match(_PEOPLE, name) else ()
-    found = names.case_of_today(scene.base, people[0]) if people else names.find_case(scene.base, name)
-    if (
-        found is None
-        and len(countries := countries_in(name)) == 1
-        and not re.search(r"\w", without_countries(name, ""))
-    ):
-        found = names.case_of_today(scene.base, countries[0])
+    country = people[0] if people else country_alone(name)
+    if country:
+        found = names.case_of_country(scene.base, country, name, scene.shown.issue)
+    else:
+        found = names.find_case(scene.base, name)
     return tell(scene.base, found.id, under=scene.shown.issue) if found else None
 
 
@@ -240,10 +238,25 @@ def _goes_on_arguing(scene: Scene, told: Told) -> bool:
     return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(scene.text)
 
 
+_OF_ONE = frozenset(["why", "other-side", "example", "evidence", "sources", "map"])
+"""Acts that go on from one thing: while several may have been meant, it is asked which."""
+
+
+def _of_the_fact(scene: Scene) -> Told | None:
+    """What asks no more of the fact on the screen than when, by whom, or whether it still holds."""
+    if not scene.shown.answers and scene.shown.kind != "case":
+        return None
+    from tutor.dialogue.said_of_the_fact import said_of_the_fact
+
+    return said_of_the_fact(scene, scene.text)
+
+
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
-    if not act.command and (plainly := said_plainly(scene, act)):
+    if not act.command and (plainly := said_plainly(scene, act) or _of_the_fact(scene)):
         return plainly
+    if scene.shown.undecided and act.name in _OF_ONE and not act.about:
+        return choice_of(scene, list(scene.shown.options), Notice(code="which-of-these"))
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")
     handler = HANDLERS.get(act.name)
