@@ -87,7 +87,7 @@ def _of_what_is_shown(scene: Scene, about: str, ranking: Ranked) -> Told | None:
 
         if owned := no_such_detail(scene, about, ranking, SURE):
             return owned
-    follows = about == scene.text  # what announces another subject does not
+    follows = scene.text in ("", about)  # what announces another subject does not
     if follows and ranking.matches and leans_on_what_is_shown(scene, about, ranking.matches[0]):
         return _at_hand_or(scene, _matches(scene, ranking))._replace(confidence=round(ranking.confidence, 2))
     return None

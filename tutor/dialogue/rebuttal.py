@@ -264,7 +264,11 @@ def _tells_of(scene: Scene, text: str, owner: str) -> bool:
 
 
 def _new_to_me(scene: Scene, statement: Said) -> Told | None:
-    """A statement that is none of the arguments known: said so, with what is at hand; None where nothing is."""
+    """A statement that is none of the arguments known: said so, with what is at hand; else None."""
+    from tutor.dialogue.turn_reader import belongs_elsewhere
+
+    if statement.stance == "asserts" and belongs_elsewhere(scene.text):
+        return None
     if case := case_by_itself(scene):
         return both_readings(scene, case, _evidence(scene, statement))
     if scene.shown.issue not in scene.base.issues:

@@ -31,6 +31,8 @@ SO_MUCH = 4.0
 FLOOR, DOING = 0.3, 0.8
 """The least chance of an act that is taken for another, and of one that begins practice, writes a file or leaves."""
 _DOES = frozenset(["spar", "quiz", "steelman", "brief", "export", "save", "resume", "quit", "undo"])
+NOT_HERE = 0.9
+"""The chance of what belongs elsewhere at which a statement is no argument: "got a recipe for pancakes"."""
 SURELY = 0.99
 """The chance of an act that may be taken in the place of an answer: "it was a mistake" may be one."""
 _LEAST = 1e-4
@@ -51,6 +53,11 @@ def act_meant(turn: str, read: str) -> str:
 def surely_means(turn: str, act: str) -> bool:
     """Say whether turns like this one mean an act and hardly ever anything else."""
     return _chances(turn).get(act, 0.0) >= SURELY
+
+
+def belongs_elsewhere(turn: str) -> bool:
+    """Say whether a turn is like what people say of other things, and hardly like anything said here."""
+    return _chances(turn).get(ELSEWHERE, 0.0) >= NOT_HERE
 
 
 def _chances(turn: str) -> dict[str, float]:
