@@ -146,8 +146,11 @@ def _fitting(scene: Scene, about: str, ranking: Ranked) -> tuple[Matched, ...]:
     matches = _matches(scene, ranking)
     if matches[0].kind != "faq":
         return matches
-    from tutor.dialogue.fitting import of_its_form, right_way_round
+    from tutor.dialogue.fitting import asked_in_these_words, of_its_form, right_way_round
 
+    exact = asked_in_these_words(scene, about, matches)
+    if exact:
+        return exact
     return of_its_form(scene, about, right_way_round(scene, about, matches))
 
 

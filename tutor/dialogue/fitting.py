@@ -65,6 +65,15 @@ def _says_whether(scene: Scene, about: str, found: str) -> bool:
     return any(is_the_same(about, ask) for ask in question.asks)
 
 
+def asked_in_these_words(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
+    """Put the fact first that the base itself asks for in these very words; empty where there is none."""
+    wanted = normal(about)
+    for match in matches:
+        if match.kind == "faq" and any(normal(ask) == wanted for ask in scene.base.question(match.id).asks):
+            return (match, *(other for other in matches if other.id != match.id))
+    return ()
+
+
 def right_way_round(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tuple[Matched, ...]:
     """Put the fact first that speaks of who does it to whom as the question does, where the likeliest has it reversed.
 

@@ -108,9 +108,7 @@ def _reasons(scene: Scene, issue: Issue) -> Told:
 
 
 def example(scene: Scene, _: str) -> Told:
-    """Show a case that bears on what was shown; another one each time. "Has it ever been used?" may be a question."""
-    if told := _asked_of_the_case(scene):
-        return told
+    """Show a case that bears on what was shown; another one each time."""
     base, issue = scene.base, issue_of(scene)
     candidates = _cases_for(scene, issue)
     fresh = [case for case in candidates if case not in scene.shown.examples_given]
@@ -123,14 +121,6 @@ def example(scene: Scene, _: str) -> Told:
     given = (*scene.shown.examples_given, fresh[0])
     shown = (told.shown or Shown())._replace(examples_given=given)
     return told._replace(shown=shown)
-
-
-def _asked_of_the_case(scene: Scene) -> Told | None:
-    from tutor.dialogue.asking import POSSIBLE, SURE, answer
-    from tutor.dialogue.no_such_detail import fact_of_the_case
-
-    found = fact_of_the_case(scene, scene.text, POSSIBLE, SURE)
-    return answer(scene, *found)._replace(act="ask") if found else None
 
 
 def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:

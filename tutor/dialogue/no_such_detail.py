@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue.act_stating import asks
-from tutor.dialogue.at_hand import asked_of_the_case, names_another
+from tutor.dialogue.at_hand import asked_of_the_case, names_another, with_name
 from tutor.dialogue.in_the_card import in_short, is_precise
 from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import Notice, Pointers, Row
@@ -61,10 +61,14 @@ def _of_no_issue(scene: Scene, ranking: Ranked, sure: float) -> bool:
     return ranking.confidence < sure or (bool(part) and owner in scene.base.cases and owner != scene.shown.entry)
 
 
-def fact_of_the_case(scene: Scene, about: str, possible: float, sure: float) -> tuple[str, Ranked] | None:
-    """Return a question and what it finds where that is a fact of the case at hand ("has it ever been used?")."""
-    if scene.shown.kind != "case" or not asks(about):
+def fact_of_the_case(scene: Scene, possible: float, sure: float, *, pointing: bool) -> tuple[str, Ranked] | None:
+    """Return a question and what it finds where that is a fact of the case at hand ("has it ever been used?").
+
+    ``pointing``: only a question that points at the case in so many words ("does it apply to Taiwan?").
+    """
+    case, about = scene.base.cases.get(scene.shown.entry), scene.text
+    if case is None or not asks(about) or (pointing and not with_name(about, case)):
         return None
-    found = asked_of_the_case(scene, about, scene.index.ask(about, within=scene.shown.entry), possible, sure)
+    found = asked_of_the_case(scene, about, scene.index.ask(about, within=case.id), possible, sure)
     first = found[1].matches[0].id if found else ""
-    return found if first.startswith(f"{scene.shown.entry}#") else None
+    return found if first.startswith(f"{case.id}#") else None

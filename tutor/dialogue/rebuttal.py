@@ -267,7 +267,7 @@ def _new_to_me(scene: Scene, statement: Said) -> Told | None:
     """A statement that is none of the arguments known: said so, with what is at hand; else None."""
     from tutor.dialogue.turn_reader import belongs_elsewhere
 
-    if statement.stance == "asserts" and belongs_elsewhere(scene.text):
+    if not objects(scene.text) and belongs_elsewhere(scene.text):
         return None
     if case := case_by_itself(scene):
         return both_readings(scene, case, _evidence(scene, statement))

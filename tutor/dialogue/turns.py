@@ -9,10 +9,8 @@ from importlib import import_module
 from tutor.dialogue.act_stating import asks
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, tell
-from tutor.dialogue.asking import SURE, ask, choice_of
+from tutor.dialogue.asking import POSSIBLE, SURE, answer, ask, choice_of
 from tutor.dialogue.commands import nearest_command
-from tutor.dialogue.context import Shown
-from tutor.dialogue.offering import offer
 from tutor.dialogue.plainly import said_plainly
 from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import Scene, Told, matched
@@ -92,54 +90,6 @@ def author(scene: Scene, about: str) -> Told | None:
     return tell_author(scene.base, found)
 
 
-_BOTH = r"(?i)^(?:the two|both|them|these|those|these two|those two|the last two|the cases)(?: of them)?$"
-_BETWEEN = r"(?i)\s+(?:and|with|to|vs\.?|versus)\s+"
-
-
-def compare(scene: Scene, about: str) -> Told | None:
-    """Show two cases, terms or issues one after the other, each in short."""
-    first, comma, second = about.partition(",")
-    if not comma:
-        first, _, second = re.sub(_BETWEEN, ",", about, count=1).partition(",")
-    if first.strip().lower() in ("", "it", "that", "this", "them"):
-        first = ""
-    ids = [_entry_named(scene, part.strip()) for part in (first, second) if part.strip()]
-    if not first.strip() and scene.shown.entry:
-        ids.insert(0, scene.shown.entry)
-    if re.match(_BOTH, about.strip(" ,")):
-        at_hand = [name for name in (scene.shown.before, scene.shown.entry) if name not in scene.base.sources]
-        ids = at_hand if scene.shown.entry else [*scene.shown.options[:2]]
-    known = [entry for entry in dict.fromkeys(ids) if entry]
-    if not first.strip() and len(known) == 2 and known[0] in scene.base.issues and known[1] not in scene.base.issues:
-        return None  # "baghdad pact, same thing?": a case or a term is no rival of a question
-    if len(known) < 2:
-        return None
-    told = [tell(scene.base, entry, 0) for entry in known[:2]]
-    blocks = tuple(block for one in told for block in one.blocks if getattr(block, "role", "") != "next")
-    from tutor.dialogue import followups
-
-    link = followups.contrast_between(scene.base, known[0], known[1])
-    shown = Shown("listing", options=tuple(known[:2]), pair=tuple(known[:2]),
-                  issue=scene.shown.issue or (told[0].shown or Shown()).issue,
-                  sources=tuple(source for one in told if one.shown for source in one.shown.sources))  # fmt: skip
-    matches = tuple(match for one in told for match in one.matches)
-    whole = offer(scene.base, "compared", known[:2])
-    return Told(
-        (*link, *blocks, whole, next_steps("sources", *(("map",) if shown.issue else ()), "back")), shown, matches
-    )
-
-
-def _entry_named(scene: Scene, text: str) -> str:
-    from tutor.dialogue import names
-
-    for find in (names.find_case, names.find_concept, names.find_issue):
-        found = find(scene.base, text)
-        if found:
-            return found.id
-    ranking = scene.index.ask(text)
-    return ranking.matches[0].id if ranking.matches and ranking.confidence >= SURE else ""
-
-
 def nothing_shown() -> Told:
     """Say that a follow-up needs something to follow."""
     return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
@@ -186,7 +136,7 @@ HANDLERS: dict[str, Handler] = {
     "case": case,
     "define": define,
     "author": author,
-    "compare": compare,
+    "compare": _late("comparing", "compare"),
     "sources": _late("works", "sources"),
     "other-side": _late("followups", "other_side"),
     "why": _late("followups", "why"),
@@ -242,19 +192,31 @@ _OF_ONE = frozenset(["why", "other-side", "example", "evidence", "sources", "map
 """Acts that go on from one thing: while several may have been meant, it is asked which."""
 
 
-def _of_the_fact(scene: Scene) -> Told | None:
-    """What asks no more of the fact on the screen than when, by whom, or whether it still holds."""
+_MAY_ASK_OF_IT = {"example": False, "case": True}
+"""Acts whose words may ask for a fact of the case on the screen, and whether they must point at it then."""
+
+
+def _of_the_screen(scene: Scene, act: Act) -> Told | None:
+    """What asks when, by whom or whether it still holds of the fact on the screen, or for a fact of the case."""
     if not scene.shown.answers and scene.shown.kind != "case":
         return None
+    from tutor.dialogue.no_such_detail import fact_of_the_case
     from tutor.dialogue.said_of_the_fact import said_of_the_fact
 
-    return said_of_the_fact(scene, scene.text)
+    if told := said_of_the_fact(scene, scene.text):
+        return told
+    if act.name not in _MAY_ASK_OF_IT:
+        return None
+    found = fact_of_the_case(scene, POSSIBLE, SURE, pointing=_MAY_ASK_OF_IT[act.name])
+    return answer(scene, *found)._replace(act="ask") if found else None
 
 
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
-    if not act.command and (plainly := said_plainly(scene, act) or _of_the_fact(scene)):
+    if not act.command and (plainly := said_plainly(scene, act)):
         return plainly
+    if not scene.text.startswith("/") and (of_it := _of_the_screen(scene, act)):
+        return of_it
     if scene.shown.undecided and act.name in _OF_ONE and not act.about:
         return choice_of(scene, list(scene.shown.options), Notice(code="which-of-these"))
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
