@@ -86,3 +86,22 @@ def test_a_sure_match_imports_nothing_heavy() -> None:
         [sys.executable, "-c", code], input=Matcher.build(PHRASINGS).to_bytes(), capture_output=True, check=True
     )
     assert done.stdout.decode().strip() == "[]"
+
+
+@needs_encoder
+def test_a_text_that_two_matchers_look_at_is_encoded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = encoder.shipped_encoder()
+    assert loaded is not None
+    ran: list[int] = []
+    run = loaded._session.run
+    monkeypatch.setattr(
+        loaded, "_session", type("Counted", (), {"run": lambda _, *args: (ran.append(1), run(*args))[1]})()
+    )
+    text = "a text that nobody else asks about, tigers on tuesdays"
+    for matcher in (Matcher.build(PHRASINGS), Matcher.build(PHRASINGS)):
+        before = len(ran)
+        first, again = matcher.score(text, sure=1.0), matcher.score(text, sure=1.0)
+        assert first == again
+        assert first.encoded
+
+    assert len(ran) == before, "the second matcher finds the vector that the first one asked for"

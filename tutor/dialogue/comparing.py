@@ -15,7 +15,8 @@ from tutor.dialogue.scene import Scene, Told, said
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _BOTH = r"(?i)^(?:the two|both|them|these|those|these two|those two|the last two|the cases)(?: of them)?$"
 _IN_RESPECT = (
-    r"(?i)\s+(?:on (?:the |who |how |what |which |money|costs?)|in terms of|in respect of|regarding|when it comes to|as to|by)"
+    r"(?i)\s+(?:on (?:the |who |how |what |which |money|costs?)|in terms of|in respect of|regarding|as to|by"
+    r"|when it comes to)"
     r"\s*[\w' -]*$"
 )
 """What two things are compared in: "nato and anzus on who must fight"."""

@@ -67,8 +67,13 @@ def fact_of_the_case(scene: Scene, possible: float, sure: float, *, pointing: bo
     ``pointing``: only a question that points at the case in so many words ("does it apply to Taiwan?").
     """
     case, about = scene.base.cases.get(scene.shown.entry), scene.text
-    if case is None or not asks(about) or (pointing and not with_name(about, case)):
+    if case is None or not asks(about):
         return None
-    found = asked_of_the_case(scene, about, scene.index.ask(about, within=case.id), possible, sure)
-    first = found[1].matches[0].id if found else ""
+    if pointing:
+        named = with_name(about, case)
+        found = (named, scene.index.ask(named, within=case.id)) if named else None
+        found = found if found and found[1].confidence >= sure else None
+    else:
+        found = asked_of_the_case(scene, about, scene.index.ask(about, within=case.id), possible, sure)
+    first = found[1].matches[0].id if found and found[1].matches else ""
     return found if first.startswith(f"{case.id}#") else None
