@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tutor.dialogue.context import Depth, Kind, Shown
 from tutor.dialogue.offering import as_asked
@@ -20,7 +21,7 @@ from tutor.dialogue.reply import (
 from tutor.dialogue.scene import SIDE_WORDS, Told, cite, grounds_said, matched, number_of, said
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.citation import address, full_reference
-from tutor.knowledge.model import Argument, Case, Concept, Issue, Question, Side, as_tuple
+from tutor.knowledge.model import Argument, Case, Clause, Concept, Issue, Question, Side, as_tuple
 
 
 def tell(base: KnowledgeBase, entry_id: str, depth: Depth = 1, *, under: str = "") -> Told:
@@ -127,7 +128,7 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     if depth == 2 and case.parties:
         blocks += (said(base, "parties", ", ".join(case.parties)),)
     if depth:
-        blocks += tell_clauses(base, case, None if depth == 2 else 2)
+        blocks += tell_clauses(base, case.clauses[: None if depth == 2 else 2])
         if case.obligation:
             blocks += (said(base, "obligation", case.obligation.why, label=case.obligation.kind),)
     readings = {"supporters": case.read_by_supporters, "sceptics": case.read_by_sceptics}
@@ -143,8 +144,8 @@ def tell_case(base: KnowledgeBase, case: Case, depth: Depth = 1, *, under: str =
     return Told(blocks, shown, (matched(base, case.id),))
 
 
-def tell_clauses(base: KnowledgeBase, case: Case, most: int | None = None) -> tuple[Block, ...]:
-    """Tell what the text of a treaty says: its clauses, at most so many."""
+def tell_clauses(base: KnowledgeBase, clauses: Iterable[Clause]) -> tuple[Block, ...]:
+    """Tell what clauses of a treaty say."""
     return tuple(
         said(
             base,
@@ -155,7 +156,7 @@ def tell_clauses(base: KnowledgeBase, case: Case, most: int | None = None) -> tu
             if clause.article[:1].isdigit() or _is_roman(clause.article)
             else clause.article,
         )
-        for clause in case.clauses[:most]
+        for clause in clauses
     )
 
 

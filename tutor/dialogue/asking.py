@@ -195,7 +195,8 @@ def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tupl
     case = scene.base.cases.get(owner) if part else None
     if case is None:
         return matches
-    named = owner != scene.shown.entry and names_only(about, (case.name, case.short, *case.also))
+    called = (name for name in (case.name, case.short, *case.also) if not name.startswith("Article"))  # a part of it
+    named = owner != scene.shown.entry and names_only(about, called)
     if not (named or asks_the_story(about)):
         return matches
     whole = matched(scene.base, owner, matches[0].score)

@@ -13,6 +13,7 @@ from tutor.dialogue.fitting import under_its_question
 from tutor.dialogue.offering import offer
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told
+from tutor.knowledge.model import Case
 
 _NAME_ALONE = (
     r"(?i)^(?:(?:and|but|so|no+|nah|not that|i meant?|i said|ok(?:ay)?|or|what about|how about|what of"
@@ -20,6 +21,8 @@ _NAME_ALONE = (
     r"(?:(?:in|for|of|from|with|to|by|on) )?(?:the )?(?P<name>[\w’'. -]{2,40}?)"
     r"(?:[ ,]+(?:then|though|too|as well))?[\s?.!]*$"
 )
+SHORTEST = 4
+"""Words of a question whose figure of others is told where there is none of a country."""
 MOST = 2
 """Cases offered of a country for which the fact is not there."""
 
@@ -50,7 +53,7 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
             return answer(scene, question, ranking)._replace(act="ask")
     if not countries_in(scene.shown.asked) and scene.shown.kind != "case":
         return None  # what was asked of all is asked of none in particular: then the name is what is wanted
-    told = _said_already(scene, country) or _no_figure(scene, questions[0]) or _nothing(scene, country)
+    told = _said_already(scene, country) or _figure_or_none(scene, questions[0]) or _nothing(scene, country)
     return told._replace(act=told.act or "ask")
 
 
@@ -72,14 +75,23 @@ def _said_already(scene: Scene, country: str) -> Told | None:
     return told._replace(blocks=under_its_question(scene, "", fact, told.blocks))
 
 
-def _no_figure(scene: Scene, question: str) -> Told | None:
+def _figure_or_none(scene: Scene, question: str) -> Told | None:
+    """Say that there is no such figure; None where so little was asked ("how many?") that another is no nearer."""
+    if len(scene.shown.asked.split()) < SHORTEST:
+        return None
     return no_such_figure(scene, question, scene.index.ask(question, within=scene.shown.entry or None), FAR_OF_FIGURES)
 
 
 def _nothing(scene: Scene, country: str) -> Told:
-    """Say that the base has no such fact of a country, and offer its cases, those with the fewest parties first."""
+    """Say that the base has no such fact of a country, and offer its cases: those of today, with few parties, first."""
     cases = [case for case in scene.base.cases.values() if country in countries_in(" ; ".join(case.parties))]
-    ids = [case.id for case in sorted(cases, key=lambda case: (case.kind != "alliance", len(case.parties)))][:MOST]
+    ids = [case.id for case in sorted(cases, key=lambda case: _distance(case, country))][:MOST]
     notice = Notice(code="no-fact-of", values={"country": country})
     blocks = (notice, offer(scene.base, "nearest", ids)) if ids else (notice,)
     return Told(blocks, scene.shown._replace(options=tuple(ids), turns=()), outcome="not-covered", confidence=0.0)
+
+
+def _distance(case: Case, country: str) -> tuple[bool, bool, bool, int]:
+    """How far a case is from a country of which something is asked now."""
+    unnamed = country not in countries_in(case.short)
+    return "present" not in case.years, unnamed, case.kind != "alliance", len(case.parties)

@@ -65,7 +65,7 @@ def _clauses(scene: Scene, case: Case) -> Told:
     """Tell what the treaty says: its clauses, and nothing of what is said about them."""
     heading = Heading(text=case.name, id=case.id, labels=(case.kind, case.years))
     sources = tuple(dict.fromkeys(source for clause in case.clauses for source in clause.sources))
-    blocks = (heading, *tell_clauses(scene.base, case), next_steps("more", "sources", "back"))
+    blocks = (heading, *tell_clauses(scene.base, case.clauses), next_steps("more", "sources", "back"))
     shown = scene.shown._replace(kind="case", entry=case.id, sources=sources, options=())
     return Told(blocks, shown, (matched(scene.base, case.id),))
 

@@ -8,6 +8,7 @@ from tutor.dialogue.scene import Scene, Told
 
 _MAY_NAME_AN_AUTHOR = frozenset(["ask", "case", "define", "author", "other-side", "why", "browse", "compare", "rebut"])
 _MAY_OWN_UP = frozenset(["rebut", "ask", "shorter", "define", "case"])
+_MAY_WANT_TEXT = frozenset(["ask", "case", "sources", "define", "repeat"])
 _MAY_LEAN = frozenset(["ask", "case"])
 
 
@@ -18,6 +19,11 @@ def said_plainly(scene: Scene, act: Act) -> Told | None:
 
         if about_author := author_asked_for(scene, scene.text):
             return about_author
+    if act.name in _MAY_WANT_TEXT and " art" in f" {scene.text.lower()}":
+        from tutor.dialogue.clause_asked import clause_asked
+
+        if clause := clause_asked(scene, scene.text):
+            return clause
     if act.name in _MAY_LEAN and (leaning := _leaning(scene)):
         return leaning
     if act.name == "ask" and (example := _country(scene)):
