@@ -25,6 +25,18 @@ _BESIDE = (
     "put set hold line vs versus opposed stack measure another disguise comapre mix mixing confuse confusing"
     " next beside alongside stricter tighter looser stronger weaker firmer broader narrower closer"
 )
+_LIKE = (
+    r"(?:(?:so|and|but|ok(?:ay)?|well|hm+)[, ]+)*"
+    r"(?:(?:is|was|are|were) (?:it|this|that|they|these) (?:just |more |a bit |at all |really )*"
+    r"(?:like|the same as|similar to|different (?:from|to)|(?:any )?(?:better|worse|weaker|stronger) than)"
+    r"|what(?:'?s| has| have| does| is) (?:it|this|that|they)(?: got| have)? (?:that )?"
+    r"(?=[\w' ]+ (?:hasn'?t|doesn'?t|haven'?t|don'?t|lacks?)\b)"
+    r"|side by side with|next to|up against)"
+    r" (?:the |that |an? )?(?:old |new |former )?(?P<b>[\w'’-]+(?: [\w'’-]+){0,3}?)"
+    r"(?: (?:hasn'?t|doesn'?t|haven'?t|don'?t|lacks?)(?: (?:got|have|it|that))?)?"
+    r"(?: or (?:something|anything|what|not|is it)\b.*)?[\s?.!]*$"
+)
+"""Another set beside what is at hand, without the word: "is it like the old warsaw pact", "what's it got that ..."."""
 _COMPARISONS = (
     (frozenset(_COMPARING.split()), COMPARE),
     (frozenset(["vs", "versus", "v"]), VERSUS),
@@ -35,6 +47,10 @@ _COMPARISONS = (
     (frozenset(["differ", "different", "compare"]), HOW_DIFFERS),
     (frozenset(["same"]), SAME_OR_NOT),
     (frozenset(["how"]), DIFFERENT_HOW),
+    (
+        frozenset(["like", "than", "side", "same", "similar", "different", "got", "has", "have", "next", "against"]),
+        _LIKE,
+    ),
 )
 
 

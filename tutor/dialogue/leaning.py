@@ -15,14 +15,16 @@ _POINTS_BACK = (
     r"^(?:and|but|so|then|also|ok|or)\b|\b(?:it|its|that|this|they|them|their|those|these|there|he|she|one|ones|such)\b"
 )
 _PRONOUN = r"\b(?:it|that|this|they|them|those|these|he|him|she|her)\b"
+_ENDS_POINTING = r"\b(?:of|in|with|by|from|to|for|about) (?:it|that|this|them|those)\W*$"
 _SUPPOSES = (
     r"^(?:(?:and|but|so|ok(?:ay)?|well|then|yeah|hm+|right)[, ]+)*(?:what (?:about )?if|suppos\w+|if|imagine|even if"
     r"|would it (?:have been|be) different)\b|\bwhat if\b"
 )
 """How a question begins that changes one thing of what is argued about: "what if Beijing calls the bluff?"."""
 _APPLIES = (
-    r"\b(?:does|do|would|could|will|is|can) (?:that|this) (?:still |also |even )?(?:go|hold|apply|do|work|true|the same"
-    r"|different|count|happen|still)\b|\bsame for\b"
+    r"\b(?:does|do|would|could|will|can) it (?:still |also |even )?(?:go|hold|apply|do|work) (?:for|in|with|to|there)\b"
+    r"|\b(?:does|do|would|could|will|is|can) (?:that|this) (?:still |also |even )?"
+    r"(?:go|hold|apply|do|work|true|the same|different|count|happen|still)\b|\bsame for\b"
     r"|\bhow (?:do|does|did) (?:\w+ ){1,3}(?:come out|fare|fit) (?:on|in|with)\b"
 )
 """How what is argued about is applied: "would that do for Ireland?"."""
@@ -50,6 +52,8 @@ def leans_on_what_is_shown(scene: Scene, about: str, best: Found) -> bool:
         limit = BEYOND_DOUBT if _says(_APPLIES, about) else ALMOST_SURE if _says(_SUPPOSES, about) else 0.0
         return best.score < limit
     limit = {"concept": ALMOST_SURE, "case": LIKELY}.get(scene.shown.kind, 0.0)
+    if scene.shown.kind == "concept" and _says(_ENDS_POINTING, about):
+        limit = BEYOND_DOUBT
     return best.score < limit and _says(_PRONOUN, about)
 
 

@@ -30,6 +30,8 @@ _WEAK_WORDS = {
     "for",
     "about",
 }
+_LONG_BEGINNING = 3
+"""Words at the beginning of a name that are enough of it: "Article 5 in 2001"."""
 NEAR_ENOUGH = 86.0  # rapidfuzz ratio: one slip in seven letters
 
 
@@ -125,6 +127,10 @@ def _find(text: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> Named | 
     for entry, name in table:
         if name == wanted:
             return Named(entry, 1.0)
+    if len(wanted.split()) >= _LONG_BEGINNING and (
+        begun := [entry for entry, name in table if name.startswith(wanted)]
+    ):
+        return Named(begun[0], 0.95)
     strong = set(wanted.split()) - _WEAK_WORDS
     for entry, name in table:
         if strong and strong == set(name.split()) - _WEAK_WORDS:

@@ -21,7 +21,7 @@ _ABOUT = frozenset(
     " position's see sees believe believes conclude concluded concludes support supports have you got also as well"
     " too anyway actually even short brief name's guy person any word"
     " swears swear stand stands agree agrees disagree didnt had our my opinion opinions surely would else smth i line"
-    " isnt thats for against side".split()
+    " isnt thats for against side make makes made reckon reckons".split()
 )
 ALSO_WORDS = frozenset(
     "bell clay cliff doll early evans ford green hood hunter king lake lane long mason miles mills moss parent"
