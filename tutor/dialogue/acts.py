@@ -99,6 +99,7 @@ def read_act(text: str, setting: Setting) -> Act:
         _choice(straight, setting)
         or _of_the_tutor(straight, setting)
         or _argument(straight, setting)
+        or _of_level(straight)
         or _comparison(straight)
         or _another(straight, setting)
         or _another_handout(straight, setting)
@@ -209,6 +210,14 @@ def _another(text: str, setting: Setting) -> Act | None:
     """``another one``, after an example: one more of them."""
     found = setting.example and any(_compiled(ANOTHER).match(candidate) for candidate in _trimmed(text))
     return Act("example") if found else None
+
+
+def _of_level(text: str) -> Act | None:
+    """``which are the beginner issues``: issues by how hard they are."""
+    from tutor.dialogue.levels import LEVEL_WORDS, read_levels
+
+    words = set(re.findall("[a-z]+", text.lower()))
+    return Act("browse", text, "issues") if words & LEVEL_WORDS and read_levels(text) else None
 
 
 def _another_handout(text: str, setting: Setting) -> Act | None:

@@ -173,6 +173,7 @@ NOTICES = {
     "nothing-practised": "Nothing is being practised now.",
     "choose": "Type {numbers}, or ask something else.",
     "nothing-numbered": "Nothing here has a number. Ask a question in your own words, or see /topics.",
+    "issues-of-level": "{levels}: {shown}.",
     "several": "That is {count} questions. Here is the first: “{turn}”",
     "one-of-several": "“{turn}”",
     "welcome": "Ask in your own words, or begin with one of these (type its number):",
@@ -239,6 +240,10 @@ COUNTED = {"steelman-over": {"arguments": "argument"}, "resumed": {"turns": "tur
 
 def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:
     """Return the values of a notice with what is to be read in place of codes and numbers."""
+    if code == "issues-of-level":
+        names = " and ".join(f"{LEVELS[level]}s" for level in values.get("levels", "").split())
+        part = "" if values.get("shown") == values.get("all") else f" of {values.get('all')}"
+        values = {**values, "levels": f"{names[:1].upper()}{names[1:]}", "shown": f"{values.get('shown')}{part}"}
     if code == "own-word":
         values = {**values, "meaning": OWN_WORDS.get(values.get("word", ""), "")}
     if code == "choose":
