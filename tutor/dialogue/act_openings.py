@@ -83,8 +83,8 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "brief",
-        "brief handout hand briefing worksheet sheet seminar lesson pager guide",
-        r"(?:make|write|give|prepare|create|generate|print|build|produce|draft|get) (?:me |us |my class )?(?:a |an |the |one )?(?:\w+ )?(?:brief|hand ?out|briefing|seminar (?:brief|sheet|pack|handout)|worksheet|reading sheet|lesson plan|one[- ]pager|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+        "brief briefs handout handouts hand briefing worksheet sheet seminar lesson pager guide",
+        r"(?:make|write|give|prepare|create|generate|print|build|produce|draft|get) (?:me |us |my class )?(?:a |an |the |one )?(?:\w+ )?(?:briefs?|hand ?outs?|briefing|seminar (?:brief|sheet|pack|handout)|worksheet|reading sheet|lesson plan|one[- ]pager|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
     ),
     (
         "brief",

@@ -24,6 +24,7 @@ OF_THE_SESSION = {
     "no-file": "Nothing was written yet. /brief and /export write files, /save keeps the conversation.",
     "written": "Written: {path} ({title})",
     "brief-of-core": "That is the core issue of {topic}. All {issues} issues are about {words} words: {command}",
+    "brief-of-cores": "That is the core issue of each. All {issues} issues are about {words} words: {command}",
     "brief-which": "Several things were shown. Which of them is the handout to be on?",
     "brief-none": "No issue or case was shown in this conversation yet. Name one: /brief free riding",
     "practice-left": "{practice} ends with that; what you said in it is kept.",
