@@ -100,6 +100,7 @@ def read_act(text: str, setting: Setting) -> Act:
         or _of_the_tutor(straight, setting)
         or _argument(straight, setting)
         or _of_level(straight)
+        or _results(straight)
         or _comparison(straight)
         or _another(straight, setting)
         or _another_handout(straight, setting)
@@ -218,6 +219,18 @@ def _of_level(text: str) -> Act | None:
 
     words = set(re.findall("[a-z]+", text.lower()))
     return Act("browse", text, "issues") if words & LEVEL_WORDS and read_levels(text) else None
+
+
+_RESULTS = frozenset("how wrong missed result results score scores".split())
+
+
+def _results(text: str) -> Act | None:
+    """``quiz results``, ``how did the class do``: how a quiz went, and no new one."""
+    if not set(re.findall("[a-z]+", text.lower())) & _RESULTS:
+        return None
+    from tutor.quiz.looking_back import asks_results, asks_what_was_wrong
+
+    return Act("progress", "", "progress") if asks_results(text) or asks_what_was_wrong(text) else None
 
 
 def _another_handout(text: str, setting: Setting) -> Act | None:

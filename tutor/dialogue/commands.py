@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
         "brief",
         "brief",
         "issue",
-        "/brief [ISSUE, TOPIC OR CASE] [in full] [to FILE]",
+        "/brief [SUBJECT] [in full]",
         "make a seminar handout",
         "Seminar",
         follows=(

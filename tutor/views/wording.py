@@ -228,6 +228,18 @@ OF_ITSELF = {
     "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
     "itself-learns": "Nothing you say changes what I say. Only progress and transcripts are kept, on this machine.",
     "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
+    "itself-one-learner": (
+        "I keep the progress of one learner to a data folder. For another: alliance-tutor --data FOLDER, or set "
+        "ALLIANCE_TUTOR_DATA=FOLDER. Progress is nothing that I delete."
+    ),
+    "itself-no-plans": (
+        "I make no lesson plans, worksheets or slides. The nearest is a handout with questions to discuss, a debate, "
+        "and a quiz: /brief free riding. Or say: discussion questions on free riding."
+    ),
+    "itself-ballot": (
+        "A ballot is my judgement at the end of a round against me: /spar begins one. There is no blank one to print; "
+        "a handout has a class debate with parts, judges among them: /brief free riding."
+    ),
 }
 """What the program answers of itself."""
 
