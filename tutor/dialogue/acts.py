@@ -99,8 +99,7 @@ def read_act(text: str, setting: Setting) -> Act:
         _choice(straight, setting)
         or _of_the_tutor(straight, setting)
         or _argument(straight, setting)
-        or _of_level(straight)
-        or _results(straight)
+        or _of_a_teacher(straight)
         or _comparison(straight)
         or _another(straight, setting)
         or _another_handout(straight, setting)
@@ -213,24 +212,21 @@ def _another(text: str, setting: Setting) -> Act | None:
     return Act("example") if found else None
 
 
-def _of_level(text: str) -> Act | None:
-    """``which are the beginner issues``: issues by how hard they are."""
-    from tutor.dialogue.levels import LEVEL_WORDS, read_levels
-
-    words = set(re.findall("[a-z]+", text.lower()))
-    return Act("browse", text, "issues") if words & LEVEL_WORDS and read_levels(text) else None
-
-
-_RESULTS = frozenset("how wrong missed result results score scores".split())
+_TEACHING = frozenset(
+    "issue issues question questions topic topics motion motions debate debates ones read reading readings how wrong"
+    " missed result results score scores".split()
+)
+"""One of these is in every turn that only those who teach take."""
 
 
-def _results(text: str) -> Act | None:
-    """``quiz results``, ``how did the class do``: how a quiz went, and no new one."""
-    if not set(re.findall("[a-z]+", text.lower())) & _RESULTS:
+def _of_a_teacher(text: str) -> Act | None:
+    """``quiz results``, ``which are the beginner issues``, ``three readings``."""
+    if not set(re.findall("[a-z]+", text.lower())) & _TEACHING or len(text.split()) > _LONGEST_ACT:
         return None
-    from tutor.quiz.looking_back import asks_results, asks_what_was_wrong
+    from tutor.dialogue.act_teaching import of_a_teacher
 
-    return Act("progress", "", "progress") if asks_results(text) or asks_what_was_wrong(text) else None
+    found = of_a_teacher(text)
+    return Act(*found) if found else None
 
 
 def _another_handout(text: str, setting: Setting) -> Act | None:

@@ -27,6 +27,8 @@ OF_THE_SESSION = {
     "brief-of-cores": "That is the core issue of each. All {issues} issues are about {words} words: {command}",
     "brief-which": "Several things were shown. Which of them is the handout to be on?",
     "brief-none": "No issue or case was shown in this conversation yet. Name one: /brief free riding",
+    "readings": "Cited by most arguments here, from both sides in turn:",
+    "readings-on": "Of what is cited on “{title}”, the works cited by most arguments here, from both sides in turn:",
     "practice-left": "{practice} ends with that; what you said in it is kept.",
 }
 
