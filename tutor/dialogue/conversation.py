@@ -246,6 +246,8 @@ class Conversation:
         """
         if act.name == "quit" and turn.strip(" .!").casefold() in ENDING_PRACTICE:
             return Act("stop")
+        if act.name == "progress" and not turn.startswith("/"):
+            return act._replace(command="")  # of what is practised, where that keeps a score
         if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST_STEERING:
             return act
         from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
