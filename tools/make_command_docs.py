@@ -54,6 +54,9 @@ def _slash() -> Iterator[str]:
             if command.group == group:
                 also = ", ".join(f"`/{name}`" for name in command.also)
                 yield f"| `{_cell(command.usage)}` | {_cell(command.does)} | {also} |"
+    yield from ("", "What can follow a command:", "", "| for example | what comes of it |", "|---|---|")
+    for command in COMMANDS:
+        yield from (f"| `{_cell(said)}` | {_cell(does)} |" for said, does in command.follows)
     yield from ("", "`FORMAT` is one of:", "", "| format | what it holds |", "|---|---|")
     for name, format_ in FORMATS.items():
         yield f"| `{name}` | {_cell(format_.holds)} |"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tutor import config
+from tutor.dialogue.recall import last_said
 from tutor.dialogue.reply import Block, Listing, Notice, Row
 from tutor.dialogue.scene import Told
 from tutor.errors import StorageError, TutorError
@@ -62,9 +63,7 @@ def _copy(session: Session) -> Notice:
 
 def _last_answer(session: Session) -> Reply | None:
     """Return the last reply that said something of the subject, rather than of the session."""
-    about_session = ("copy", "transcript", "config", "save", "help", "brief", "export", "clarify", "ack", "undo")
-    replies = (reply for _, reply in reversed(session.conversation.history))
-    return next((reply for reply in replies if reply.act not in about_session), None)
+    return last_said(session.conversation.history)
 
 
 def _config(session: Session, about: str) -> Told:

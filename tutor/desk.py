@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Told
 from tutor.dialogue.subjects import means_what_is_at_hand
-from tutor.dialogue.talked_about import core_of, talked_about, which_of_these
+from tutor.dialogue.talked_about import core_of, talked_about, which_of_these, whole
 from tutor.errors import TutorError, UsageError
 from tutor.setup import Setup, working_directory
 
@@ -49,7 +50,11 @@ _POLITE = re.compile(r"[\s,]+(?:please|pls|thanks|thank you)[\s.!]*$", re.IGNORE
 _SESSION = re.compile(
     r"^(?:(?:of|from|for)\s+)?(?:this|the|our|my)?\s*(?:session|conversation|talk|chat)$", re.IGNORECASE
 )
-_WHOLE = re.compile(r"^(?:everything|all|all of it|(?:the )?(?:whole|entire) (?:base|thing))$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^(?:(?:on|about|for|of)\s+)?(?:everything|all|all of it|all (?:the )?(?:issues|topics)"
+    r"|(?:the |my |our )?(?:whole|entire) (?:base|thing|seminar|course|class|semester|term))$",
+    re.IGNORECASE,
+)
 
 
 class Desk:
@@ -99,7 +104,8 @@ class Desk:
         core = () if wish.part == "full" else core_of(base, ids)
         selection = select(base, core or ids)
         content = handouts.brief_content(base, selection, wish.kind)
-        written = self._write(f"{selection.name}-brief{handouts.BRIEF_ENDINGS[wish.kind]}", content, selection.title)
+        name = wish.out or f"{selection.name}-brief{handouts.BRIEF_ENDINGS[wish.kind]}"
+        written = self._write(name, content, selection.title, asked=bool(wish.out))
         rest = (self._rest_of(ids, wish.subject),) if core and wish.part != "core" else ()
         return Told((written, *rest), shown)
 
@@ -111,24 +117,25 @@ class Desk:
         if wish.of_the_talk:
             return talked_about(conversation)
         if _WHOLE.match(wish.subject.strip()):
-            return ()
+            return whole(conversation.base)
         if means_what_is_at_hand(wish.subject):
             return (at_hand(conversation.shown),)
         return handouts.ids_of(conversation.base, lambda: conversation.index, wish.subject)
 
     def _rest_of(self, ids: tuple[str, ...], subject: str) -> Notice:
-        """Say how long the handout on a whole topic would be, of which the core issue was taken, and how to get it."""
+        """Say how long the handout on whole topics would be, of which the core issues were taken, and how to get it."""
         from tutor import handouts
         from tutor.seminar.selection import select
 
         base = self._conversation().base
-        selection = select(base, ids)
+        everything = ids == whole(base)
+        selection = select(base, () if everything else ids)
         words = len(handouts.brief_content(base, selection, "md").split())
         values = {
             "topic": selection.title, "issues": str(len(selection.issues)), "words": f"{round(words, -2):,}",
             "command": f"/brief {subject} in full",
         }  # fmt: skip
-        return Notice(code="brief-of-core", values=values)
+        return Notice(code="brief-of-core" if len(ids) == 1 else "brief-of-cores", values=values)
 
     def _where(self, _: str) -> Notice:
         """Say where the file is that was written last."""
@@ -148,10 +155,14 @@ class Desk:
         content = handouts.export_content(self._conversation().base, selection, format_, self._setup)
         return self._write(FORMATS[format_].file_name(selection), content, selection.title)
 
-    def _write(self, name: str, content: bytes, title: str) -> Notice:
+    def _write(self, name: str, content: bytes, title: str, *, asked: bool = False) -> Notice:
+        """Write a file: where it was ``asked`` for, and nowhere else; one of our naming under a name that is free."""
         from tutor.seminar.writing import free_path, write_file
 
-        path = free_path(working_directory() / name)
+        path = working_directory() / os.path.expanduser(name)  # noqa: PTH111 - a home that is none is left as it is
+        if asked and (path.exists() or path.is_symlink()):
+            raise UsageError(f"the file {path} exists already", hint="Name another.")
+        path = path if asked else free_path(path)
         write_file(path, content)
         return Notice(code="written", values={"path": str(path), "title": title})
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tutor import bout, comfort, practice, unanswered
 from tutor.desk import Desk
 from tutor.dialogue import Conversation, Reply
 from tutor.dialogue.activity import Starters
+from tutor.dialogue.recall import asks_where_we_are, last_said
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Told
 from tutor.dialogue.starting import default_starters
@@ -37,6 +42,7 @@ class Session:
         )
         self._told_trouble = False
         self._turn = ""
+        self._taken_up = ""
 
     def say(self, text: str) -> Reply:
         """Take a turn, and keep it."""
@@ -45,9 +51,14 @@ class Session:
         if reply.act == "ask" and reply.outcome == "not-covered" and text.strip():
             unanswered.record(self.setup.paths.unanswered, reply.question, self.setup.clock())
         if self.kept and text.strip():
-            self.transcript.add(reply)
+            self.transcript.add(self._as_kept(reply))
         self._tell_trouble()
         return reply
+
+    def _as_kept(self, reply: Reply) -> Reply:
+        """Name the session that was taken up, whichever way that was said: so it can be taken up with this one."""
+        taken_up, self._taken_up = self._taken_up, ""
+        return replace(reply, question=f"/resume {taken_up}") if taken_up else reply
 
     def _tell_trouble(self) -> None:
         """Tell what keeps the transcript from being written, once for as long as it does."""
@@ -80,22 +91,35 @@ class Session:
 
     def _resume(self, name: str) -> Told:
         """Take up a session: say its turns again, which brings back what was shown."""
+        if not name and self.conversation.history and asks_where_we_are(self._turn):
+            here = last_said(self.conversation.history)
+            return Told(here.blocks if here else (), self.conversation.shown)
         try:
-            path = find_transcript(self.folder, name)
-            text = read_transcript(path)
+            path = find_transcript(self.folder, name, but=self.transcript.path)
+            again = self._said_again(path)
         except TutorError as error:
             return _failed(error)
-        again = self._said_again(text)
+        self._taken_up = path.stem
+        left = self._practice_left()
         self.conversation.go_on_from(again)
         self.conversation.activity = again.activity if isinstance(again.activity, bout.resumable()) else None
         last = again.history[-1] if again.history else None
-        notice = Notice(
-            code="resumed", values={"path": path.name, "turns": str(again.forgotten.turns + len(again.history))}
-        )
-        return Told((notice, *(last[1].blocks if last else ())), self.conversation.shown)
+        turns = str(again.forgotten.turns + len(again.history))
+        notice = Notice(code="resumed" if last else "resumed-empty", values={"path": path.name, "turns": turns})
+        return Told((*left, notice, *(last[1].blocks if last else ())), self.conversation.shown)
 
-    def _said_again(self, text: str) -> Conversation:
-        """Say the turns of a transcript again. A round goes on as it was; what is practised otherwise is not kept."""
+    def _practice_left(self) -> tuple[Notice, ...]:
+        """Say that what is being practised ends where another session is taken up."""
+        activity = self.conversation.activity
+        going_on = activity is not None and not activity.ended
+        return (Notice(code="practice-left", values={"name": activity.name}),) if activity and going_on else ()
+
+    def _said_again(self, path: Path, known: frozenset[Path] = frozenset()) -> Conversation:
+        """Say the turns of a transcript again, those of one that was taken up in it before its own.
+
+        A round goes on as it was; what is practised otherwise is not kept. Raises StorageError.
+        """
+        text = read_transcript(path)
         again = Conversation(
             self.conversation.base,
             self.conversation.index,
@@ -104,11 +128,21 @@ class Session:
         self._replaying = True
         try:
             for turn in turns_of(text):
-                if not turn.startswith(("/resume", "/save", "/quit")):
+                if turn.startswith("/resume "):
+                    self._as_before(again, turn.removeprefix("/resume "), known | {path})
+                elif not turn.startswith(("/resume", "/save", "/quit")):
                     again.say(turn)
         finally:
             self._replaying = False
         return again
+
+    def _as_before(self, again: Conversation, name: str, known: frozenset[Path]) -> None:
+        """Go on from a session that was taken up in another, where it is still there."""
+        with contextlib.suppress(TutorError):
+            earlier = find_transcript(self.folder, name)
+            if earlier not in known:
+                again.go_on_from(self._said_again(earlier, known))
+                self._replaying = True
 
 
 def starters(keeper: practice.Keeper) -> Starters:

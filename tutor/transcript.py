@@ -97,7 +97,7 @@ class Transcript:
         try:
             keeping.write_new(target, self.path.read_bytes())
         except FileExistsError:
-            raise UsageError(f"{target.name} exists already", hint="Choose another name.") from None
+            raise UsageError(f"the file {target.name} exists already", hint="Choose another name.") from None
         except OSError as error:
             raise StorageError(
                 f"cannot save {target}: {error.strerror}", hint="Choose another name, or make room."
@@ -131,14 +131,16 @@ def read_transcript(path: Path) -> str:
         raise StorageError(f"cannot read {path}: {error.strerror}", hint="Name another: /resume NAME") from error
 
 
-def find_transcript(folder: Path, name: str = "") -> Path:
-    """Return the transcript of a name, or the newest. Raises UsageError where there is none."""
+def find_transcript(folder: Path, name: str = "", *, but: Path | None = None) -> Path:
+    """Return the transcript of a name, or the newest ``but`` the one being written. Raises UsageError where none is."""
     if name:
         path = folder / f"{safe_name(name)}.md"
         if path.is_file():
             return path
         raise UsageError(f"there is no transcript called {name!r} in {folder}")
-    named = (path for path in folder.glob("session-*.md") if path.is_file())  # no folders, no links to nothing
+    named = (
+        path for path in folder.glob("session-*.md") if path.is_file() and path != but
+    )  # no folders, no links to nothing
     found = sorted(named, key=lambda path: (path.stat().st_mtime_ns, path.name))
     if not found:
         raise UsageError(f"there is no session to take up in {folder}")

@@ -225,6 +225,7 @@ def test_a_transcript_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: p
     def refuse(*_: object, **__: object) -> str:
         raise PermissionError(13, "Permission denied")
 
+    sitting(tmp_path).say(QUESTION)
     session = sitting(tmp_path)
     session.say(QUESTION)
     monkeypatch.setattr(Path, "read_text", refuse)

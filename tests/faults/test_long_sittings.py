@@ -32,7 +32,7 @@ def test_replies_too_old_to_go_back_to_are_let_go(tmp_path: Path):
     assert len(session.conversation.history) == MOST_KEPT
     assert session.conversation.sources_shown == sources
     assert session.conversation.forgotten.turns == 7
-    assert f"{MOST_KEPT + 7} turns" in shown(session.say("/resume"))
+    assert f"{MOST_KEPT + 7} turns" in shown(sitting(tmp_path).say("/resume"))
 
 
 def test_a_long_sitting_can_be_gone_back_in(tmp_path: Path):

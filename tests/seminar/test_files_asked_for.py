@@ -172,10 +172,10 @@ def test_a_handout_may_be_asked_for_by_its_name_and_another_after_it(session: Se
 
 def test_an_option_of_the_command_line_is_not_passed_over(session: Session, tmp_path: Path):
     """It is said where it belongs, and nothing is written."""
-    said = " ".join(plain.render(session.say("/brief nuclear sharing --out mine.html")).split())
+    said = " ".join(plain.render(session.say("/brief nuclear sharing --style mine.csl")).split())
 
-    assert "--out is for the command line" in said
-    assert "alliance-tutor brief nuclear sharing --out mine.html" in said
+    assert "--style is for the command line" in said
+    assert "alliance-tutor brief nuclear sharing --style mine.csl" in said
     assert not briefs(tmp_path)
 
 
@@ -199,3 +199,55 @@ def test_a_format_is_found_wherever_it_is_named(session: Session, said: str, end
 def test_progress_is_exported_by_a_command_that_is_named(session: Session):
     """It is no format."""
     assert "alliance-tutor progress export FILE" in " ".join(plain.render(session.say("export my progress")).split())
+
+
+@pytest.mark.parametrize(
+    "said", ["/brief free riding and entrapment", "now one brief on two issues: free riding and entrapment"]
+)
+def test_two_subjects_are_treated_as_one_is(session: Session, said: str):
+    """Of a topic among them the core issue is taken, and it is said how long all would be."""
+    written, rest = notices(session.say(said))
+
+    assert Path(written.values["path"]).name == "free-riding-and-dragged-into-war-brief.html"
+    assert rest.code == "brief-of-cores"
+    assert rest.values["command"].endswith("in full")
+
+
+@pytest.mark.parametrize("said", ["make a brief on everything", "make handouts for the whole seminar"])
+def test_of_everything_the_core_of_each_part_is_written(session: Session, said: str):
+    """A book of all issues is nothing that one asks for unawares."""
+    written, rest = notices(session.say(said))
+
+    assert Path(written.values["path"]).stat().st_size < 500_000
+    assert rest.values["issues"] == str(len(session.conversation.base.issues))
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("/brief free riding --out mine.html", "mine.html"),
+        ("/brief free riding to week3.md", "week3.md"),
+        ("make me a brief on free riding as html into foo.html please", "foo.html"),
+    ],
+)
+def test_a_handout_is_written_where_it_is_asked_for(session: Session, tmp_path: Path, said: str, name: str):
+    """In the form that its ending says; it is told where it is, and what is there is not written over."""
+    session.say(said)
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    where = notices(session.say("where did you put it?"))[0]
+    again = notices(session.say(said))[0]
+
+    assert text.startswith("<!DOCTYPE html>") is name.endswith(".html")
+    assert where.values["path"] == str(tmp_path / name)
+    assert again.code == "failed"
+    assert (tmp_path / name).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("command", ["quiz", "brief"])
+def test_help_on_a_command_says_what_can_follow(session: Session, command: str):
+    """By examples that work as they stand."""
+    listed = [block for block in session.say(f"/help {command}").blocks if isinstance(block, Listing)]
+
+    for row in listed[1].rows:
+        assert session.say(row.name).outcome == "answer", row.name
+        session.say("/stop")

@@ -179,3 +179,17 @@ def test_no_answer_is_taken_to_a_question_that_was_not_seen(terminal):
     assert "The answer:" not in screen.text()
     screen.type("2 sure")
     screen.wait(lambda: "Right." in screen.text() or "Not right." in screen.text())
+
+
+def test_more_goes_on_in_what_waits(terminal):
+    """While lines of an answer wait, more is the rest of them, and not the answer in more depth."""
+    screen = terminal(60, command=(sys.executable, "-m", "tutor"))
+    screen.child.setwinsize(30, 60)
+    screen.screen.resize(30, 60)
+    screen.see("you>")
+    screen.type("do allies free-ride?")
+    screen.see("more lines")
+    screen.type("more")
+    screen.see("/why for 1")
+
+    assert "What it does not show" not in screen.text()

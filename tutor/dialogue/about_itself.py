@@ -57,6 +57,26 @@ _ASKED = (
         r"(?: (?:anywhere|somewhere|to (?:anyone|anybody|someone|somebody|a server|the internet)|online|with (?:anyone|others)|on me|me|this|it|my data|anything))*"
         r"|who (?:can )?(?:sees?|reads?) (?:this|what i (?:type|say|write)|my (?:answers|questions))|is my data (?:safe|private)",
     ),
+    (
+        "itself-one-learner",
+        "reset clear delete erase wipe forget student students learner learners pupil pupils profile profiles user users accounts class",
+        r"(?:please |can i |can you |how (?:do|can) (?:i|we) )?(?:reset|clear|delete|erase|wipe|forget|start over) (?:the |my |our |all |all my )?(?:progress|results|scores|log|answers)"
+        r"(?: for .{2,40})?"
+        r"|(?:can|could|how (?:can|do)) (?:i|we|you|several|two|many)(?: (?:students|learners|people|pupils|users))? (?:have|keep|make|use|add|share)[\w ]{0,20}(?:students?|learners?|pupils?|profiles?|users?|accounts)(?: apart| separate(?:ly)?)?",
+    ),
+    (
+        "itself-no-plans",
+        "lesson lessons worksheet worksheets syllabus slides homework plan",
+        r"(?:(?:do you have|have you(?: got)?|is there|are there|got|can i (?:have|get)|i (?:need|want)|give me|make(?: me)?|an?|the|any|some|my|our) )*"
+        r"(?:lesson plans?|worksheets?|syllabus|syllabi|slides|homework)"
+        r"(?:,? (?:for )?(?:an? )?(?:\d+|ninety|sixty|forty-five|one|two)[- ]?(?:minutes?|mins?|hours?)(?: (?:lesson|class|seminar|long))?|,? for (?:the |my |our |a )?(?:class|seminar|students|course))*",
+    ),
+    (
+        "itself-ballot",
+        "ballot ballots",
+        r"(?:(?:do you have|have you(?: got)?|is there|can i (?:have|get)|i (?:need|want)|give me|give us|make(?: me)?|print(?: me)?|show me|where is|an?|the|any|some|my|our|blank|empty|judging|judge'?s) )*ballots?"
+        r"(?: (?:sheets?|forms?))?(?: for (?:the |my |our |a )?(?:class|students|judges?|debate|seminar))?",
+    ),
 )
 _AROUND = r"^(?:(?:and|but|so|ok(?:ay)?|wait|hey|hm+|lol|sorry)[, ]+)*(?:{})(?: (?:then|really|actually|though|tho|anyway|even|by the way|btw))*[\s?.!]*$"
 

@@ -44,6 +44,11 @@ BEGINS: tuple[Pattern, ...] = (
         "question questions item items",
         r"(?:(?:give|ask) me|i want|i'd like)(?: (?:a|an|some|the|few|couple of|\d+|one|two|three|four|five|six|seven|eight|nine|ten|quick|short|easy|hard|practice|multiple[- ]choice|open|open-ended|written|free[- ]?text))+ (?:questions?|items)(?: (?:on|about|for) (?P<about>.+))?",
     ),
+    (
+        "quiz",
+        "class students pupils group us everyone them",
+        r"(?:quiz|test|drill|examine) (?:(?:the|my|our|all the) )?(?:class|students|pupils|group|us|everyone|them)(?: (?:on|about|with|in) (?P<about>.+))?",
+    ),
     ("quiz", "quiz test questions items cards flashcards", QUIZ_OF_SOME),
     ("quiz", "me", QUIZ_ME_SOME),
     ("quiz", "quiz", r"quiz(?: time)?(?: (?:on|about) (?P<about>.+))?"),
@@ -83,8 +88,8 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "brief",
-        "brief handout hand briefing worksheet sheet seminar lesson pager guide",
-        r"(?:make|write|give|prepare|create|generate|print|build|produce|draft|get) (?:me |us |my class )?(?:a |an |the |one )?(?:\w+ )?(?:brief|hand ?out|briefing|seminar (?:brief|sheet|pack|handout)|worksheet|reading sheet|lesson plan|one[- ]pager|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
+        "brief briefs handout handouts hand briefing worksheet sheet seminar lesson pager guide",
+        r"(?:make|write|give|prepare|create|generate|print|build|produce|draft|get) (?:me |us |my class )?(?:a |an |the |one )?(?:\w+ )?(?:briefs?|hand ?outs?|briefing|seminar (?:brief|sheet|pack|handout)|worksheet|reading sheet|lesson plan|one[- ]pager|study (?:sheet|guide))(?: (?:on|about|for|of) (?P<about>.+))?",
     ),
     (
         "brief",

@@ -35,7 +35,7 @@ WHOLE: tuple[Pattern, ...] = (
     (
         "where-file",
         "file where files",
-        r"(?:and |so )?where(?:'?s| is| are| was| did| do| can)(?: i find| you (?:put|save|write))?(?: (?:the|my|that|this|those))? (?:files?|export)(?: (?:go|saved|written|now|put|it))?",
+        r"(?:and |so )?where(?:'?s| is| are| was| did| do| can)(?: i find| you (?:put|save|write))?(?:(?: (?:the|my|that|this|those))? (?:files?|export|brief|hand ?outs?)(?: (?:go|saved|written|now|put|it))?|(?<=put|ave|ite) (?:it|that|this|them))",
     ),
     (
         "misread",

@@ -108,6 +108,7 @@ def read_act(text: str, setting: Setting) -> Act:
         _choice(straight, setting)
         or _of_the_tutor(straight, setting)
         or _argument(straight, setting)
+        or _of_a_teacher(straight)
         or _comparison(straight)
         or _another(straight, setting)
         or _another_handout(straight, setting)
@@ -218,6 +219,23 @@ def _another(text: str, setting: Setting) -> Act | None:
     """``another one``, after an example: one more of them."""
     found = setting.example and any(_compiled(ANOTHER).match(candidate) for candidate in _trimmed(text))
     return Act("example") if found else None
+
+
+_TEACHING = frozenset(
+    "issue issues question questions topic topics motion motions debate debates ones read reading readings how wrong"
+    " missed result results score scores".split()
+)
+"""One of these is in every turn that only those who teach take."""
+
+
+def _of_a_teacher(text: str) -> Act | None:
+    """``quiz results``, ``which are the beginner issues``, ``three readings``."""
+    if not set(re.findall("[a-z]+", text.lower())) & _TEACHING or len(text.split()) > _LONGEST_ACT:
+        return None
+    from tutor.dialogue.act_teaching import of_a_teacher
+
+    found = of_a_teacher(text)
+    return Act(*found) if found else None
 
 
 def _another_handout(text: str, setting: Setting) -> Act | None:

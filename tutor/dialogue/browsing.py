@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,25 +11,51 @@ from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
-from tutor.dialogue.reply import Listing, Pointers, Row
+from tutor.dialogue.reply import Listing, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.knowledge import KnowledgeBase
+
+if TYPE_CHECKING:
+    from tutor.dialogue.levels import LevelWish
 
 
 def browse(scene: Scene, about: str) -> Told | None:
     """List the topics; or the issues of a topic or pillar; or all cases, concepts or issues."""
+    from tutor.dialogue.levels import read_levels
+
+    if wish := read_levels(about, command=scene.text.startswith("/")):
+        return _of_levels(scene, wish)
     wanted = about.strip().lower()
     if wanted in ("", "all", "everything", "topics"):
         return _topics(scene, _kind_in_text(scene.text))
-    found = names.find_topic(scene.base, about)
+    issues = _of_topic(scene.base, about)
+    return _issues(scene, issues) if issues is not None else None
+
+
+def _of_topic(base: KnowledgeBase, name: str) -> tuple[str, ...] | None:
+    """Return the issues of a topic or pillar; None where there is none of that name."""
+    found = names.find_topic(base, name)
     if found is None:
         return None
     if found.id.startswith("pillars/"):
         pillar = found.id.removeprefix("pillars/")
-        chosen = [topic.id for topic in scene.base.taxonomy.topics if topic.pillar == pillar]
+        chosen = [topic.id for topic in base.taxonomy.topics if topic.pillar == pillar]
     else:
         chosen = [found.id.removeprefix("topics/")]
-    return _issues(scene, tuple(issue for topic in chosen for issue in scene.base.issues_of(topic)))
+    return tuple(issue for topic in chosen for issue in base.issues_of(topic))
+
+
+def _of_levels(scene: Scene, wish: LevelWish) -> Told | None:
+    """List the issues that are as hard as is wanted, all of them or those of a topic; None for an unknown topic."""
+    from tutor.dialogue.levels import of_levels
+
+    among = _of_topic(scene.base, wish.topic) if wish.topic else tuple(scene.base.issues)
+    if among is None:
+        return None
+    ids, all_of_them = of_levels(scene.base, among, wish), of_levels(scene.base, among, wish._replace(most=0))
+    values = {"levels": " ".join(wish.levels), "shown": str(len(ids)), "all": str(len(all_of_them))}
+    told = _issues(scene, ids)
+    return told._replace(blocks=(Notice(code="issues-of-level", values=values), *(told.blocks if ids else ())))
 
 
 _KNOWN = ("cases/nato", "cases/aukus", "concepts/entrapment")

@@ -24,7 +24,10 @@ Takes: TypeAlias = Literal[
 
 
 class Command(NamedTuple):
-    """A slash command: its name, the act it performs, what it takes, what it does, and other names for it."""
+    """A slash command: its name, the act it performs, what it takes, what it does, and other names for it.
+
+    ``follows`` are examples of what can follow it, and what comes of each.
+    """
 
     name: str
     act: str
@@ -33,6 +36,7 @@ class Command(NamedTuple):
     does: str
     group: str
     also: tuple[str, ...] = ()
+    follows: tuple[tuple[str, str], ...] = ()
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -64,7 +68,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("cases", "browse", "", "/cases", "all alliances and episodes", "Browse"),
     Command("concepts", "browse", "", "/concepts", "all terms", "Browse", ("terms",)),
     Command(
-        "quiz", "quiz", "topic", "/quiz [TOPIC OR ISSUE]", "practise: items that are due, or on a subject", "Practise"
+        "quiz",
+        "quiz",
+        "topic",
+        "/quiz [TOPIC OR ISSUE]",
+        "practise: items that are due, or on a subject",
+        "Practise",
+        follows=(
+            ("/quiz 5 on cost", "so many items"),
+            ("/quiz cost in free text", "answers in your own words; “multiple choice” for the other form"),
+            ("/quiz cost --side con", "one side only, pro or con"),
+            ("/quiz --seminar 2026-12-10 --minutes 20", "a plan to be ready on a day, in so many minutes a day"),
+        ),
     ),
     Command("spar", "spar", "motion", "/spar [MOTION] [as con]", "argue a motion against the tutor", "Practise"),
     Command(
@@ -78,7 +93,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("skip", "skip", "", "/skip", "pass over the item at hand", "Practise"),
     Command("explain", "explain-grade", "", "/explain", "why your answer was graded so", "Practise"),
     Command("stop", "stop", "", "/stop", "end the quiz, the round or the coaching", "Practise"),
-    Command("brief", "brief", "issue", "/brief [ISSUE, TOPIC OR CASE]", "make a seminar handout", "Seminar"),
+    Command(
+        "brief",
+        "brief",
+        "issue",
+        "/brief [SUBJECT] [in full]",
+        "make a seminar handout",
+        "Seminar",
+        follows=(
+            ("/brief entrapment", "the core issue of a topic"),
+            ("/brief entrapment in full", "all issues of it"),
+            ("/brief free riding and entrapment", "two subjects in one handout; of a topic its core issue"),
+            ("/brief everything", "the core issue of each part of the base"),
+            ("/brief entrapment as markdown", "Markdown in place of a page that prints well (html)"),
+            ("/brief entrapment to week3.html", "under a name of your own; the ending says which form"),
+        ),
+    ),
     Command(
         "export",
         "export",

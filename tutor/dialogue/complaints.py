@@ -75,7 +75,7 @@ def _no_side(scene: Scene) -> Told:
     if scene.shown.issue not in scene.base.issues:
         return Told((Notice(code="no-side-alone"), next_steps("topics", "help")), scene.shown)
     told = evidence(scene, "")
-    noted = any(isinstance(block, Notice) and block.code == "no-side" for block in told.blocks)
+    noted = any(isinstance(block, Notice) and block.code.startswith("no-side") for block in told.blocks)
     return told if noted else told._replace(blocks=(Notice(code="no-side"), *told.blocks))
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tutor.dialogue.activity import Activity, Begun, Starters
 from tutor.dialogue.acts import UNCERTAIN, Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
+from tutor.dialogue.forgotten import MOST_KEPT as MOST_KEPT
+from tutor.dialogue.forgotten import Forgotten
 from tutor.dialogue.looking_back import looked_back
 from tutor.dialogue.offering import numbers_something, numbers_turns
-from tutor.dialogue.recall import place_of
+from tutor.dialogue.recall import asks_where_we_are, last_said, place_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.said_again import meant_again, with_what_was_said
 from tutor.dialogue.scene import Index, Scene, Told
@@ -27,25 +31,6 @@ ENDING_PRACTICE = frozenset(["quit", "exit", "leave", "done", "i'm done"])
 BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
-
-
-MOST_KEPT = 300
-"""Replies that can be gone back to; without an end to them a long sitting would hold ever more memory."""
-
-
-class Forgotten:
-    """What is left of replies too old to be gone back to: how many they were, and the sources they showed."""
-
-    def __init__(self) -> None:
-        self.turns = 0
-        self.sources: dict[str, None] = {}
-
-    def take(self, history: list[tuple[Shown, Reply]]) -> None:
-        """Take the oldest replies out of a history that has become too long."""
-        for shown, _ in history[:-MOST_KEPT]:
-            self.turns += 1
-            self.sources.update(dict.fromkeys(shown.sources))
-        del history[:-MOST_KEPT]
 
 
 class Conversation:
@@ -131,9 +116,11 @@ class Conversation:
         shown = self.shown
         context = bool(shown.entry or shown.issue or shown.numbers)
         handout = bool(self.history) and self.history[-1][1].act == "brief"
-        return read_act(
+        act = read_act(
             turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue", handout)
         )
+        here = act.name == "resume" and not act.command and bool(self.history) and asks_where_we_are(turn)
+        return Act("repeat", "where we are") if here else act
 
     def _of_own_word(self, act: Act, turn: str) -> Act:
         """Take what asks for the meaning of a word on the screen for that, whatever else it looks like."""
@@ -259,6 +246,8 @@ class Conversation:
         """
         if act.name == "quit" and turn.strip(" .!").casefold() in ENDING_PRACTICE:
             return Act("stop")
+        if act.name == "progress" and not turn.startswith("/"):
+            return act._replace(command="")  # of what is practised, where that keeps a score
         if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST_STEERING:
             return act
         from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
@@ -274,7 +263,7 @@ class Conversation:
         elif practising and act.name != "repeat":
             return self._refused(act, turn, Notice(code="not-while-practising"))
         if act.name == "repeat" and self.history:
-            return self._again(act, turn)
+            return self._where_we_are(turn) if act.about else self._again(act, turn)
         if act.name == "undo" and self.history:
             return self._undone(act, turn)
         place = place_of(self.history, act.about, turn) if act.name == "back" else None
@@ -282,6 +271,11 @@ class Conversation:
             del self.history[place + 1 :]
             return self._again(act, turn)
         return self._refused(act, turn, Notice(code="nothing-before"))
+
+    def _where_we_are(self, turn: str) -> Reply:
+        """Show the last answer again, rather than what was said of a file or of the session since."""
+        last = last_said(self.history)
+        return replace(last, question=turn, act="repeat") if last else self._again(Act("repeat"), turn)
 
     def _undone(self, act: Act, turn: str) -> Reply:
         """Take back one turn, and say which."""

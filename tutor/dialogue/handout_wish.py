@@ -18,6 +18,11 @@ _CORE = (
     r"|the (?:core|main|central|key))(?: (?:question|issue|motion|one|point|debate))(?: only| alone)?\)?$"
 )
 _FULL = r"[\s,;(-]+(?:in full|in whole|complete|all of it|all issues|the whole (?:topic|thing|lot))\)?$"
+_FILE = r"[\w~./\\][^\s\"']*\.(?P<ending>html?|md|markdown)"
+_OUT = (
+    r"\s*(?:^|\s)(?:--out[= ]+|(?:and )?(?:(?:write|save|put) (?:it )?)?(?:to|into|in|as) "
+    rf"(?:the |a )?(?:file )?(?:called |named )?)(?P<out>{_FILE})$"
+)
 _OPTION = r"(?:^|\s)(?P<option>--[a-z][\w-]*)"
 _OF_THE_TALK = (
     r"^(?:(?:on|about|of|for|from)\s+)*(?:(?:all|everything|the whole|the entire)(?:\s+of)?\s+)*"
@@ -31,9 +36,10 @@ _ALL_OF_THIS = r"^(?:(?:on|about|of|for)\s+)*(?:all|everything)(?:\s+of)?\s+(?:t
 
 
 class HandoutWish(NamedTuple):
-    """A wish as read. ``part`` is ``core``, ``full`` or neither; ``option`` one of the command line, if given.
+    """A wish as read.
 
-    ``of_the_talk``: what was shown in the conversation is meant, and no subject is named.
+    ``part`` is ``core``, ``full`` or neither; ``option`` one of the command line, if given; ``out`` the file to write,
+    where one was named. ``of_the_talk``: what was shown in the conversation is meant, and no subject is named.
     """
 
     subject: str
@@ -41,12 +47,17 @@ class HandoutWish(NamedTuple):
     part: str = ""
     option: str = ""
     of_the_talk: bool = False
+    out: str = ""
 
 
 def read_handout(about: str) -> HandoutWish:
     """Return what a handout is to be. What is said behind the subject may come in any order."""
-    option = re.search(_OPTION, about)
-    subject, kind, part = about[: option.start()] if option else about, "html", ""
+    subject, kind, part, out = about.strip(), "html", "", ""
+    if found := re.search(_OUT, re.sub(_POLITE, "", subject, flags=re.IGNORECASE), re.IGNORECASE):
+        subject, out = subject[: found.start()], found["out"]
+        kind = "md" if found["ending"].lower() in ("md", "markdown") else "html"
+    option = re.search(_OPTION, subject)
+    subject = subject[: option.start()] if option else subject
     left = ""
     while left != subject:
         left = subject
@@ -58,4 +69,4 @@ def read_handout(about: str) -> HandoutWish:
             if found := re.search(pattern, subject, re.IGNORECASE):
                 subject, part = subject[: found.start()], name
     of_the_talk = any(re.match(pattern, subject, re.IGNORECASE) for pattern in (_OF_THE_TALK, _ALL_OF_THIS))
-    return HandoutWish(subject, kind, part, option["option"] if option else "", of_the_talk)
+    return HandoutWish(subject, kind, part, option["option"] if option else "", of_the_talk, out)

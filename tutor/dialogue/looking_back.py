@@ -20,8 +20,10 @@ class LooksBack(Protocol):
 
 def looked_back(past: object, act: Act, turn: str, shown: Shown) -> Told | None:
     """Let practice that is over take a turn about itself, unless something else was spoken of since."""
-    if not isinstance(past, LooksBack) or act.command:
+    if not isinstance(past, LooksBack) or turn.startswith("/"):
         return None
     told = past.look_back(act, turn)
+    if told and act.name == "progress" and getattr(past, "name", "") == "quiz":  # its results, whatever was said since
+        return told._replace(shown=shown)
     at_hand = told.shown.issue if told and told.shown else ""
     return told if at_hand in ("", shown.issue) else None

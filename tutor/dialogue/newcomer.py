@@ -127,7 +127,9 @@ def help_(scene: Scene, about: str) -> Told:
     command = find_command(wanted) if wanted else None
     if command:
         also = f" ({', '.join(f'/{name}' for name in command.also)})" if command.also else ""
-        return Told((Listing(role="commands", rows=(Row(name=command.usage, text=command.does + also),)),), scene.shown)
+        usage = Listing(role="commands", rows=(Row(name=command.usage, text=command.does + also),))
+        follows = Listing(role="commands", rows=tuple(Row(name=said, text=does) for said, does in command.follows))
+        return Told((usage, *((follows,) if command.follows else ())), scene.shown)
     groups = list(dict.fromkeys(command.group for command in COMMANDS))
     chosen = [group for group in groups if wanted in ("all", "commands", "everything", group.lower())]
     if chosen:

@@ -16,15 +16,16 @@ OF_A_CASE = "case:"
 
 def offer(base: KnowledgeBase, role: str, ids: Iterable[str]) -> Options:
     """Return entries to choose from, numbered from 1."""
-    return Options(role=role, options=tuple(_option(base, number, entry) for number, entry in enumerate(ids, 1)))
+    return Options(role=role, options=tuple(_option(base, number, entry, role) for number, entry in enumerate(ids, 1)))
 
 
-def _option(base: KnowledgeBase, number: int, entry: str) -> Option:
+def _option(base: KnowledgeBase, number: int, entry: str, role: str) -> Option:
     found = matched(base, entry)
     named = found.topic and not found.topic.startswith(OF_A_CASE)
     label = base.topic(found.topic).name if named else ""
     title = as_asked(found.title) if found.kind == "faq" else found.title
-    return Option(number=number, id=entry, title=title, topic=found.topic, label=label)
+    level = base.issues[entry].level if role == "listing" and entry in base.issues else ""
+    return Option(number=number, id=entry, title=title, topic=found.topic, label=label, level=level)
 
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.

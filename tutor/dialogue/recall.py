@@ -16,6 +16,32 @@ _NO_NAME = frozenset(
 )
 
 
+_WHERE = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|wait|now|sorry)[, ]+)*"
+    r"(?:where (?:were|was|are|had|have|did) (?:we|i)\b|what were we (?:on|at|doing|talking)\b)"
+)
+_EARLIER = (
+    r"\b(?:last (?:time|week|month|session|class|lesson|year)|yesterday|previous\w*|sessions?|saved?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+OF_THE_SESSION = frozenset(
+    "copy transcript config save resume help brief export where-file clarify ack undo repeat".split()
+)
+"""Acts whose replies speak of the session rather than of the subject."""
+
+
+def asks_where_we_are(text: str) -> bool:
+    """Say whether a turn asks where this conversation is, and not where one of another day stopped."""
+    straight = text.strip()
+    return bool(re.search(_WHERE, straight, re.IGNORECASE)) and not re.search(_EARLIER, straight, re.IGNORECASE)
+
+
+def last_said(history: Sequence[tuple[Shown, Reply]]) -> Reply | None:
+    """Return the last reply that said something of the subject; None where there is none."""
+    replies = (reply for _, reply in reversed(history))
+    return next((reply for reply in replies if reply.act not in OF_THE_SESSION), None)
+
+
 _STEM = 4
 """Letters in which two forms of a word agree."""
 

@@ -82,13 +82,14 @@ class SideShown(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="side
 
 
 class Option(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One thing that can be chosen by its number or id. ``label`` is the name of its topic."""
+    """One thing that can be chosen by its number or id. ``label`` names its topic, ``level`` how hard it is."""
 
     number: int
     id: str
     title: str
     topic: str = ""
     label: str = ""
+    level: str = ""
 
 
 class Options(_Block, frozen=True, kw_only=True, omit_defaults=True, tag="options"):

@@ -15,6 +15,12 @@ _AT_HAND = re.compile(
     r"(?:\s+(?:one|issue|case|topic|motion|question))?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^(?:(?:on|about|for|of)\s+)?(?:(?:both|these|the|my|our|two|three|four|five|\d+)\s+)*"
+    r"(?:issues|topics|questions|motions|subjects|cases|terms|things)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+"""What is said before several names: "two issues: free riding and entrapment"."""
 _LEAD = re.compile(r"^(?:on|about|for|of|the (?:issue|topic|case|motion) (?:of|on)?)\s+", re.IGNORECASE)
 _SURE = 0.3
 """Least chance at which an entry found by its meaning is taken."""
@@ -37,7 +43,7 @@ def find_subjects(base: KnowledgeBase, open_index: Callable[[], Index], words: s
 
     ``open_index`` is called only where no name fits.
     """
-    wanted = _LEAD.sub("", words.strip(" .!?"))
+    wanted = _LEAD.sub("", _COUNTED.sub("", words.strip(" .!?")))
     if found := _named(base, wanted):
         return Subjects((found,))
     parts = [part for part in re.split(r"\s*(?:,|;|\band\b|&)\s*", wanted) if part]

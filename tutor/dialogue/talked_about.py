@@ -34,14 +34,24 @@ def which_of_these(base: KnowledgeBase, ids: tuple[str, ...], shown: Shown) -> T
     return Told((Notice(code="brief-which"), offer(base, "brief-which", last)), waiting, outcome="choice")
 
 
+def whole(base: KnowledgeBase) -> tuple[str, ...]:
+    """Return the ids that stand for the whole base: its pillars."""
+    return tuple(f"pillars/{pillar.id}" for pillar in base.taxonomy.pillars)
+
+
 def core_of(base: KnowledgeBase, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the core issue where ids name a whole topic or pillar of several issues; nothing for anything else."""
-    kind, _, name = ids[0].partition("/") if len(ids) == 1 else ("", "", "")
+    """Return ids with the core issue of each whole topic or pillar of several issues in its place; none without one."""
+    cores = {entry: core for entry in ids if (core := _core(base, entry))}
+    return tuple(dict.fromkeys(cores.get(entry, entry) for entry in ids)) if cores else ()
+
+
+def _core(base: KnowledgeBase, entry: str) -> str:
+    kind, _, name = entry.partition("/")
     if kind not in ("topics", "pillars") or "#" in name:
-        return ()
+        return ""
     of_pillar = [topic.id for topic in base.taxonomy.topics if topic.pillar == name]
     topics = of_pillar if kind == "pillars" else [base.topic(name).id]
     issues = [base.issues[issue] for topic in topics for issue in base.issues_of(topic)]
     if len(issues) < 2:
-        return ()
-    return (next((issue.id for issue in issues if issue.level == "core"), issues[0].id),)
+        return ""
+    return next((issue.id for issue in issues if issue.level == "core"), issues[0].id)

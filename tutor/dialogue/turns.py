@@ -95,8 +95,12 @@ def nothing_shown() -> Told:
     return Told((Notice(code="nothing-shown"), next_steps("topics", "help")), outcome="not-covered", confidence=0.0)
 
 
-def clarify(_: Scene, about: str) -> Told:
-    """Refuse an unknown command, with the nearest known one."""
+def clarify(scene: Scene, about: str) -> Told:
+    """Refuse an unknown command, with the nearest known one; lead on from a turn that says nothing ("a")."""
+    if not about and scene.text != "/":
+        from tutor.dialogue.newcomer import welcome
+
+        return welcome(scene)
     nearest = nearest_command(about)
     values = {"command": f"/{about}"} | ({"nearest": f"/{nearest}"} if nearest else {})
     return Told((Notice(code="unknown-command", values=values),), outcome="not-covered", confidence=0.0)

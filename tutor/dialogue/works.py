@@ -18,6 +18,10 @@ _ARGUED = r"\b(?:argu\w*|debat\w*|disput\w*|discuss\w*|defend\w*)\b"
 
 def sources(scene: Scene, about: str) -> Told:
     """Show the sources of what was last shown, in full; where it is asked who argues it, with what each bears out."""
+    from tutor.dialogue.reading_list import read_few, tell_readings
+
+    if about == "few" and (few := read_few(scene.text)):
+        return tell_readings(scene, few)
     ids = focus_sources(scene, about)
     issue = issue_of(scene)
     if issue and _wants_works(scene):

@@ -22,6 +22,8 @@ LESS = r"-RXFE -PsSpace\: on   q\: back to the prompt$"
 """What less is told, where it is set, unless the user has told it otherwise: a bare colon leaves a newcomer stuck."""
 _PROMPT_LINES = 3  # a blank line, the prompt and the toolbar
 LEAVES = "q"
+GOES_ON = frozenset(["more", "go on", "next page", "next", "the rest", "show the rest", "show more", "continue"])
+"""What is said of the lines that wait, as Enter is; the commands of the same name are of the answer."""
 
 
 class Pages:

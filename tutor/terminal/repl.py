@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tutor import output, patience, terminals
 from tutor.errors import TutorError
 from tutor.setup import Setup, tell
-from tutor.terminal.pager import LEAVES, Pages
+from tutor.terminal.pager import GOES_ON, LEAVES, Pages
 from tutor.terminal.toolbar import PAGING, item_in, toolbar
 from tutor.terminal.unseen import QUESTION_FIRST, chooses_unseen
 from tutor.terminal.welcome import HINT, fitted, greeting, waiting_for
@@ -135,7 +135,7 @@ class _Loop:
 
     def _paged(self, text: str) -> bool:
         """Go on in what waits, or leave it; whether the turn was only for that."""
-        if not text:
+        if not text or self._goes_on(text):
             self.pages.go_on()
             self._close_answer()
             return True
@@ -148,6 +148,10 @@ class _Loop:
         if left:
             self._close_answer()
         return left
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a turn asks for the lines that wait; in practice it may be meant for that."""
+        return text.strip(" .!").lower() in GOES_ON and not _doing(self.session.conversation)
 
     def _close_answer(self) -> None:
         """Leave a blank line below an answer; what waits has a line of its own there."""

@@ -216,8 +216,11 @@ def _options(block: Options) -> Iterator[Piece]:
     if title:
         yield Piece((Span(title, "label"),))
     told = len({option.label for option in block.options}) > 1  # what is the same for all of them tells nothing
+    levels = len({option.level for option in block.options}) > 1
     for option in block.options:
-        label = (Span(f"  ({option.label})", whole=True),) if option.label and told else ()
+        told_of = (option.label if told else "", wording.LEVELS.get(option.level, "") if levels else "")
+        remark = "; ".join(filter(None, told_of))
+        label = (Span(f"  ({remark})", whole=True),) if remark else ()
         spans = (Span(f"{option.number}  ", "number"), Span(option.title), *label)
         yield Piece(spans, "item", 2, 6, tight=True)
 

@@ -8,13 +8,15 @@ from tutor.dialogue.quiz_reply import ProgressShown
 from tutor.views import practice_wording as practice
 from tutor.views import progress_wording as wording
 from tutor.views.layout import Piece, Span
+from tutor.views.session_wording import counted
 
 
 def pieces_of(block: ProgressShown) -> Iterator[Piece]:
     """Return the pieces of a learner's progress."""
     title = wording.TITLE if block.is_today else wording.TITLE_STUDY_DAY
     yield Piece((Span(title.format(day=block.day), "heading"),), "heading")
-    counts = {"answered": block.answered, "right": block.right, "met": block.met, "due": block.due[0]}
+    counts = {"answered": counted(str(block.answered), "answer"), "right": block.right,
+              "met": counted(str(block.met), "item"), "due": block.due[0]}  # fmt: skip
     yield Piece((Span(wording.COUNTS.format_map(counts)),))
     yield from _topics(block)
     yield from _due(block)

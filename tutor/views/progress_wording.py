@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TITLE = "Your progress on {day}"
 TITLE_STUDY_DAY = "Your progress on the study day {day} (a study day ends at four in the morning)"
-COUNTS = "{answered} answers, {right} right, on {met} items; {due} are due today."
+COUNTS = "{answered}, {right} right, on {met}; {due} due today."
 MASTERY = "What you hold now, by topic and side (arguments and replies; what was never asked counts as not held)"
 TOPIC, SIDE, MET, HELD = "Topic", "Side", "Met", "Held"
 ON_THE_DAY = "On {day}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tutor.views.session_wording import OF_THE_SESSION, counted
+
 SIDES = {"pro": "For", "con": "Against"}
 
 ROLES = {
@@ -98,7 +100,7 @@ OWN_WORDS = {
 }
 """What the program's own words mean; terms of the field are in the base."""
 
-PRACTICE = {"quiz": "The quiz", "steelman": "The coaching"}
+PRACTICE = {"quiz": "The quiz", "steelman": "The coaching", "spar": "The round", "spar-choice": "The round"}
 
 NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
@@ -165,23 +167,9 @@ NOTICES = {
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
     "own-word": "{meaning}",
     "not-here": "That cannot be done here.",
-    "saved": "Saved as {path}.",
-    "saved-renamed": "Saved as {path}. “{wanted}” is no name for a file there, so it is called “{name}”.",
-    "resumed": "Taken up: {path}, {turns} turns. You were here:",
     "failed": "{message}",
     "undone": "Taken back: “{turn}”. You were here:",
     "back-at": "Back to “{turn}”.",
-    "copied": "Copied the last answer ({words} words) to the clipboard.",
-    "copied-by-terminal": "Handed the last answer ({words} words) to your terminal for its clipboard.",
-    "copy-how": "This terminal is not known to take text for the clipboard. Select the answer with the mouse{kept}.",
-    "transcript-at": "This session is being written to {path}",
-    "transcript-later": "This session will be written to a file in {path} with the first turn.",
-    "transcript-off": "Sessions are not being written: /config transcripts true changes that from the next one on.",
-    "config-at": "Settings, as they are in {path} or by default:",
-    "config-none": "Settings, all by default. There is no file {path}; /config NAME VALUE writes one.",
-    "config-set": "{name} is now {value}; written to {path}.",
-    "config-later": "{name} is {value} from the next session on; written to {path}.",
-    "only-at-prompt": "That can be done at the prompt only: alliance-tutor, without a command.",
     "undone-all": "Taken back: “{turn}”. Nothing is on the table now.",
     "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
     "practice-goes-on": "{practice} goes on:",
@@ -189,19 +177,12 @@ NOTICES = {
     "nothing-practised": "Nothing is being practised now.",
     "choose": "Type {numbers}, or ask something else.",
     "nothing-numbered": "Nothing here has a number. Ask a question in your own words, or see /topics.",
+    "issues-of-level": "{levels}: {shown}.",
     "several": "That is {count} questions. Here is the first: “{turn}”",
     "one-of-several": "“{turn}”",
     "welcome": "Ask in your own words, or begin with one of these (type its number):",
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
-    "discuss": "To discuss:",
-    "discuss-which": "Discussion questions on what? Name an issue or a topic: discussion questions on free riding.",
-    "file-at": "It is at {path}.",
-    "no-file": "Nothing was written yet. /brief and /export write files, /save keeps the conversation.",
-    "written": "Written: {path} ({title})",
-    "brief-of-core": "That is the core issue of {topic}. All {issues} issues are about {words} words: {command}",
-    "brief-which": "Several things were shown. Which of them is the handout to be on?",
-    "brief-none": "No issue or case was shown in this conversation yet. Name one: /brief free riding",
     "steelman-which": "Say which issue's other side you want to put: steelman the case against NATO enlargement.",
     "steelman-untried": "Stopped: nothing was tried, so there is no score.",
     "steelman-so-far": "So far: {met} of {count} points; this is argument {number} of {arguments}.",
@@ -251,14 +232,34 @@ OF_ITSELF = {
     "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
     "itself-learns": "Nothing you say changes what I say. Only progress and transcripts are kept, on this machine.",
     "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
+    "itself-one-learner": (
+        "I keep the progress of one learner to a data folder. For another: alliance-tutor --data FOLDER, or set "
+        "ALLIANCE_TUTOR_DATA=FOLDER. Progress is nothing that I delete."
+    ),
+    "itself-no-plans": (
+        "I make no lesson plans, worksheets or slides. The nearest is a handout with questions to discuss, a debate, "
+        "and a quiz: /brief free riding. Or say: discussion questions on free riding."
+    ),
+    "itself-ballot": (
+        "A ballot is my judgement at the end of a round against me: /spar begins one. There is no blank one to print; "
+        "a handout has a class debate with parts, judges among them: /brief free riding."
+    ),
 }
 """What the program answers of itself."""
 
-NOTICES |= OF_ITSELF
+NOTICES |= OF_ITSELF | OF_THE_SESSION
+
+
+COUNTED = {"steelman-over": {"arguments": "argument"}, "resumed": {"turns": "turn"}, "resumed-empty": {"turns": "turn"}}
+"""Values of notices that are numbers of something, and of what."""
 
 
 def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:
     """Return the values of a notice with what is to be read in place of codes and numbers."""
+    if code == "issues-of-level":
+        names = " and ".join(f"{LEVELS[level]}s" for level in values.get("levels", "").split())
+        part = "" if values.get("shown") == values.get("all") else f" of {values.get('all')}"
+        values = {**values, "levels": f"{names[:1].upper()}{names[1:]}", "shown": f"{values.get('shown')}{part}"}
     if code == "own-word":
         values = {**values, "meaning": OWN_WORDS.get(values.get("word", ""), "")}
     if code == "choose":
@@ -273,14 +274,12 @@ def _in_words(code: str, values: dict[str, str]) -> dict[str, str]:
 def notice(code: str, values: dict[str, str]) -> str:
     """Return the words of a notice."""
     values = _in_words(code, values)
-    if code == "steelman-over":
-        number = values.get("arguments", "")
-        values = {**values, "arguments": f"{number} argument{'' if number == '1' else 's'}"}
+    values = {**values, **{name: counted(values[name], word) for name, word in COUNTED.get(code, {}).items()}}
     if code == "at-hand":
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
-    if code in ("practice-waits", "practice-goes-on"):
+    if code in ("practice-waits", "practice-goes-on", "practice-left"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
     if code in (
         "steelman-over",
