@@ -13,31 +13,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tutor.dialogue.act_comparing import compared
+from tutor.dialogue.act_naming_a_part import part_named
 from tutor.dialogue.act_of_the_tutor import of_the_tutor
 from tutor.dialogue.act_openings import (
     ANOTHER,
-    ARGUMENT_REF,
     BEGINS,
     FILLER,
-    NUMBERED,
     ONE_ON,
     ORDINAL,
     ORDINALS,
     POLITE_END,
     PRONOUN,
-    STRONGEST,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
-from tutor.dialogue.act_pointing import (
-    CHANGES_SUBJECT,
-    EXPLAIN,
-    GROUNDS_OF,
-    NUMBERED_WHY,
-    OF_GROUNDS,
-    REDIRECTS,
-    SIDE_GROUNDS,
-    SIDED,
-)
+from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name
@@ -140,60 +129,9 @@ def _choice(text: str, setting: Setting) -> Act | None:
 
 
 def _argument(text: str, setting: Setting) -> Act | None:
-    """``why pro 1``, ``against two``: an argument by its number."""
-    found = _compiled(ARGUMENT_REF).match(text.rstrip(" .!?")) if setting.has_context else None
-    if not found:
-        return _numbered(text, setting) or _grounds(text, setting)
-    verb = (found.group("verb") or "why").lower()
-    side = {"for": "pro", "against": "con"}.get(found.group("side").lower(), found.group("side").lower())
-    number = str(ORDINALS.get(found.group("number").lower(), found.group("number")))
-    act = "sources" if verb.startswith(("source", "who", "says")) else "map" if verb == "map" else "why"
-    return Act(act, f"{side} {number}")
-
-
-def _numbered(text: str, setting: Setting) -> Act | None:
-    """``the second one``, ``explain point 3``: an argument by its number alone, on the side last shown."""
-    bare = text.rstrip(" .!?")
-    if setting.has_context and _compiled(STRONGEST).match(bare):
-        return Act("why", "strongest")
-    wondering = _compiled(NUMBERED_WHY).match(bare) if setting.has_context else None
-    if wondering:
-        side = wondering.group("side").lower()
-        return Act("why", f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {wondering.group('number')}")
-    found = _compiled(NUMBERED).match(bare) if setting.has_context else None
-    if not found:
-        return _of_a_side(bare) if setting.has_context else None
-    number = found.group("number").lower()
-    return Act("why", str(ORDINALS.get(number, number)))
-
-
-def _of_a_side(text: str) -> Act | None:
-    """``the 1st against, how does it work``: an argument by side and number, somewhere in a short turn."""
-    found = _compiled(SIDED).search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
-    explained = len(text.split()) <= _SHORT_REMARK or _compiled(EXPLAIN).search(text)
-    if not found or not explained or _compiled(OF_GROUNDS).search(text):
-        return None
-    side = (found.group("side") or found.group("side2")).lower().rstrip("s")
-    number = (found.group("number") or found.group("number2")).lower()
-    return Act("why", f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {ORDINALS.get(number, number)}")
-
-
-_LONGEST_REFERENCE = 12  # words
-_POINTING = (" it", " this", " that", " them", " these", " those")
-
-
-def _grounds(text: str, setting: Setting) -> Act | None:
-    """``sources for the con side``, ``evidence for the second one``: what one side or one argument rests on."""
-    bare = text.rstrip(" .!?")
-    if not setting.has_context:
-        return None
-    found = _compiled(SIDE_GROUNDS).match(bare) or _compiled(GROUNDS_OF).match(bare)
-    if not found or not (found.group("side") or found.groupdict().get("number") or bare.endswith(_POINTING)):
-        return None
-    side = (found.group("side") or "").lower()
-    number = (found.groupdict().get("number") or "").lower()
-    about = f"{ {'for': 'pro', 'against': 'con'}.get(side, side) } {ORDINALS.get(number, number)}".strip()
-    return Act("sources" if found.group("what").lower().startswith(("source", "ref")) else "evidence", about)
+    """``why pro 1``, ``the second one``, ``sources for the con side``: a part of what was shown, by its number."""
+    found = part_named(text) if setting.has_context else None
+    return Act(*found) if found else None
 
 
 def _of_the_tutor(text: str, setting: Setting) -> Act | None:
