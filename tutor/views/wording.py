@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tutor.views.itself_wording import OF_ITSELF
+
 SIDES = {"pro": "For", "con": "Against"}
 
 ROLES = {
@@ -51,6 +53,7 @@ OPTIONS = {
     "listing": "Type a number to see both sides.",
     "begin": "What can be asked here, for example (type a number):",
     "brief-which": "Type its number for the handout on it.",
+    "arguments": "With which of these? Type its number; or say why, in your own words.",
     "compared": "Type a number to read one in full.",
     "waiting": "Your other questions (type a number to ask one):",
     "maps": "Which map? Type its number.",
@@ -156,6 +159,8 @@ NOTICES = {
     "asked-again": "Then I misread you. Asked again: “{turn}”",
     "wrong-fact": "I may be out of date, or have taken you for asking something else. What I said rests on this:",
     "wrong-which": "Both sides are shown. Say which statement is wrong, and why: “for 1 is wrong, because ...”",
+    "disagree-which": "Then say with what. These are the arguments on “{title}”.",
+    "disagree-what": "There is nothing on the table yet to disagree with. Say what you object to, and why.",
     "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
@@ -239,16 +244,6 @@ LANGUAGES = {
     "ru": "Я понимаю только английский; спросите, пожалуйста, по-английски. (English only, please.)",
     "uk": "Я розумію лише англійську; запитайте, будь ласка, англійською. (English only, please.)",
 }
-
-OF_ITSELF = {
-    "itself-what": "I am a program, not a person and not a language model: every sentence was written beforehand.",
-    "itself-who": "I am a program under an open licence. All I say was written and sourced beforehand; I take no side.",
-    "itself-sources": "Every sentence on alliances was written and sourced beforehand. “Says who?” shows its sources.",
-    "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
-    "itself-learns": "Nothing you say changes what I say. Only progress and transcripts are kept, on this machine.",
-    "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
-}
-"""What the program answers of itself."""
 
 NOTICES |= OF_ITSELF
 
