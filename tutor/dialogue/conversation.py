@@ -18,7 +18,7 @@ from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.said_again import meant_again, with_what_was_said
 from tutor.dialogue.scene import Index, Scene, Told
 from tutor.dialogue.starting import default_starters
-from tutor.dialogue.steering import steering_act
+from tutor.dialogue.steering import steering_act, with_other_subject
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -84,6 +84,8 @@ class Conversation:
         turn, others, asked = self._one_of_several(text)
         act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
         act, again = meant_again(self._taken_back(act, turn))
+        if self.activity is not None and not self.activity.ended:
+            act = with_other_subject(act, turn, self.activity.name)
         told = self._in_activity(act, turn)
         if told is None and act.name == "back" and act.about:
             act, told = self._named(act, turn)
@@ -111,6 +113,8 @@ class Conversation:
 
     def _named(self, act: Act, turn: str) -> tuple[Act, Told | None]:
         """Go back to what a turn names: said before, or at least known here; else say what was spoken of."""
+        if self.activity is not None and not self.activity.ended:  # it waits meanwhile, and nothing is cut off
+            return self._aside(Act("ask", act.about), act.about, follows=False)
         first = first_argument(self.base, self.history, act.about)
         if first or place_of(self.history, act.about, turn) is not None:
             return act, first

@@ -28,6 +28,8 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     """
     if act.command or (told.act == "ask" and tells_of_members(scene.text, told)):
         return None
+    if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
+        return None
     likely = _as_acts_are_said(scene, act, told)
     read = told.act or act.name
     as_likely = likely.name if likely else read
