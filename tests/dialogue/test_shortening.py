@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from tutor.dialogue import Conversation
-from tutor.dialogue.reply import Notice, Reply
+from tutor.dialogue.reply import Notice, Reply, Said
 from tutor.views.layout import lay_out
 
 
@@ -59,3 +61,16 @@ def test_a_comparison_is_short_already(conversation: Conversation):
     conversation.say("compare NATO and AUKUS")
 
     assert codes(conversation.say("shorter")) == ["short-already"]
+
+
+def test_a_case_in_short_is_what_it_is_and_what_is_owed(conversation: Conversation):
+    """It fits a small screen at once; asked again it is one sentence, and "more" gives everything."""
+    whole = conversation.say("what is NATO?")
+    first, second = conversation.say("shorter"), conversation.say("even shorter please")
+    roles = [[block.role for block in reply.blocks if isinstance(block, Said)] for reply in (first, second)]
+    sentence = next(block.text for block in second.blocks if isinstance(block, Said))
+
+    assert roles == [["in-short", "obligation"], ["in-short"]]
+    assert len(fill(written(first), 60).splitlines()) < 15
+    assert sentence.count(". ") == 0
+    assert len(written(conversation.say("more"))) >= len(written(whole))

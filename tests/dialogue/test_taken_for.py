@@ -49,7 +49,7 @@ def test_a_question_in_a_round_is_no_speech(conversation: Conversation):
     ("said", "code"),
     [
         ("are you an ai", "itself-what"), ("are you a bot?", "itself-what"), ("are you real", "itself-what"),
-        ("who are you", "itself-what"), ("who wrote you", "itself-who"), ("who paid for you", "itself-who"),
+        ("who are you", "itself-what"), ("who wrote you", "itself-who"), ("who paid for you", "itself-paid"),
         ("where do your sources come from", "itself-sources"), ("can I trust you", "itself-trust"),
         ("do you learn from me?", "itself-learns"), ("is this sent anywhere", "itself-private"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.soak.measure import soak
 from tests.conftest import shared_conversation
 from tests.sittings import QUESTION, setup_in, shown, sitting
-from tutor.dialogue.conversation import MOST_KEPT
+from tutor.dialogue.forgotten import MOST_KEPT
 from tutor.dialogue.sparring_start import MOST_LEFT, SparStarter
 
 

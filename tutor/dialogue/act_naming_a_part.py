@@ -1,4 +1,4 @@
-"""A part of what was shown, named by its side or its number: "why pro 1", "the second one", "sources for the con side"."""
+"""A part of what was shown, named by side or number: "why pro 1", "the second one", "sources for the con side"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def part_named(text: str) -> tuple[str, str] | None:
-    """Return the act and what it is about where a turn names a part of what was shown: ``why pro 1``, ``against two``."""
+    """Return the act and its part where a turn names one of what was shown: ``why pro 1``, ``against two``."""
     found = _compiled(ARGUMENT_REF).match(text.rstrip(" .!?"))
     if not found:
         return _numbered(text) or _grounds(text)

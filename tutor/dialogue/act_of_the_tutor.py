@@ -14,7 +14,7 @@ def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
     answering = answering_in(text)
     if answering and (has_context or answering.of_an_issue):
         return answering.act, answering.about
-    if asked_of_itself(text):
+    if asked_of_itself(text, first=not has_context):
         return "help", ""
     if not has_context and " /" not in text:  # a command can be said again before anything was shown
         return None

@@ -194,6 +194,17 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "back",
+        "first",
+        r"(?:what|which)(?:'?s| was| were| is) (?P<about>(?:the|your|that) (?:very )?first (?:argument|point|claim|reason|thing|question|one|topic|issue))"
+        r"(?: (?:you|we) (?:said|made|gave|showed|had|talked about|spoke of))? ?(?:again|before|earlier)",
+    ),
+    (
+        "back",
+        "first previous earlier original",
+        r"(?:(?:no|wait|sorry|nah)[, ]+)*i (?:meant?|want(?:ed)?|was (?:thinking|talking) (?:of|about)) (?:to go back to |to get back to )?(?P<about>(?:the|our|my) (?:very )?(?:first|previous|earlier|original) (?:thing|question|one|topic|issue|subject)\b.*)",
+    ),
+    (
+        "back",
         "about",
         r"what (?:was|did you say) (?:that |it |the (?:thing|bit|part) )?(?:about|on) (?P<about>.+?) (?:again|before|earlier)",
     ),

@@ -202,6 +202,7 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     blocks: tuple[Block, ...] = (said(base, "fact", question.answer, question.sources, question.as_of),)
     if re.match(_YES_OR_NO, question.answer):  # the same words would be wrong to another question
         blocks = (heading_of(full_id, question), *blocks)
+    blocks += _unnamed_parties(base, full_id, question)
     issue = question.issue if question.issue in base.issues else _issue_of_owner(base, owner)
     owner_known = owner if owner in base.names and not owner.startswith("topics/") else ""
     blocks += _pointers(base, "issues", (issue,) if issue else ())
@@ -212,6 +213,14 @@ def tell_fact(base: KnowledgeBase, full_id: str, question: Question) -> Told:
     shown = Shown(kind, owner if kind == "case" else full_id, issue, sources=question.sources, depth=1, fact=True,
                   answers=full_id, asked=question.asks[0])  # fmt: skip
     return Told(blocks, shown, (matched(base, full_id),))
+
+
+def _unnamed_parties(base: KnowledgeBase, full_id: str, question: Question) -> tuple[Block, ...]:
+    """Return the list of the parties under a fact about the members that does not name most of them."""
+    owner, _, local_id = full_id.partition("#")
+    parties = base.cases[owner].parties if local_id == "members" and owner in base.cases else ()
+    named = [party for party in parties if party.partition(" (")[0] in question.answer]
+    return (said(base, "parties", ", ".join(parties)),) if len(named) * 2 < len(parties) else ()
 
 
 def heading_of(full_id: str, question: Question) -> Heading:

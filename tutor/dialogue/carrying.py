@@ -15,7 +15,7 @@ from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told
 from tutor.knowledge.model import Case
 
-_NAME_ALONE = (
+NAME_ALONE = (
     r"(?i)^(?:(?:and|but|so|no+|nah|not that|i meant?|i said|ok(?:ay)?|or|what about|how about|what of"
     r"|(?:the )?same for|also|then|now)[ ,]+)*"
     r"(?:(?:in|for|of|from|with|to|by|on) )?(?:the )?(?P<name>[\w’'. -]{2,40}?)"
@@ -32,7 +32,7 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
 
     Where there is no such fact this is said, and the cases of that country are offered: never those of the other.
     """
-    found = re.match(_NAME_ALONE, turn) if scene.shown.answers and len(turn.split()) <= 6 else None
+    found = re.match(NAME_ALONE, turn) if scene.shown.answers and len(turn.split()) <= 6 else None
     named = countries_in(found["name"]) if found else ()
     if found is None or len(named) != 1 or re.search(r"\w", without_countries(found["name"], " ")):
         return None

@@ -6,8 +6,9 @@ import re
 
 from tutor.dialogue.answers import next_steps, references
 from tutor.dialogue.offering import offer
-from tutor.dialogue.reply import Block, Notice, References
-from tutor.dialogue.scene import Scene, Told
+from tutor.dialogue.reply import Block, Notice, Option, Options, References
+from tutor.dialogue.scene import SIDE_WORDS, Scene, Told
+from tutor.knowledge.model import Issue
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _LEAD = r"^(?:(?:no+|nah|nope|but|and|oh|hey|wait|sorry|well|look|hm+|um+|er+m?|lol|wtf|ok(?:ay)?|huh|what)[,.!:? ]+)*"
@@ -16,6 +17,8 @@ _THAT = r"(?:that|this|it|that one|your answer|the answer|(?:that|this|the) (?:n
 _WRONG = (
     rf"(?:{_THAT}(?:'?s| is| was| are)?|you(?:'re| are)|u r|ur)(?: (?:just|simply|plain|plainly|so|completely|totally|all|clearly|obviously|still))* "
     r"(?:wrong|incorrect|false|untrue|mistaken|not (?:right|true|correct|so)|nonsense|rubbish|bullshit|bs|a lie|outdated|out of date)"
+    r"|(?:you(?:'re| are)|youre|u r|ur) (?:just |only |still )?(?:talking|speaking|spouting|writing|telling|saying) (?:\w+ )?(?:rubbish|nonsense|bullshit|bs|crap|garbage|bollocks|lies)"
+    r"|(?:what |that'?s |this is )?(?:an? |such |utter )*(?:load|pile|bunch) of (?:\w+ )?(?:rubbish|nonsense|bullshit|bs|crap|garbage|bollocks|lies)"
     r"|(?:just |simply |plain |utter |complete )?(?:wrong|incorrect|not true|untrue|not correct|nonsense|rubbish|bullshit|lies|garbage|bollocks)"
 )
 _ROUND = (
@@ -38,9 +41,15 @@ _NO_ANSWER = (
     r"(?:both sides|on the one hand|it depends)\b.*"
 )
 
+_DISAGREES = (
+    r"(?:i (?:\w+ )?(?:(?:do not|don'?t|dont|can'?t|cannot) agree|disagree|object)|(?:strongly |totally |completely )?disagreed?|not agreed)"
+    r"(?: (?:with (?:that|this|it|you|this one|all (?:of )?(?:that|this))|at all))*"
+)
+
 
 def complaint_in(text: str) -> str | None:
-    """Return what a complaint asks for: to be asked again, ``wrong`` for what is said to be untrue, empty for others.
+    """Return what a complaint asks for: to be asked again, ``wrong`` for what is said to be untrue,
+    ``disagrees`` where no more than that is said, ``no-side`` for a side to be taken, empty for others.
 
     None where the turn is no complaint, as where it says why something is wrong: that is an argument.
     """
@@ -49,6 +58,8 @@ def complaint_in(text: str) -> str | None:
         return f"again {again.group('again').strip()}"
     if re.match(rf"{_LEAD}(?:{_WRONG}|{_ROUND}){_END}", text, re.IGNORECASE):
         return "wrong"
+    if re.match(rf"{_LEAD}{_DISAGREES}{_END}", text, re.IGNORECASE):
+        return "disagrees"
     if re.match(rf"{_LEAD}{_NO_ANSWER}{_END}", text, re.IGNORECASE):
         return "no-side"
     return "" if re.match(rf"{_LEAD}(?:{_NOT_ABOUT}|{_ON_ABOUT}){_END}", text, re.IGNORECASE) else None
@@ -65,6 +76,8 @@ def own_up_to(scene: Scene, about: str) -> Told:
         return told._replace(blocks=(notice, *told.blocks), act="misread")
     if kind == "no-side":
         return _no_side(scene)
+    if kind == "disagrees":
+        return _disagreed(scene)
     return _disputed(scene) if kind == "wrong" else misread(scene, "")
 
 
@@ -77,6 +90,29 @@ def _no_side(scene: Scene) -> Told:
     told = evidence(scene, "")
     noted = any(isinstance(block, Notice) and block.code.startswith("no-side") for block in told.blocks)
     return told if noted else told._replace(blocks=(Notice(code="no-side"), *told.blocks))
+
+
+def _disagreed(scene: Scene) -> Told:
+    """Ask with what somebody disagrees: the arguments at hand by number, the one in focus at once."""
+    from tutor.dialogue.focus import focus_of, issue_of
+
+    issue = issue_of(scene)
+    if issue is None or scene.shown.fact or (scene.shown.kind == "issue" and focus_of(scene, issue)):
+        return _disputed(scene) if scene.shown.entry else Told((Notice(code="disagree-what"), next_steps("topics")))
+    options = _arguments(issue)
+    notice = Notice(code="disagree-which", values={"title": issue.motion.rstrip(".")})
+    shown = scene.shown._replace(options=tuple(option.id for option in options))
+    return Told((notice, Options(role="arguments", options=options)), shown, outcome="choice")
+
+
+def _arguments(issue: Issue) -> tuple[Option, ...]:
+    """Return the arguments of an issue to choose from, each under the name it has on the screen."""
+    named = ((side, number, argument) for side in issue.sides for number, argument in enumerate(issue.side(side), 1))
+    return tuple(
+        Option(number=place, id=f"{issue.id}#{argument.id}", title=argument.claim, topic=issue.topic,
+               label=f"{SIDE_WORDS[side]} {number}")
+        for place, (side, number, argument) in enumerate(named, 1)
+    )  # fmt: skip
 
 
 def _disputed(scene: Scene) -> Told:

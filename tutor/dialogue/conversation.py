@@ -14,11 +14,12 @@ from tutor.dialogue.forgotten import MOST_KEPT as MOST_KEPT
 from tutor.dialogue.forgotten import Forgotten
 from tutor.dialogue.looking_back import looked_back
 from tutor.dialogue.offering import numbers_something, numbers_turns
-from tutor.dialogue.recall import asks_where_we_are, last_said, place_of
+from tutor.dialogue.recall import asks_where_we_are, first_argument, last_said, place_of, spoken_of
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.said_again import meant_again, with_what_was_said
 from tutor.dialogue.scene import Index, Scene, Told
 from tutor.dialogue.starting import default_starters
+from tutor.dialogue.steering import steering_act, with_other_subject
 
 if TYPE_CHECKING:
     from tutor.knowledge import KnowledgeBase
@@ -27,8 +28,6 @@ Performer = Callable[[str], Told]
 LONGEST_STEERING = 8  # words
 LONGEST_TAKING_BACK = 12  # words
 STEPS = ("back", "undo", "repeat")  # acts on what was said, not on the base
-ENDING_PRACTICE = frozenset(["quit", "exit", "leave", "done", "i'm done"])
-BESIDE_PRACTICE = frozenset(["progress", "help", "quit", "repeat"])  # what may be wanted in the middle of practice
 PLAIN = 0.97  # an opening question this sure of its answer is not looked at twice
 ASKS_MEANING = frozenset(["ask", "define", "browse", "why", "steelman", "spar", "flow", "case"])
 
@@ -86,9 +85,11 @@ class Conversation:
         turn, others, asked = self._one_of_several(text)
         act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
         act, again = meant_again(self._taken_back(act, turn))
+        if self.activity is not None and not self.activity.ended:
+            act = with_other_subject(act, turn, self.activity.name)
         told = self._in_activity(act, turn)
-        if act.name == "back" and act.about and place_of(self.history, act.about, turn) is None:
-            act = Act("ask", turn)  # it names nothing that was spoken of
+        if told is None and act.name == "back" and act.about:
+            act, told = self._named(act, turn)
         if told is None and act.name not in STEPS:
             act, told = self._aside(act, turn, follows=not asked)
         if told is None:
@@ -110,6 +111,17 @@ class Conversation:
         self.history.append((self._now_shown(told), reply))
         self.forgotten.take(self.history)
         return reply
+
+    def _named(self, act: Act, turn: str) -> tuple[Act, Told | None]:
+        """Go back to what a turn names: said before, or at least known here; else say what was spoken of."""
+        if self.activity is not None and not self.activity.ended:  # it waits meanwhile, and nothing is cut off
+            return self._aside(Act("ask", act.about), act.about, follows=False)
+        first = first_argument(self.base, self.history, act.about)
+        if first or place_of(self.history, act.about, turn) is not None:
+            return act, first
+        asked, told = self._aside(Act("ask", turn), turn, follows=False)
+        known = told is not None and told.outcome == "answer" and bool(told.matches)
+        return asked, told if known else spoken_of(self.base, self.history, self.shown) or told
 
     def _act(self, turn: str) -> Act:
         """Read what a turn wants, from what was last shown."""
@@ -233,27 +245,10 @@ class Conversation:
         if self.activity is None or self.activity.ended:
             self.past, self.activity = self.activity or self.past, None
             return looked_back(self.past, act, turn, self.shown)
-        told = self.activity.take(self._practice_act(act, turn), turn, self.scene(turn))
+        told = self.activity.take(steering_act(act, turn), turn, self.scene(turn))
         if isinstance(told, Begun):
             self.activity, told = told.activity or self.activity, told.told
         return told and told._replace(act=told.act or self.activity.name)
-
-    @staticmethod
-    def _practice_act(act: Act, turn: str) -> Act:
-        """Take a short turn for the word that steers practice which it is unmistakably like ("a little nudge?").
-
-        A bare "quit" in the middle of practice ends that, not the program; it can be said again.
-        """
-        if act.name == "quit" and turn.strip(" .!").casefold() in ENDING_PRACTICE:
-            return Act("stop")
-        if act.name == "progress" and not turn.startswith("/"):
-            return act._replace(command="")  # of what is practised, where that keeps a score
-        if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST_STEERING:
-            return act
-        from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
-
-        name = likely_act(turn, answered=True)
-        return Act(name) if name in PRACTICE_ONLY | BESIDE_PRACTICE else act
 
     def _step(self, act: Act, turn: str) -> Reply:
         """Go back to an earlier reply, take back the last turn, or show the last reply again."""
@@ -268,14 +263,24 @@ class Conversation:
             return self._undone(act, turn)
         place = place_of(self.history, act.about, turn) if act.name == "back" else None
         if place is not None:
-            del self.history[place + 1 :]
-            return self._again(act, turn)
+            return self._returned(act, turn, place)
         return self._refused(act, turn, Notice(code="nothing-before"))
 
     def _where_we_are(self, turn: str) -> Reply:
         """Show the last answer again, rather than what was said of a file or of the session since."""
         last = last_said(self.history)
         return replace(last, question=turn, act="repeat") if last else self._again(Act("repeat"), turn)
+
+    def _returned(self, act: Act, turn: str, place: int) -> Reply:
+        """Show the reply before, or one of further back, and say which: what came since can be gone back to."""
+        if not act.about and place == len(self.history) - 2:
+            self.history.pop()
+            return self._again(act, turn)
+        shown, said = self.history[place]
+        values = {"turn": said.matches[0].title if said.matches else clean(said.question)}
+        self.history.append((shown, replace(said, question=turn, act=act.name)))
+        self.forgotten.take(self.history)
+        return self._again(act, turn, Notice(code="back-at", values=values))
 
     def _undone(self, act: Act, turn: str) -> Reply:
         """Take back one turn, and say which."""

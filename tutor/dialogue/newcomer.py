@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tutor.dialogue.about_itself import asked_of_itself, tell_of_itself
-from tutor.dialogue.answers import next_steps
+from tutor.dialogue.answers import next_steps, tell_argument
 from tutor.dialogue.commands import COMMANDS, SAYINGS, find_command
 from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
@@ -16,6 +16,7 @@ from tutor.dialogue.scene import Scene, Told, matched
 
 if TYPE_CHECKING:
     from tutor.dialogue.scene import Ranked
+    from tutor.knowledge.model import Argument, Issue
 
 FEW_WORDS = 2
 PRACTICE = frozenset(["hint", "reveal", "skip", "stop", "explain-grade", "flow", "regrade"])
@@ -117,6 +118,27 @@ def not_here(act: str) -> Told:
         return Told((Notice(code="nothing-practised"), steps), outcome="not-covered", confidence=0.0)
     code = "only-at-prompt" if act in _AT_THE_PROMPT else "not-here"
     return Told((Notice(code=code, values={"act": act}),), outcome="not-covered", confidence=0.0)
+
+
+def next_(scene: Scene, _: str) -> Told:
+    """Go on where nothing is practised ("next"): to the argument after that in focus, to more, or to what there is."""
+    if scene.text.startswith("/") or not re.match(r"(?i)next\b", scene.text.strip()):
+        return not_here("skip")
+    from tutor.dialogue import followups
+    from tutor.dialogue.focus import focus_of, issue_of
+
+    issue = issue_of(scene)
+    focus = focus_of(scene, issue) if issue else None
+    if issue and focus:
+        return _after(scene, issue, focus)
+    tellable = scene.shown.kind in ("issue", "case", "concept") and not scene.shown.options
+    return followups.more(scene, "")._replace(act="more") if tellable and scene.shown.depth < 2 else welcome(scene)
+
+
+def _after(scene: Scene, issue: Issue, argument: Argument) -> Told:
+    arguments = [one for side in issue.sides for one in issue.side(side)]
+    later = arguments[[one.id for one in arguments].index(argument.id) + 1 :]
+    return tell_argument(scene.base, issue, later[0])._replace(act="why") if later else welcome(scene)
 
 
 def help_(scene: Scene, about: str) -> Told:

@@ -46,6 +46,11 @@ def _country(scene: Scene) -> Told | None:
 
 def _leaning(scene: Scene) -> Told | None:
     """Take what is understood only from the fact, or from the comparison, that was told last; None for the rest."""
+    if scene.shown.asked:
+        from tutor.dialogue.membership import goes_on_for
+
+        if of_another := goes_on_for(scene, scene.text):
+            return of_another
     if scene.shown.answers:
         from tutor.dialogue.carrying import carried_over
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from tutor.dialogue.act_phrases import FOLLOWING
 from tutor.dialogue.acts import UNCERTAIN, Act, left_over
+from tutor.dialogue.membership import tells_of_members
 from tutor.dialogue.scene import Scene, Told
 
 LONGEST_ACT = 14
@@ -26,6 +27,10 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     ``follows`` says that the turn goes on from what is shown: no practice is under way, and it is no pasted question.
     """
     if act.command or (scene.shown.entry and _asks_of_the_fact(scene)):
+        return None
+    if told.act == "ask" and tells_of_members(scene.text, told):
+        return None
+    if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
         return None
     likely = _as_acts_are_said(scene, act, told)
     read = told.act or act.name

@@ -30,8 +30,9 @@ def shorter(scene: Scene, _: str) -> Told:
         return gist(scene, issue, PLAINEST if shown.brief else GIST)
     if shown.kind == "concept":
         return _definition(scene, base.concepts[shown.entry])
-    if shown.kind == "case" and short:
-        return _shortest(scene) if shown.brief else _outline(scene, base.cases[shown.entry])
+    if shown.kind == "case" and shown.depth < 2:
+        case = base.cases[shown.entry]
+        return _outline(scene, case) if short or shown.brief else _promise(scene, case)
     return _again(scene) if shown.kind in ("issue", "case") else _shortest(scene)
 
 
@@ -78,12 +79,24 @@ def gist(scene: Scene, issue: Issue, brief: int = GIST) -> Told:
     return Told(blocks, shown, (matched(scene.base, issue.id),))
 
 
+def _promise(scene: Scene, case: Case) -> Told:
+    """Tell no more of a case than what it is, and what its parties owe each other."""
+    owed = case.obligation
+    duty = (said(scene.base, "obligation", owed.why, label=owed.kind),) if owed else ()
+    return _of_a_case(scene, case, GIST, said(scene.base, "in-short", case.in_short), *duty)
+
+
 def _outline(scene: Scene, case: Case) -> Told:
-    """Tell no more of a case than what it is."""
+    """Tell no more of a case than the first sentence of what it is."""
+    from tutor.knowledge.prose import sentences
+
+    return _of_a_case(scene, case, PLAINEST, said(scene.base, "in-short", sentences(case.in_short)[0]))
+
+
+def _of_a_case(scene: Scene, case: Case, brief: int, *told: Block) -> Told:
     heading = Heading(text=case.name, id=case.id, labels=(case.kind, case.years))
-    steps = next_steps("more", "sources", "back")
-    shown = scene.shown._replace(depth=0, brief=PLAINEST)
-    return Told((heading, said(scene.base, "in-short", case.in_short), steps), shown, (matched(scene.base, case.id),))
+    shown = scene.shown._replace(depth=0, brief=brief, fact=False)
+    return Told((heading, *told, next_steps("more", "sources", "back")), shown, (matched(scene.base, case.id),))
 
 
 def in_other_words(scene: Scene) -> Told:

@@ -156,6 +156,7 @@ HANDLERS: dict[str, Handler] = {
     "help": _late("newcomer", "help_"),
     "ack": ack,
     "misread": _late("complaints", "own_up_to"),
+    "skip": _late("newcomer", "next_"),
     "clarify": clarify,
     "quit": quit_,
 }

@@ -28,6 +28,15 @@ _AROUND_RESULTS = frozenset(
 )
 _AGAIN = r"^(?:please )?(?:explain|tell me|say|show)(?: (?:that|it|the answer|the last one|me))* again(?: please)?\W*$"
 
+_UNFAIR = (
+    r"^(?:(?:but|no+|hey|wait|come on|what|oh|well)\W+)*(?:(?:that|this|it)(?:'?s| is| was| seems)"
+    r"|how (?:is|was) (?:that|this|it)|(?:that|this|it) (?:isn'?t|wasn'?t))?\W*"
+    r"(?:(?:so|just|really|totally|very|pretty|a bit|not|too) )*(?:unfair|fair|harsh|ridiculous|unjust)"
+)
+_WHY = (
+    r"(?:\W+(?:please |pls |so |and |now )*(?:explain|why|how (?:so|come)|tell me why|justify|what was wrong)\b.{0,30})"
+)
+
 
 def looking_back(quiz: Quiz, act: str, text: str) -> tuple[Message, ...]:
     """Return what is said to a turn that looks back on a sitting; nothing where it is no such turn."""
@@ -38,6 +47,9 @@ def looking_back(quiz: Quiz, act: str, text: str) -> tuple[Message, ...]:
         return _what_was_wrong(quiz)
     if re.match(_AGAIN, plain, re.IGNORECASE) and quiz.last:
         return (Explained(quiz.last.item, quiz.last.mark),)
+    why = _WHY if quiz.ended else f"{_WHY}?"  # without a why it is said of the mark only while the sitting goes on
+    if re.match(rf"{_UNFAIR}{why}\W*$", plain, re.IGNORECASE):
+        return (Explained(quiz.last.item, quiz.last.mark),) if quiz.last else (Remark("quiz-no-last"),)
     if act == "undo" and quiz.last:
         return (Remark("quiz-no-undo"),)
     return ()

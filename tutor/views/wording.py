@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.views.itself_wording import OF_ITSELF
 from tutor.views.session_wording import OF_THE_SESSION, counted
 
 SIDES = {"pro": "For", "con": "Against"}
@@ -53,6 +54,8 @@ OPTIONS = {
     "listing": "Type a number to see both sides.",
     "begin": "What can be asked here, for example (type a number):",
     "brief-which": "Type its number for the handout on it.",
+    "arguments": "With which of these? Type its number; or say why, in your own words.",
+    "spoken-of": "We spoke of these. Type a number to go back to one.",
     "compared": "Type a number to read one in full.",
     "waiting": "Your other questions (type a number to ask one):",
     "maps": "Which map? Type its number.",
@@ -162,6 +165,8 @@ NOTICES = {
     "asked-again": "Then I misread you. Asked again: “{turn}”",
     "wrong-fact": "I may be out of date, or have taken you for asking something else. What I said rests on this:",
     "wrong-which": "Both sides are shown. Say which statement is wrong, and why: “for 1 is wrong, because ...”",
+    "disagree-which": "Then say with what. These are the arguments on “{title}”.",
+    "disagree-what": "There is nothing on the table yet to disagree with. Say what you object to, and why.",
     "misread-none": "Then I misread you. Please put it in other words, or see what there is.",
     "goodbye": "Goodbye.",
     "how-to-ask": "Ask in your own words, as you would ask a person. The commands are short forms of the same.",
@@ -169,6 +174,7 @@ NOTICES = {
     "not-here": "That cannot be done here.",
     "failed": "{message}",
     "undone": "Taken back: “{turn}”. You were here:",
+    "not-spoken-of": "Nothing was said of that so far.",
     "back-at": "Back to “{turn}”.",
     "undone-all": "Taken back: “{turn}”. Nothing is on the table now.",
     "not-while-practising": "Practice takes nothing back. /repeat shows where we are, /stop ends it.",
@@ -224,28 +230,6 @@ LANGUAGES = {
     "ru": "Я понимаю только английский; спросите, пожалуйста, по-английски. (English only, please.)",
     "uk": "Я розумію лише англійську; запитайте, будь ласка, англійською. (English only, please.)",
 }
-
-OF_ITSELF = {
-    "itself-what": "I am a program, not a person and not a language model: every sentence was written beforehand.",
-    "itself-who": "I am a program under an open licence. All I say was written and sourced beforehand; I take no side.",
-    "itself-sources": "Every sentence on alliances was written and sourced beforehand. “Says who?” shows its sources.",
-    "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
-    "itself-learns": "Nothing you say changes what I say. Only progress and transcripts are kept, on this machine.",
-    "itself-private": "Nothing you type leaves this machine, and there is no account. /transcript says what is kept.",
-    "itself-one-learner": (
-        "I keep the progress of one learner to a data folder. For another: alliance-tutor --data FOLDER, or set "
-        "ALLIANCE_TUTOR_DATA=FOLDER. Progress is nothing that I delete."
-    ),
-    "itself-no-plans": (
-        "I make no lesson plans, worksheets or slides. The nearest is a handout with questions to discuss, a debate, "
-        "and a quiz: /brief free riding. Or say: discussion questions on free riding."
-    ),
-    "itself-ballot": (
-        "A ballot is my judgement at the end of a round against me: /spar begins one. There is no blank one to print; "
-        "a handout has a class debate with parts, judges among them: /brief free riding."
-    ),
-}
-"""What the program answers of itself."""
 
 NOTICES |= OF_ITSELF | OF_THE_SESSION
 

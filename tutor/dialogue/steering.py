@@ -1,0 +1,59 @@
+"""What steers practice: a short turn in the middle of it, taken for the word that it is unmistakably like."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.dialogue.acts import UNCERTAIN, Act
+
+LONGEST = 8
+"""Words of a turn that only steers."""
+_ENDING = frozenset("quit exit leave done finished".split()) | {
+    f"{who} {how}" for who in ("i'm", "im", "i am") for how in ("done", "off", "out", "leaving", "finished")
+}
+"""Words that leave the program outside practice, and within it only the practice: they can be said again."""
+_BESIDE = frozenset(["progress", "help", "quit", "repeat"])
+"""What may be wanted in the middle of practice."""
+
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_ASKING = (
+    r"(?:(?:can|could) (?:we|you|i)|please|pls|let'?s|i(?:'d| would) (?:like|prefer|rather)(?: to)?|i want(?: to)?"
+    r"|how about|give me|quiz me on|ask me (?:about|on|something (?:on|about)))"
+)
+_DOING = r"(?:do|have|try|get|take|an?|some|switch to|change to|go to|no|ok(?:ay)?|now|and)"
+_NAME = r"(?!(?:please|pls)\b)[\w'-]+(?: [\w'-]+){0,3}?"
+_END = r"(?:[, ]+(?:please|pls|now|instead))*[\s.!?]*$"
+_OTHER = r"(?:different|another|new|other) (?:topic|subject|theme|quiz|issue(?= please| pls))"
+_OTHER_SUBJECT = (
+    rf"^(?:(?:{_ASKING}|{_DOING})[, ]+)*{_OTHER}(?:[,:; ]+(?:please|pls|on|about|like|say))*"
+    rf"[,:; ]+(?P<topic>{_NAME}){_END}"
+    rf"|(?:(?:{_ASKING}|no|ok(?:ay)?|now|and)[, ]+)*(?:switch|(?:change|move)(?: the)? (?:topic|subject|quiz))"
+    rf"(?: (?:the )?(?:topic|subject|quiz))?(?: on| over)? to (?P<to>{_NAME}){_END}"
+    rf"|(?:(?:no|ok(?:ay)?|now|and)[, ]+)*(?:{_ASKING}[, ]+)+(?:{_DOING}[, ]+)*"
+    rf"(?P<instead>{_NAME})(?: questions)?,? (?:instead|rather){_END}"
+)
+"""Three ways to say it. Without words that ask, "instead" is how an answer may end: "they rely on others instead"."""
+
+
+def with_other_subject(act: Act, turn: str, practised: str) -> Act:
+    """Take a turn in a quiz for the wish to be asked about something else ("different topic please, cost")."""
+    if practised != "quiz" or act.command or len(turn.split()) > LONGEST:
+        return act
+    found = re.match(_OTHER_SUBJECT, turn, re.IGNORECASE)
+    about = next((name.strip() for name in found.groups() if name), "") if found else ""
+    return Act("quiz", about) if about else act
+
+
+def steering_act(act: Act, turn: str) -> Act:
+    """Return the act that a turn is in practice ("a little nudge?")."""
+    bare = turn.strip(" .!").casefold().replace("\u2019", "'")
+    if act.name in (*UNCERTAIN, "quit") and not act.command and bare in _ENDING:
+        return Act("stop")
+    if act.name == "progress" and not turn.startswith("/"):
+        return act._replace(command="")  # of what is practised, where that keeps a score
+    if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST:
+        return act
+    from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
+
+    name = likely_act(turn, answered=True)
+    return Act(name) if name in PRACTICE_ONLY | _BESIDE else act
