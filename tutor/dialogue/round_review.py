@@ -28,7 +28,8 @@ _ASKED = {
     r"|(?:(?:of )?(?:the|our|your) (?:motion|thesis)(?: again)?)"
     rf"|what (?:are|were) we (?:debating|arguing|sparring)(?: (?:about|over|on))?(?: again)?){_ROUND}\W*$",
     "disputed": rf"{_LEAD}(?:(?:why|how come|how) (?:did |does |do |is |was |can |could )?"
-    r"(?:it |you |the (?:judge|ballot) )?(?:say|says|think|thinks|claim|claims)? ?(?:that )?i (?:have |had )?(?:(?:dropped|missed|left|lost|ignored)"
+    r"(?:it |you |the (?:judge|ballot) )?"
+    r"(?:say|says|think|thinks|claim|claims)? ?(?:that )?i (?:have |had )?(?:(?:dropped|missed|left|lost|ignored)"
     r"|(?:did not|didn'?t|never|haven'?t) (?:answer(?:ed)?|address(?:ed)?|repl(?:y|ied) to))\b.{0,60}"
     r"|(?:but )?i (?:did|have|had)? ?(?:answer(?:ed)?|address(?:ed)?|repl(?:y|ied) to) "
     r"(?:(?:that|it|this|the) ?(?:point|one|argument|move)?"
