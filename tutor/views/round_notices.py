@@ -1,4 +1,4 @@
-"""The program's own words about a round, beside its speeches, its flow and its ballot."""
+"""The program's own words about a round and about coaching, beside what is said in them."""
 
 from __future__ import annotations
 
@@ -26,4 +26,7 @@ SAID_OF_A_ROUND = {
     "spar-answered-by": "I took for an answer to {argument}: move {moves}.",
     "spar-answered-by-none": "I took nothing of it for an answer to {argument}.",
     "spar-cited": "More of it: {command}",
+    "steelman-disowned": "Then that is taken back.",
+    "steelman-no-verdict": "There is nothing to overrule: I count a point on your word only where you said something "
+    "that may make it, and once.",
 }
