@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WHY = {
     "dropped": "dropped in a round",
+    "unclear": "not plainly answered in a round",
     "unanswered-reply": "left unanswered in a round",
     "never-made": "not made in a round",
 }

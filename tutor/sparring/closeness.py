@@ -77,6 +77,18 @@ class Closeness:
             found[unit.owner] |= frozenset(self._weigher.stems(unit.text))
         return {owner: stems - names for owner, stems in found.items()}
 
+    def weigh(self, text: str) -> Vector:
+        """Return a text as weighted stems; those of the motion count little."""
+        return self._weigher.weigh(text, self._common)
+
+    def lines(self, argument: str) -> tuple[tuple[str, Vector], ...]:
+        """Return what is said of an argument in a round, line by line: its claim, its points, what it replies."""
+        return tuple(
+            (unit.text, vector)
+            for unit, vector in zip(self._units, self._vectors, strict=True)
+            if unit.owner == argument and unit.kind in ("claim", "point", "reply")
+        )
+
     def known(self, text: str) -> float:
         """Return which share of a text's telling words are words of the field or of everyday English."""
         telling = {word for word in normal.tokens(text) if word not in STOPWORDS}
