@@ -27,7 +27,8 @@ WORD = 5
 _CLAUSES = re.compile(r"[,;:]\s+|\s+[—–]\s+|\s+(?:but|because|since)\s+", re.IGNORECASE)
 _NEGATES = re.compile(r"\b(?:not|no|never|nothing|nobody|hardly|scarcely|cannot|neither|nor|without)\b|n['’]t\b", re.I)
 _CALLS_WRONG = re.compile(
-    r"\b(?:wrong|false|untrue|mistaken|myth|nonsense|absurd)\b|\bnot (?:true|right|so)\b|n['’]t (?:true|right|so)\b",
+    r"(?:\b(?:wrong|false|untrue|mistaken|myth|nonsense|absurd)\b|(?:\bnot|n['’]t) (?:true|right|so)\b)"
+    r"(?=\W*$| (?:that|to|about|when|if)\b)",
     re.IGNORECASE,
 )
 _SUPPOSES = re.compile(
@@ -39,17 +40,24 @@ _SUPPOSES = re.compile(
 
 def denied(closeness: Closeness, text: str, against: Sequence[str]) -> tuple[str, ...]:
     """Return the arguments among ``against`` that a sentence denies or supposes nearly in their words."""
-    lines = {name: closeness.lines(name) for name in against}
     clauses = [(clause, closeness.weigh(clause)) for clause in _CLAUSES.split(text)]
     return tuple(
         name
         for name in against
         if any(
-            _near(said, line) and _speaks_against(clause, words)
+            _denies(clause, [words for words, line in closeness.lines(name) if _near(said, line)])
             for clause, said in clauses
-            for words, line in lines[name]
         )
     )
+
+
+def _denies(clause: str, lines: Sequence[str]) -> bool:
+    """Whether a clause speaks against lines that it is near to; what agrees with one of them denies none."""
+    if not lines:
+        return False
+    if _SUPPOSES.search(clause) or _CALLS_WRONG.search(clause):
+        return True
+    return all(bool(_NEGATES.search(clause)) != bool(_NEGATES.search(line)) for line in lines)
 
 
 def _near(said: Mapping[str, float], line: Mapping[str, float]) -> bool:
@@ -64,12 +72,6 @@ def _same(stem: str, other: str) -> bool:
     """Whether two stems are forms of one word ("cheap", "cheaply")."""
     short, long = sorted((stem, other), key=len)
     return short == long or (len(short) >= WORD and long.startswith(short))
-
-
-def _speaks_against(clause: str, line: str) -> bool:
-    if _SUPPOSES.search(clause) or _CALLS_WRONG.search(clause):
-        return True
-    return bool(_NEGATES.search(clause)) != bool(_NEGATES.search(line))
 
 
 def with_denials(issue: Issue, heard: Sequence[Heard], found: Mapping[str, tuple[str, ...]]) -> list[Heard]:
