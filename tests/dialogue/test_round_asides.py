@@ -128,3 +128,16 @@ def test_a_source_just_cited_is_told_by_its_finding_first(spar: Conversation, sa
     assert "Weitsman shows how alliances meant to lower threats" in reply.blocks[0].text
     assert "/author Weitsman" in plain.render(reply, 120)
     assert some(reply, Asked)
+
+
+def test_the_ballot_has_a_command(spar: Conversation):
+    """In the round, after it, and where there was none that is said."""
+    spar.say(SPEECH)
+    during = spar.say("/ballot")
+    assert some(during, BallotShown)
+    assert some(during, Asked)
+
+    spar.say("stop")
+    spar.say("what is free riding?")
+    assert some(spar.say("/ballot"), BallotShown)
+    assert codes(Conversation(spar.base, spar.index).say("/ballot")) == ["spar-no-flow"]

@@ -14,7 +14,7 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_change import agrees
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
-from tutor.dialogue.round_review import about_the_round, review
+from tutor.dialogue.round_review import RoundAsked, about_the_round, review
 from tutor.dialogue.round_sources import cited_in_round
 from tutor.dialogue.round_turns import is_question, is_speech, motion_wished, without_lead
 from tutor.dialogue.round_wishes import Wish, wish_of
@@ -33,7 +33,7 @@ Queue: TypeAlias = Callable[[str, str, str], None]
 """Puts an exchange into the quiz: the full ids of the argument answered and of the one that answers it, and why."""
 Clock: TypeAlias = Callable[[], datetime]
 
-_OURS = {"flow", "stop", "skip", "hint", "reveal"}
+_OURS = {"flow", "ballot", "stop", "skip", "hint", "reveal"}
 _ELSEWHERE = {
     "quit", "save", "resume", "back", "undo", "repeat", "quiz", "steelman", "progress", "brief", "export", "clarify",
 }  # fmt: skip
@@ -179,6 +179,9 @@ class Sparring:
         match name:
             case "flow":
                 return self._told((blocks_of.flow_sheet(self.issue, self.round), *self._ask()), act="flow")
+            case "ballot":
+                shown = review(self.base, self.issue, self.round, RoundAsked("ballot"))
+                return self._told((*shown, *self._ask()), act="ballot")
             case "skip":
                 return self._after(rounds.pass_over(self.issue, self.round))
             case "stop":

@@ -37,7 +37,7 @@ Missed: TypeAlias = Callable[[str, str], None]
 _OURS = {"hint", "reveal", "skip", "stop", "regrade", "explain-grade", "answer"}
 _ELSEWHERE = {
     "quit", "help", "save", "resume", "progress", "export", "brief", "browse", "quiz", "spar", "steelman",
-    "flow", "map", "clarify", "sources", "back",
+    "flow", "ballot", "map", "clarify", "sources", "back",
 }  # fmt: skip
 _ASKED = {"ask", "define", "case", "author", "compare", "example", "evidence", "other-side"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SAID_OF_A_ROUND = {
-    "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
+    "spar-no-flow": "There is no round yet, so there is no flow and no ballot. /spar begins one.",
     "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
     "spar-hint": "One argument of your side that you have not made: {claim}",
     "spar-change": "Another motion ends this round. Type yes to end it, or go on with your speech.",
