@@ -52,7 +52,13 @@ def test_a_lead_in_before_a_speech_leaves_it_a_speech(spar: Conversation):
 
 
 @pytest.mark.parametrize(
-    "said", ["can i swap sides? i'd rather be pro", "i want to switch sides", "can you take con please"]
+    "said",
+    [
+        "can i swap sides? i'd rather be pro",
+        "i want to switch sides",
+        "can you take con please",
+        "how do i switch sides?",
+    ],
 )
 def test_sides_are_changed_before_any_speech_and_not_after(spar: Conversation, said: str):
     """Later it is said that they stay, and how the other round begins."""
@@ -89,6 +95,15 @@ def test_the_last_speech_can_be_taken_back(spar: Conversation, said: str):
     assert "Taken back" in plain.render(reply, 80)
     assert some(reply, Asked)[0].phase == "constructive"
     assert some(spar.say(SPEECH), SpeechShown) == first
+
+
+@pytest.mark.parametrize("said", ["that is no argument", "That isn't an argument."])
+def test_what_is_said_of_the_tutors_point_takes_nothing_back(spar: Conversation, said: str):
+    """Only what is called a speech of one's own does."""
+    spar.say(SPEECH)
+    spar.say(said)
+
+    assert spar.activity.round.held == 3
 
 
 def test_the_motion_is_told_again_in_the_round_and_after(spar: Conversation):

@@ -28,12 +28,12 @@ _END = (
     r"(?:,? (?:instead|please|now|then|rather|if (?:that's|it's|it is) (?:ok(?:ay)?|possible)|after all|anymore))*\W*$"
 )
 _WISH = (
-    r"(?:(?:is it possible|how) (?:for me )?to "
+    r"(?:(?:is it possible|how) (?:for me )?to |how (?:do|can) i "
     r"|(?:i(?:'d| would)? (?:want|wanted|like|love|prefer|rather|meant|need)(?: to)?"
     r"|i wanna|i(?:'ll| will)|let me|let's|let us|(?:can|could|may|shall) (?:we|i)(?: please)?|make me|i should) )"
 )
 _SWAPS = rf"{_LEAD}{_WISH}?(?:swap|switch|change|trade)(?: (?:my|our|the))? (?:sides?|positions?|roles?|places){_END}"
-_TAKES = rf"{_LEAD}{_WISH}(?:be |argue |take |do |speak |go |have |defend |play )?(?:on )?{_SIDE}{_END}"
+_TAKES = rf"{_LEAD}{_WISH}(?:be |argue |take |do |speak |go |have |defend |play )?(?:on |with )?{_SIDE}{_END}"
 _GIVES = rf"{_LEAD}(?:(?:can|could|will|would) )?you (?:take|be|argue|do|have) {_SIDE}{_END}"
 _SIDES: dict[str, Side] = {
     "pro": "pro", "for": "pro", "affirmative": "pro", "con": "con", "against": "con", "negative": "con",
@@ -51,7 +51,7 @@ _ENDS = (
 )
 _TAKES_BACK = (
     rf"{_LEAD}(?:i )?(?:(?:that|this|it) (?:was ?n[o']?t|was not|wasnt|isn'?t|is not|is no|was no) "
-    r"(?:meant (?:as|to be) )?(?:my |a |an |any )?(?:\w+ )?(?:speech|rebuttal|argument|constructive|closing)"
+    r"(?:meant (?:as|to be) )?(?:my |a |an |any )?(?:\w+ )?(?:speech|rebuttal|constructive|closing)"
     r"|i (?:did not|didn'?t) mean (?:that|this|it) (?:as|to be) (?:my |a |an )?(?:\w+ )?(?:speech|rebuttal|argument)"
     r"|(?:please )?(?:take|can i take|let me take|i take|i want to take) "
     r"(?:that|it|my (?:last )?(?:speech|rebuttal)) back"
