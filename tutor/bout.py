@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WHY = {
     "dropped": "dropped in a round",
+    "unclear": "not plainly answered in a round",
     "unanswered-reply": "left unanswered in a round",
     "never-made": "not made in a round",
 }
@@ -27,7 +28,7 @@ WHY = {
 
 
 def start_spar(at: practice.Keeper, setup: Setup, replaying: Callable[[], bool] = lambda: False) -> dict[str, Starter]:
-    """Return what begins a round (``spar``) and shows the last one (``flow``); drops go into the learner's quiz.
+    """Return what begins a round (``spar``) and shows the last one (``flow``, ``ballot``); its drops are quizzed.
 
     While ``replaying`` (a transcript that is taken up again) nothing is queued: it was the first time.
     """
@@ -45,6 +46,7 @@ def start_spar(at: practice.Keeper, setup: Setup, replaying: Callable[[], bool] 
     return {
         "spar": lambda scene, about: starter()(scene, about),
         "flow": lambda scene, about: starter().flow(scene, about),
+        "ballot": lambda scene, about: starter().ballot(scene, about),
     }
 
 

@@ -123,7 +123,7 @@ class Session:
         again = Conversation(
             self.conversation.base,
             self.conversation.index,
-            starters={**default_starters(), "spar": self.starters["spar"], "flow": self.starters["flow"]},
+            starters={**default_starters(), **{name: self.starters[name] for name in ("spar", "flow", "ballot")}},
         )
         self._replaying = True
         try:

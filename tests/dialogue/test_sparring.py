@@ -254,7 +254,7 @@ def test_every_move_of_a_speech_begins_with_a_capital():
     speech = SpeechShown(speech=3, phase="rebuttal", side="pro", speaker="tutor", moves=(move,))
 
     text = plain.render(Reply(question="", act="spar", blocks=(speech,)), 80)
-    assert "For 2 stands: my move 3 answers 4 as well." in text
+    assert "For 2 stands: my move 3 answers move 4 as well." in text
 
 
 def test_a_question_in_between_is_answered_and_the_round_goes_on(sparring):

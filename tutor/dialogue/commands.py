@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
         "steelman", "steelman", "issue", "/steelman [ISSUE]", "put the other side's case, and be coached", "Practise"
     ),
     Command("flow", "flow", "", "/flow", "the flow of the round: who answered what", "Practise"),
+    Command("ballot", "ballot", "", "/ballot", "the ballot of the round: what it left", "Practise"),
     Command("progress", "progress", "", "/progress", "what you know, and what is due", "Practise"),
     Command("regrade", "regrade", "", "/regrade", "overrule the grade of your last answer", "Practise"),
     Command("hint", "hint", "", "/hint", "a hint for the item at hand", "Practise"),

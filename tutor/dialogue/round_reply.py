@@ -79,7 +79,10 @@ class Alert(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="drop-
 
 
 class Cell(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A move on the flow sheet: its column, what it does, with which argument, whether it stands or was dropped."""
+    """A move on the flow sheet: its column, what it does, with which argument, whether it stands or was dropped.
+
+    ``unclear`` says of one that was dropped that something said later could not be placed, and may answer it.
+    """
 
     move: int
     speech: int
@@ -88,6 +91,7 @@ class Cell(Struct, frozen=True, kw_only=True, omit_defaults=True):
     number: int = 0
     stands: bool = False
     dropped: bool = False
+    unclear: bool = False
     answers: tuple[int, ...] = ()
 
 
@@ -122,6 +126,7 @@ class BallotLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str = ""
     correction: str = ""
     sources: tuple[Citation, ...] = ()
+    unplaced: tuple[int, ...] = ()
 
 
 class BallotShown(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="ballot"):

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.reply import Block, Notice
+from tutor.dialogue.scene import numbered
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring import ballot
+from tutor.sparring.flow import putting
 from tutor.sparring.round import Round
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
-_LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|please|hey)\W+)*"
+_LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|please|hey|i give up|remind me|tell me|hang on|hold on)\W+)*"
 _ROUND = r"(?: (?:in |of |on )?(?:the|that|this|our) (?:round|debate|match|spar))?"
 _ASKED = {
     "side": rf"{_LEAD}(?:(?:which|what) side (?:am i|was i|do i (?:have|argue|speak)|are you|were you)(?: on| for)?"
@@ -21,15 +23,32 @@ _ASKED = {
     "clock": rf"{_LEAD}(?:(?:can|could|may) i (?:have|get) (?:some |a (?:bit|little) )?more time"
     r"|i need (?:some )?more time|(?:is there|do i have) (?:a |any )?(?:time limit|clock)"
     r"|how (?:much|long)(?: time)? (?:do i have|is left))(?: please)?\W*$",
+    "motion": rf"{_LEAD}(?:(?:what|which)(?:'?s| was| is| were| are)? (?:the|our|your|my|this)(?: \w+)?"
+    r" ?(?:motion|thesis|resolution|proposition)(?: (?:again|about|at all|of (?:it|this)))*"
+    r"|(?:(?:of )?(?:the|our|your) (?:motion|thesis)(?: again)?)"
+    rf"|what (?:are|were) we (?:debating|arguing|sparring)(?: (?:about|over|on))?(?: again)?){_ROUND}\W*$",
+    "disputed": rf"{_LEAD}(?:(?:why|how come|how) (?:did |does |do |is |was |can |could )?"
+    r"(?:it |you |the (?:judge|ballot) )?"
+    r"(?:say|says|think|thinks|claim|claims)? ?(?:that )?i (?:have |had )?(?:(?:dropped|missed|left|lost|ignored)"
+    r"|(?:did not|didn'?t|never|haven'?t) (?:answer(?:ed)?|address(?:ed)?|repl(?:y|ied) to))\b.{0,60}"
+    r"|(?:but )?i (?:did|have|had)? ?(?:answer(?:ed)?|address(?:ed)?|repl(?:y|ied) to) "
+    r"(?:(?:that|it|this|the) ?(?:point|one|argument|move)?"
+    r"|(?:(?:for|against|pro|con|move|your|point)[ ]?)+\d{0,2}))\W*$",
+    "lost": rf"{_LEAD}(?:(?:what|where|which(?: points?)?|how) (?:did|have|do) i (?:lose|lost|drop|dropped|miss|missed"
+    r"|leave|left|concede|conceded|(?:not|fail to) answer(?:ed)?)(?: (?:open|out|points|unanswered|on))?"
+    r"|what (?:didn'?t|did not|haven'?t) i answer(?:ed)?|why did i lose|how did i (?:do|fare)"
+    r"|what was my (?:score|result)"
+    rf"|what (?:is|was) the (?:result|outcome|verdict|score)(?: again)?){_ROUND}\W*$",
     "won": rf"{_LEAD}(?:who(?:'?s| is| has)? (?:won|wins|win|winning|ahead)|did i (?:win|lose)|do i win){_ROUND}\W*$",
-    "ballot": rf"{_LEAD}(?:(?:can i see|show|give|tell)(?: me)? )?(?:the )?(?:full |whole |last )?ballot"
-    r"(?: again)?(?: please)?\W*$",
+    "ballot": rf"{_LEAD}(?:(?:(?:can|could|may) i (?:see|have)|show|give|tell|back to)(?: me)? )?"
+    r"(?:the |my |that )?(?:full |whole |last )?ballot(?: again)?(?: please)?\W*$",
     "mine": rf"{_LEAD}what (?:did|have) i (?:say|said|argue|argued)(?: so far| again)?{_ROUND}\W*$",
     "yours": rf"{_LEAD}what (?:did|have) you (?:say|said|argue|argued)"
     rf"(?: (?:your|was|were|is|the|first|second|third|last|main|points?|speech|argument|it))*(?: again)?{_ROUND}\W*$",
     "yours-too": rf"{_LEAD}what (?:was|were|is) your (?:(?:first|second|third|last|main) )?"
     rf"(?:points?|speech|argument)s?(?: again)?{_ROUND}\W*$",
 }
+_LONGEST = 20  # words
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": 0}
 
 
@@ -38,16 +57,25 @@ class RoundAsked(NamedTuple):
 
     what: str
     place: int | None = None
+    argument: str = ""
+
+    @property
+    def names_the_round(self) -> bool:
+        """Whether it can mean nothing but the round, whatever was spoken of since."""
+        return self.what in ("ballot", "lost", "won", "disputed", "motion")
 
 
 def about_the_round(text: str) -> RoundAsked | None:
     """Return what a turn asks of the round itself; None where it asks nothing of it."""
     plain = text.strip().replace("’", "'")
+    if "#" in plain or len(plain.split()) > _LONGEST:
+        return None
     what = next((name for name, pattern in _ASKED.items() if re.match(pattern, plain, re.IGNORECASE)), "")
     if not what:
         return None
     place = next((place for word, place in _PLACES.items() if re.search(rf"\b{word}\b", plain, re.IGNORECASE)), None)
-    return RoundAsked(what.removesuffix("-too"), place)
+    named = re.search(r"\b(?:for|against|pro|con) \d{1,2}\b", plain, re.IGNORECASE)
+    return RoundAsked(what.removesuffix("-too"), place, named.group().lower() if named else "")
 
 
 def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:
@@ -61,7 +89,12 @@ def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) 
             return (Notice(code=code, values={"clock": str(setting.clock)}),)
         case "won":
             return (Notice(code="spar-no-winner"), *_ballot(base, issue, round_))
-        case "ballot":
+        case "motion":
+            values = {"motion": issue.motion, "side": setting.side}
+            return (Notice(code="spar-motion", values=values),)
+        case "disputed":
+            return (*_why_open(issue, round_, asked), *_said(base, issue, round_, RoundAsked("mine")))
+        case "ballot" | "lost":
             return _ballot(base, issue, round_)
     return _said(base, issue, round_, asked)
 
@@ -85,3 +118,16 @@ def _said(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -
         for speech in speeches
         for block in blocks_of.speech(base, issue, tuple(move for move in moves if move.speech == speech))
     )
+
+
+def _why_open(issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:
+    """Say how a point comes to count as answered, and of the one that is named whether it did."""
+    how = Notice(code="spar-how-counted")
+    argument = numbered(issue, asked.argument) if asked.argument else None
+    put = putting(round_.moves, argument.id, "tutor") if argument else ()
+    if not put:
+        return (how,)
+    numbers = {move.number for move in put}
+    by = [str(one.number) for one in round_.moves if one.speaker == "learner" and numbers & set(one.answers)]
+    code = "spar-answered-by" if by else "spar-answered-by-none"
+    return (how, Notice(code=code, values={"argument": asked.argument, "moves": ", ".join(by)}))

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeAlias
 
 from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.activity import Begun, Starter
-from tutor.dialogue.acts import Act
+from tutor.dialogue.acts import Act, clean
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
-from tutor.dialogue.round_change import agrees, other_motion
+from tutor.dialogue.round_change import agrees
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
-from tutor.dialogue.round_review import about_the_round, review
+from tutor.dialogue.round_review import RoundAsked, about_the_round, review
+from tutor.dialogue.round_sources import cited_in_round
+from tutor.dialogue.round_turns import is_question, is_speech, motion_wished, without_lead
+from tutor.dialogue.round_wishes import Wish, wish_of
 from tutor.dialogue.scene import Scene, Told, matched
-from tutor.dialogue.sparring_choice import named_motion
 from tutor.knowledge import KnowledgeBase
-from tutor.knowledge.model import Issue
+from tutor.knowledge.model import Issue, Side
 from tutor.sparring import ballot
 from tutor.sparring import round as rounds
 from tutor.sparring.closeness import closeness
@@ -32,24 +33,10 @@ Queue: TypeAlias = Callable[[str, str, str], None]
 """Puts an exchange into the quiz: the full ids of the argument answered and of the one that answers it, and why."""
 Clock: TypeAlias = Callable[[], datetime]
 
-_OURS = {"flow", "stop", "skip", "hint", "reveal"}
+_OURS = {"flow", "ballot", "stop", "skip", "hint", "reveal"}
 _ELSEWHERE = {
     "quit", "save", "resume", "back", "undo", "repeat", "quiz", "steelman", "progress", "brief", "export", "clarify",
 }  # fmt: skip
-_FOLLOW_UPS = {
-    "sources", "why", "other-side", "evidence", "example", "map", "shorter", "more", "define", "case", "author",
-    "compare", "browse", "help",
-}  # fmt: skip
-SPEECH_WORDS = 12
-"""Words from which on a turn is a speech, whatever it looks like."""
-QUESTION_WORDS = 25
-"""Words up to which a single question is one for the tutor, and no speech."""
-_OPENS_A_QUESTION = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|wait)[, ]+)*(?:(?:how|who|when|where|why|whose|which)\b"
-    r"|what(?:'?s)?\b(?! \w+ (?:is|was|are)\b)"
-    r"|(?:do|does|did|is|are|was|were|has|have|can|could|would|will|should) (?:the |a |an |any |my |your )?\w+ \w+)"
-)
-"""How a short turn begins that asks although it has no question mark; "what matters is trust" is no question."""
 
 
 class Sparring:
@@ -72,6 +59,7 @@ class Sparring:
         self.base, self.issue, self.round = base, issue, round_
         self._queue, self._clock, self._anew = queue, clock, anew
         self._wished: str | None = None
+        self._before: list[tuple[Round, str]] = []  # the round before each speech, and what was said in it
         self._since = clock() if clock else None
         self._trouble = ""
         self._left = False
@@ -105,23 +93,33 @@ class Sparring:
         wished, self._wished = self._wished, None
         if wished is not None and not act.command and (agreed := agrees(text)) is not None:
             return self._begin_anew(scene, wished) if agreed else self._told(self._ask())
-        if (motion := _motion_wished(act, text)) is not None:
-            return self._change(scene, motion)
+        if (granted := self._of_the_round(act, text, scene)) is not None:
+            return granted
+        act, text, scene = without_lead(act, text, scene)
         if self._is_steering(act, text):
             return self._steer(act.name)
         if looked := self.look_back(act, text):
             return looked._replace(blocks=(*looked.blocks, *self._ask()))
-        if act.name in _ELSEWHERE and (act.command or not _is_speech(text)):
+        if act.name in _ELSEWHERE and (act.command or not is_speech(text)):
             return None
-        if act.name == "spar" and (act.command or not _is_speech(text)):
+        if act.name == "spar" and (act.command or not is_speech(text)):
             return None if act.command and act.about else self._told(self._ask())
         if act.command:
             return None
-        if act.name == "ack" and not _is_speech(text):
+        if act.name == "ack" and not is_speech(text):
             return self._told(self._ask())
-        if _is_question(act, text):
+        if is_question(act, text):
             return self._aside(scene, act)
         return self._speech(text)
+
+    def _of_the_round(self, act: Act, text: str, scene: Scene) -> Told | Begun | None:
+        """Take a turn that wants something of the round itself: the other side, another motion, a speech back."""
+        if wish := wish_of(text, self.round.setting.side):
+            return self._grant(wish, scene)
+        if (motion := motion_wished(act, text)) is not None:
+            return self._change(scene, motion)
+        takes_back = act.name == "undo" and (act.command or not is_speech(text))
+        return self._take_back() if takes_back and self._before else None
 
     def _change(self, scene: Scene, motion: str) -> Told | Begun:
         """Begin anew with another motion; once the learner has spoken, ask first whether to end this round."""
@@ -130,27 +128,60 @@ class Sparring:
         self._wished = motion
         return self._told((Notice(code="spar-change"), *self._ask()))
 
+    def _grant(self, wish: Wish, scene: Scene) -> Told | Begun:
+        """Do what a turn wants of the round itself."""
+        match wish.what:
+            case "stop":
+                return self._leave()
+            case "undo":
+                return self._take_back() if self._before else self._told(self._ask())
+            case "side":
+                return self._other_side(wish.side, scene)
+        return self._told((Notice(code="spar-no-questions"), *self._ask()))
+
+    def _other_side(self, side: Side, scene: Scene) -> Told | Begun:
+        """Begin anew on the other side; once the learner has spoken, say how that is done."""
+        setting = self.round.setting
+        if side == setting.side:
+            return self._told((Notice(code="spar-side", values={"side": side}), *self._ask()))
+        if not self._anew or any(move.speaker == "learner" for move in self.round.moves):
+            command = f"/spar {self.issue.id.rpartition('/')[2]} as {side}"
+            return self._told((Notice(code="spar-no-swap", values={"command": command}), *self._ask()))
+        clock = f", {setting.clock} seconds" if setting.clock else ""
+        return self._anew(scene, f"{self.issue.id} as {side} {setting.level}, seed {setting.seed}{clock}")
+
+    def _take_back(self) -> Told:
+        """Take back the last speech, with the answer to it."""
+        self.round, said = self._before.pop()
+        self._trouble = ""
+        return self._told((Notice(code="spar-undone", values={"speech": _first_words(said)}), *self._ask()), act="undo")
+
     def _begin_anew(self, scene: Scene, motion: str) -> Told | Begun:
         at_hand = scene if motion else Scene(scene.base, scene.index, Shown(), scene.text)  # another than this one
         return self._anew(at_hand, motion) if self._anew else self._leave()
 
-    def look_back(self, act: Act, text: str) -> Told | None:
+    def look_back(self, _act: Act, text: str) -> Told | None:
         """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
-        asked = None if act.command or _is_speech(text) else about_the_round(text)
+        asked = None if text.startswith("/") else about_the_round(text)
         if asked is None:
             return None
         blocks = review(self.base, self.issue, self.round, asked)
+        if asked.names_the_round:  # whatever was read since
+            return Told(blocks, None, act=self.name)
         shown = Shown("issue", self.issue.id, self.issue.id, sources=self.issue.sources, holds=self.round.setting.side)
         return Told(blocks, shown, (matched(self.base, self.issue.id),), act=self.name)
 
     @staticmethod
     def _is_steering(act: Act, text: str) -> bool:
-        return act.name in _OURS and (bool(act.command) or not _is_speech(text))
+        return act.name in _OURS and (bool(act.command) or not is_speech(text))
 
     def _steer(self, name: str) -> Told:
         match name:
             case "flow":
                 return self._told((blocks_of.flow_sheet(self.issue, self.round), *self._ask()), act="flow")
+            case "ballot":
+                shown = review(self.base, self.issue, self.round, RoundAsked("ballot"))
+                return self._told((*shown, *self._ask()), act="ballot")
             case "skip":
                 return self._after(rounds.pass_over(self.issue, self.round))
             case "stop":
@@ -172,6 +203,8 @@ class Sparring:
         """Answer a question that is no speech, and say that the round goes on."""
         from tutor.dialogue.turns import take
 
+        if cited := cited_in_round(self.base, self.issue, self.round, scene.text):
+            return self._told((*cited, *self._ask()), act="sources")
         told = take(scene, act)
         said = (block for block in told.blocks if not (isinstance(block, Pointers) and block.role == "next"))
         shown = told.shown or scene.shown
@@ -191,11 +224,12 @@ class Sparring:
             understood = blocks_of.understood(self.issue, turn.heard)
             refused = NotTaken(trouble=turn.trouble, side=self.round.setting.side, moves=understood)
             return self._told((refused, *_unknown(turn), *self._ask()))
-        return self._after(turn)
+        return self._after(turn, text)
 
-    def _after(self, turn: Turn) -> Told:
+    def _after(self, turn: Turn, text: str = "") -> Told:
         """Show both speeches of a turn; at the end the flow, the ballot and what to study."""
         self._trouble = ""
+        self._before.append((self.round, text))
         self.round = turn.round
         spoken = (
             *_unknown(turn),
@@ -249,25 +283,6 @@ def _unknown(turn: Turn) -> tuple[Block, ...]:
     return (Notice(code="spar-unknown-ids", values={"ids": ids}),) if ids else ()
 
 
-def _motion_wished(act: Act, text: str) -> str | None:
-    """Return the other motion that a turn asks for in plain words; None where it asks for none."""
-    if act.command:
-        return None
-    if (motion := other_motion(text)) is not None:
-        return motion
-    invites = act.name == "spar" and not _is_speech(text) and named_motion(act.about)
-    return act.about if invites else None
-
-
-def _is_speech(text: str) -> bool:
-    return "#" in text or len(text.split()) >= SPEECH_WORDS
-
-
-def _is_question(act: Act, text: str) -> bool:
-    """Whether a turn asks something beside the round."""
-    if act.name in _FOLLOW_UPS and not _is_speech(text):
-        return bool(text)
-    marked = text.count("?") == 1 and text.endswith("?")
-    unmarked = "?" not in text and not _is_speech(text) and bool(re.match(_OPENS_A_QUESTION, text, re.IGNORECASE))
-    single = (marked or unmarked) and not any(mark in text[:-1] for mark in ".!;#") and text[-1:] not in ".!"
-    return single and len(text.split()) <= QUESTION_WORDS and act.name in ("ask", *_FOLLOW_UPS)
+def _first_words(said: str, most: int = 12) -> str:
+    words = clean(said).split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")

@@ -22,7 +22,7 @@ from tutor.dialogue.scene import cite, number_of
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring import ballot
-from tutor.sparring.flow import PUTS, Move, Moves, dropped_moves, phase_of, putting, side_of_speech
+from tutor.sparring.flow import PUTS, Move, Moves, dropped_moves, phase_of, putting, side_of_speech, unplaced_moves
 from tutor.sparring.heard import Heard
 from tutor.sparring.round import Round
 from tutor.sparring.standing import standing_moves
@@ -125,7 +125,7 @@ def flow_sheet(issue: Issue, round_: Round) -> FlowSheet:
 def _row(issue: Issue, first: Move, moves: Moves, standing: frozenset[int], dropped: set[int]) -> FlowRow:
     side, number = number_of(issue, first.argument)
     members = _members(first, moves)
-    cells = tuple(_cell(issue, move, standing, dropped) for move in members)
+    cells = tuple(_cell(issue, move, moves, standing, dropped) for move in members)
     claim = issue.argument(first.argument).claim
     return FlowRow(id=f"{issue.id}#{first.argument}", side=side, number=number, claim=claim, cells=cells)
 
@@ -141,7 +141,7 @@ def _members(first: Move, moves: Moves) -> list[Move]:
     return [move for move in moves if move.number in numbers]
 
 
-def _cell(issue: Issue, move: Move, standing: frozenset[int], dropped: set[int]) -> Cell:
+def _cell(issue: Issue, move: Move, moves: Moves, standing: frozenset[int], dropped: set[int]) -> Cell:
     side, number = number_of(issue, move.argument) if move.argument else (move.side, 0)
     return Cell(
         move=move.number,
@@ -151,6 +151,7 @@ def _cell(issue: Issue, move: Move, standing: frozenset[int], dropped: set[int])
         number=number,
         stands=move.number in standing,
         dropped=move.number in dropped,
+        unclear=move.number in dropped and move.speaker == "tutor" and bool(unplaced_moves(moves, move.speech)),
         answers=move.answers,
     )
 
@@ -170,6 +171,7 @@ def ballot_shown(base: KnowledgeBase, issue: Issue, round_: Round, judged: ballo
 def _line(base: KnowledgeBase, issue: Issue, line: ballot.Line) -> BallotLine:
     moves = tuple(sorted(line.moves))
     plain = BallotLine(says=line.kind, speaker=line.speaker, moves=moves, sources=cite(base, line.sources))
+    plain = replace(plain, unplaced=line.unplaced)
     if not line.argument:
         return plain
     full_id = f"{issue.id}#{line.argument}"

@@ -11,6 +11,7 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.motion_choice import is_name
 from tutor.dialogue.reply import Notice, Option, Options
 from tutor.dialogue.round_change import other_motion
+from tutor.dialogue.round_review import RoundAsked, review
 from tutor.dialogue.scene import Scene, Told
 from tutor.dialogue.sparring import Clock, Queue, Sparring
 from tutor.dialogue.sparring_blocks import flow_sheet
@@ -103,6 +104,14 @@ class SparStarter:
             return Begun(Told((Notice(code="spar-no-flow"), steps), scene.shown, outcome="not-covered", confidence=0.0))
         sheet = flow_sheet(self._last.issue, self._last.round)
         return Begun(Told((sheet, next_steps("spar", "quiz")), scene.shown))
+
+    def ballot(self, scene: Scene, _: str) -> Begun:
+        """Show the ballot of the last round, whatever was read since."""
+        if self._last is None:
+            steps = next_steps("spar")
+            return Begun(Told((Notice(code="spar-no-flow"), steps), scene.shown, outcome="not-covered", confidence=0.0))
+        shown = review(scene.base, self._last.issue, self._last.round, RoundAsked("ballot"))
+        return Begun(Told((*shown, next_steps("flow", "spar", "quiz")), scene.shown))
 
     def _begin(self, base: KnowledgeBase, choice: Choice, issue: Issue) -> Sparring:
         setting = Setting(

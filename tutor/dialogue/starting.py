@@ -19,7 +19,8 @@ _MAKERS: dict[str, tuple[str, str]] = {
 def default_starters() -> Starters:
     """Return the starters of a conversation without a session: nothing that is practised is kept."""
     made: dict[str, Starter] = {}
-    return {name: partial(_start, made, name) for name in _MAKERS} | {"flow": partial(_flow, made)}
+    looks_back = {name: partial(_of_rounds, made, name) for name in ("flow", "ballot")}
+    return {name: partial(_start, made, name) for name in _MAKERS} | looks_back
 
 
 def _start(made: dict[str, Starter], name: str, scene: Scene, about: str) -> Begun:
@@ -27,10 +28,10 @@ def _start(made: dict[str, Starter], name: str, scene: Scene, about: str) -> Beg
     return _starter(made, name)(scene, about)
 
 
-def _flow(made: dict[str, Starter], scene: Scene, about: str) -> Begun:
-    """Show the flow of the last round."""
-    flow: Starter = getattr(_starter(made, "spar"), "flow")  # noqa: B009 - only the starter of rounds has it
-    return flow(scene, about)
+def _of_rounds(made: dict[str, Starter], name: str, scene: Scene, about: str) -> Begun:
+    """Show the flow or the ballot of the last round."""
+    show: Starter = getattr(_starter(made, "spar"), name)  # only the starter of rounds has it
+    return show(scene, about)
 
 
 def _starter(made: dict[str, Starter], name: str) -> Starter:

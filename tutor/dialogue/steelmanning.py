@@ -23,6 +23,7 @@ from tutor.dialogue.reply import (
 from tutor.dialogue.scene import Scene, Told, cite, matched, said
 from tutor.dialogue.steelman_choice import choose
 from tutor.dialogue.steelman_side import side_meant
+from tutor.dialogue.steelman_turns import asks, disowns, gives_up, in_its_own_words
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Argument, Issue, Side
 from tutor.quiz import coaching
@@ -36,7 +37,7 @@ Missed: TypeAlias = Callable[[str, str], None]
 _OURS = {"hint", "reveal", "skip", "stop", "regrade", "explain-grade", "answer"}
 _ELSEWHERE = {
     "quit", "help", "save", "resume", "progress", "export", "brief", "browse", "quiz", "spar", "steelman",
-    "flow", "map", "clarify", "sources", "back",
+    "flow", "ballot", "map", "clarify", "sources", "back",
 }  # fmt: skip
 _ASKED = {"ask", "define", "case", "author", "compare", "example", "evidence", "other-side"}
 
@@ -84,7 +85,9 @@ class Steelman:
             return self._told((self._so_far(), *self._again()))
         if act.name in _ELSEWHERE or (act.command and act.name not in _OURS):
             return None
-        if act.name in _ASKED and text.rstrip().endswith("?"):
+        if explained := in_its_own_words(self.base, self._seen(), text):
+            return self._told((*explained, *self._again()))
+        if act.name in _ASKED and asks(text):
             return None
         if act.name == "ack":
             return self._told(self._last)
@@ -99,16 +102,22 @@ class Steelman:
         return coaching.begin(exercise(self.issue, self.side, self.argument))
 
     def _step(self, act: Act, text: str) -> Step:
+        if not act.command and disowns(text):
+            return coaching.disclaim(self._state)
         at_a_loss = not act.command and coaching.is_at_a_loss(text)
         match act.name:
             case "hint":
                 return coaching.ask_hint(self._state)
+            case "reveal" if gives_up(text):
+                self._stopped = True
+                return coaching.give_up(self._state)
             case "reveal" if not at_a_loss:
                 return coaching.show(self._state)
             case "skip":
                 return coaching.skip(self._state)
             case "regrade":
-                return coaching.claim(self._state)
+                bare = bool(act.command) and bool(self._state.verdict.met)
+                return coaching.disclaim(self._state) if bare else coaching.claim(self._state)
             case "stop":
                 self._stopped = True
                 return coaching.stop(self._state)
@@ -117,9 +126,12 @@ class Steelman:
 
     def _after(self, step: Step, text: str) -> tuple[Block, ...]:
         """The blocks of a step: what was met, what is corrected, what the coach does next."""
+        if step.state is self._state and not step.moves:
+            return (Notice(code="steelman-no-verdict"), *self._again())
+        gone = [point for point in self._state.met if point not in step.state.met]
         self._state = step.state
         self._graded = step.grade or self._graded
-        blocks: list[Block] = []
+        blocks: list[Block] = [Notice(code="steelman-disowned")] if gone else []
         if step.newly_met:
             blocks.append(PointsMet(points=tuple(self._met(point, text) for point in step.newly_met)))
         blocks += self._corrections(step)
@@ -220,6 +232,18 @@ class Steelman:
         near = any(point.id == self._state.last.point and point.band == "unsure" for point in graded)
         again = tuple(block for block in self._last if isinstance(block, CoachMove))
         return (Notice(code="why-near" if near else "why-open"), *again)
+
+    def _seen(self) -> tuple[tuple[str, Argument], ...]:
+        """The claims and points that stood on the screen so far, each with its argument, the last first."""
+        settled = self._state.how
+        return tuple(
+            (text, argument)
+            for argument in reversed(self._arguments[: self._number + 1])
+            for text in (
+                argument.claim,
+                *(point.point for point in argument.key_points if argument != self.argument or point.id in settled),
+            )
+        )
 
     def _again(self) -> tuple[Block, ...]:
         """What is asked now: the argument at hand, and the coach's last move on it."""

@@ -10,108 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal
 
-from tutor.knowledge.model import KeyPoint, Misconception
-from tutor.quiz.doubts import Doubt
+from tutor.knowledge.model import KeyPoint
+from tutor.quiz.coaching_state import MET, Coaching, Exercise, Help, How, Kind, Move, Step, Verdict, Why
 from tutor.quiz.frames import frame, gives_term
-from tutor.quiz.grading import Grade, PointGrade, Triggered, grade, grade_reply
-from tutor.quiz.guards import Flag
-
-Help: TypeAlias = Literal["pump", "hint", "prompt", "assertion"]
-Kind: TypeAlias = Literal["open", "pump", "hint", "prompt", "assertion", "shown", "passed", "summary"]
-Why: TypeAlias = Literal["", "missing", "near", "more", "no-idea"] | Doubt | Flag
-How: TypeAlias = Literal["said", "pump", "hint", "prompt", "claimed", "told", "shown", "passed", "open"]
+from tutor.quiz.grading import TOUCHED, Grade, PointGrade, grade, grade_reply
+from tutor.quiz.guards import SHORT, Flag
 
 LADDER: tuple[Help, ...] = ("pump", "hint", "prompt", "assertion")
-MET: frozenset[How] = frozenset({"said", "pump", "hint", "prompt", "claimed"})
 _TOLD: tuple[Flag, ...] = ("empty", "echo", "copied", "keywords", "off-topic", "short")
-ABSOLUTE_COSTS = 0.1
-"""What each overstating word takes off the score of a steelman, up to three of them."""
-
 
 _NO_IDEA = re.compile(
     r"\W*(?:(?:i )?(?:really )?(?:do not|don['’]?t|dont) (?:know|remember|have a clue)"
     r"|dunno|no (?:idea|clue)|idk|not sure)\b.{0,20}$",
     re.IGNORECASE,
 )
-
-
-class Exercise(NamedTuple):
-    """What is coached: the question shown, the points expected, the other side's points, the mistakes to watch for.
-
-    ``allowed`` are absolutes (``never`` ...) that the points use themselves.
-    """
-
-    question: str
-    points: tuple[KeyPoint, ...]
-    against: tuple[str | KeyPoint, ...] = ()
-    misconceptions: tuple[Misconception, ...] = ()
-    allowed: frozenset[str] = frozenset()
-
-
-class Move(NamedTuple):
-    """One move of the coach: its kind, the point it is for, its text from the base, and why it is made."""
-
-    kind: Kind
-    point: str = ""
-    text: str = ""
-    why: Why = ""
-
-
-class Coaching(NamedTuple):
-    """Where a dialogue stands. ``outcomes`` says of each point settled how it was; ``moves`` are all moves made."""
-
-    exercise: Exercise
-    outcomes: tuple[tuple[str, How], ...] = ()
-    moves: tuple[Move, ...] = ()
-    misconceptions: tuple[str, ...] = ()
-    absolutes: tuple[str, ...] = ()
-    ended: bool = False
-
-    @property
-    def how(self) -> dict[str, How]:
-        """How each settled point was settled, by its id."""
-        return dict(self.outcomes)
-
-    @property
-    def at_hand(self) -> KeyPoint | None:
-        """The point that is worked on; None when every point is settled."""
-        settled = self.how
-        return next((point for point in self.exercise.points if point.id not in settled), None)
-
-    @property
-    def last(self) -> Move:
-        """The last move made."""
-        return self.moves[-1] if self.moves else Move("open")
-
-    @property
-    def met(self) -> tuple[str, ...]:
-        """The ids of the points that the learner made, with or without help."""
-        return tuple(point for point, how in self.outcomes if how in MET)
-
-    @property
-    def missed(self) -> tuple[str, ...]:
-        """The ids of the points that the learner did not make."""
-        met = set(self.met)
-        return tuple(point.id for point in self.exercise.points if point.id not in met)
-
-    @property
-    def score(self) -> float:
-        """The share of points met, less what overstating takes off, 0..1."""
-        share = len(self.met) / len(self.exercise.points) if self.exercise.points else 0.0
-        return max(0.0, round(share - ABSOLUTE_COSTS * min(len(self.absolutes), 3), 2))
-
-
-class Step(NamedTuple):
-    """What a turn led to: where the dialogue stands, the grade of the answer, what it met anew, and the moves made."""
-
-    state: Coaching
-    moves: tuple[Move, ...]
-    grade: Grade | None = None
-    newly_met: tuple[PointGrade, ...] = ()
-    corrected: tuple[Triggered, ...] = ()
-    overstated: tuple[str, ...] = ()
 
 
 def begin(exercise: Exercise, already_said: str = "") -> Coaching:
@@ -142,6 +56,7 @@ def answer(state: Coaching, text: str) -> Step:
     after = after._replace(
         misconceptions=_joined(state.misconceptions, [wrong.id for wrong in found.misconceptions]),
         absolutes=_joined(state.absolutes, overstated),
+        verdict=Verdict(tuple(point.id for point in met), _may_be_claimed(state, found, text)),
     )
     why = _why(after, found, text, bool(met))
     after, moves = _go_on(after, "missing" if why == "off-topic" and here and state.last.point == here.id else why)
@@ -168,12 +83,36 @@ def skip(state: Coaching) -> Step:
 
 
 def claim(state: Coaching) -> Step:
-    """Credit the point at hand on the learner's word, who says that an answer made it."""
-    point = state.at_hand
-    if state.ended or point is None:
+    """Credit the point that was at hand on the learner's word, who says that the last answer made it.
+
+    Where no answer said anything of it, no move is made.
+    """
+    name = state.verdict.open
+    if state.ended or not name or state.how.get(name, "told") != "told":
         return Step(state, ())
-    state, moves = _go_on(_settle(state, (point.id,), "claimed"), "more")
-    return Step(state, moves)
+    told = name in state.how
+    kept = tuple(outcome for outcome in state.outcomes if outcome[0] != name)
+    state = state._replace(outcomes=(*kept, (name, "claimed")), verdict=Verdict())
+    return Step(state, (state.last,)) if told else Step(*_go_on(state, "more"))
+
+
+def disclaim(state: Coaching) -> Step:
+    """Take back the credit of the last answer, whose author says that it was not meant; no move where it had none."""
+    if state.ended or not state.verdict.met:
+        return Step(state, ())
+    kept = tuple(outcome for outcome in state.outcomes if outcome[0] not in state.verdict.met)
+    return Step(*_go_on(state._replace(outcomes=kept, verdict=Verdict()), ""))
+
+
+def give_up(state: Coaching) -> Step:
+    """Say every point that is still open, and end the dialogue."""
+    told: tuple[Move, ...] = ()
+    while point := state.at_hand:
+        move = Move("shown", point.id, point.point)
+        state = _settle(state, (point.id,), "shown")._replace(moves=(*state.moves, move))
+        told = (*told, move)
+    state, moves = _end(state)
+    return Step(state, (*told, *moves))
 
 
 def stop(state: Coaching) -> Step:
@@ -194,12 +133,22 @@ def _newly_met(state: Coaching, found: Grade, text: str) -> tuple[PointGrade, ..
     settled, here = state.how, state.at_hand
     met = {point.id: point for point in found.points if point.band == "covered" and point.id not in settled}
     if here and here.id not in met and state.last.kind in ("hint", "prompt") and not found.misconceptions:
-        reply = grade_reply(text, here, state.exercise.against)
+        beside = [point for point in state.exercise.points if point.id != here.id]
+        reply = grade_reply(text, here, state.exercise.against, beside)
         if reply.band == "covered":
             met[here.id] = reply
         elif state.last.kind == "prompt" and (spans := gives_term(here, text)):
             met[here.id] = reply._replace(band="covered", spans=spans, doubt="")
     return tuple(met[point.id] for point in state.exercise.points if point.id in met)
+
+
+def _may_be_claimed(state: Coaching, found: Grade, text: str) -> str:
+    """Return the point at hand where an answer said something that its author may mean for it; else nothing."""
+    here = state.at_hand
+    if here is None or is_at_a_loss(text) or {"empty", "echo", "copied", "keywords"} & set(found.flags):
+        return ""
+    score = next((point.score for point in found.points if point.id == here.id), 0.0)
+    return here.id if len(text.split()) >= SHORT or score >= TOUCHED else ""
 
 
 def _overstated(exercise: Exercise, found: Grade, text: str) -> tuple[str, ...]:
@@ -271,3 +220,27 @@ def _end(state: Coaching) -> tuple[Coaching, tuple[Move, ...]]:
         return state, ()
     move = Move("summary")
     return state._replace(moves=(*state.moves, move), ended=True), (move,)
+
+
+__all__ = [
+    "LADDER",
+    "MET",
+    "Coaching",
+    "Exercise",
+    "Help",
+    "How",
+    "Kind",
+    "Move",
+    "Step",
+    "Why",
+    "answer",
+    "ask_hint",
+    "begin",
+    "claim",
+    "disclaim",
+    "give_up",
+    "is_at_a_loss",
+    "show",
+    "skip",
+    "stop",
+]

@@ -2,8 +2,8 @@
 
 Each key point is *covered*, *unsure* (ask the learner) or *not found*. The score rests on weighted coverage and cue
 groups (``coverage``) and on which point a piece bears on (``bearing``), put together by fitted weights (``scoring``).
-Denials, contrary words, the other side's points and misconceptions turn credit into a question (``doubts``), for a
-likeness of meaning is never a proof; answers that only hold the right words earn nothing (``guards``). Deterministic.
+Denials, contrary words, the other side's points and misconceptions turn credit into a question (``doubts``); answers
+that only hold the right words earn nothing (``guards``). Deterministic.
 """
 
 from __future__ import annotations
@@ -22,15 +22,13 @@ from tutor.quiz.meaning import has_encoder
 from tutor.quiz.polarity import plainly_denied, turned_round
 from tutor.quiz.reading import Word, read, sentences
 from tutor.quiz.scoring import chance, weights_for
+from tutor.quiz.telling_nothing import ALL_CUES, NEAR, only_asked, only_subject
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
 Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.32
 UNSURE = 0.31
-_ALL_CUES = 0.65
-_CUED = 0.5
-"""Share of cue groups from which on words of the question may make a point: cues are what it is told by."""
 FEW_WORDS = 0.38
 """Least chance at which a point is credited that fewer words than two earn: alone a word may mean anything."""
 SURE = 0.70
@@ -40,7 +38,7 @@ _TELLS_ITSELF = 2
 """Words that show by themselves why a point was earned; with fewer the whole piece is shown."""
 _SEVERAL = 2
 """Points that an answer must deny for the only one that it makes to be in doubt."""
-_TOUCHED = 0.13
+TOUCHED = 0.13
 """Least chance of any point at which an answer has to do with them."""
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
@@ -101,6 +99,7 @@ class _Setting(NamedTuple):
     land: Landscape
     suspects: Suspects
     reply: bool = False
+    beside: tuple[str, ...] = ()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -137,9 +136,14 @@ def grade(
     return Grade(points, _share(points), stated, flags + (("absolute",) if overstated else ()), overstated)
 
 
-def grade_reply(answer: str, point: KeyPoint, against: Sequence[str | KeyPoint] = ()) -> PointGrade:
-    """Grade the reply to a hint or prompt, which may be a few words: only the point asked for, without those guards."""
-    setting = _setting((point,), "", against, ())._replace(reply=True)
+def grade_reply(
+    answer: str, point: KeyPoint, against: Sequence[str | KeyPoint] = (), beside: Sequence[KeyPoint] = ()
+) -> PointGrade:
+    """Grade the reply to a hint or prompt, which may be a few words: only the point asked for, without those guards.
+
+    ``beside`` are the other points of the argument: what most of them say tells nothing of this one.
+    """
+    setting = _setting((point,), "", against, ())._replace(reply=True, beside=tuple(map(_text, beside)))
     return _point(0, point, _pieces(answer, read(answer), setting), setting)
 
 
@@ -211,7 +215,7 @@ def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting:
     if found is None:
         return PointGrade(name, _text(point), "not-found", 0.0)
     score, evidence, bearing = found
-    if setting.reply and setting.points[number].cues and evidence.cued >= _ALL_CUES:
+    if setting.reply and setting.points[number].cues and evidence.cued >= ALL_CUES:
         score = max(score, COVERED)  # few words suffice where the question was a hint
     enough = COVERED if len(evidence.words) >= _TELLS_ITSELF or setting.reply else FEW_WORDS
     band: Band = "covered" if score >= enough else "unsure" if score >= UNSURE else "not-found"
@@ -219,19 +223,17 @@ def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting:
     result = PointGrade(name, _text(point), band, round(score, 3), _spans(evidence), doubt)
     if band != "covered":
         return result
-    if not setting.reply and _only_asked(evidence, setting.asked):
+    if not setting.reply and only_asked(evidence, setting.asked):
+        return _doubted(result, "weak")
+    few = setting.reply and len(evidence.window.words) < guards.SHORT  # enough where the question was a hint
+    land = setting.land
+    if not few and bearing.near < NEAR and only_subject(evidence, (*land.points, *land.against, *setting.beside)):
         return _doubted(result, "weak")
     aside = score < SURE and bearing.aside < ASIDE
     doubt = doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else "")
     if doubt == "negated" and plainly_denied(result.point, evidence):
         return result._replace(band="not-found", doubt=doubt, score=min(result.score, UNSURE - 0.01))
     return _doubted(result, doubt)
-
-
-def _only_asked(evidence: Evidence, asked: frozenset[str]) -> bool:
-    """Whether all words that would earn a point stand in the question: alone they repeat it, whatever it is near to."""
-    cued = evidence.cued >= _CUED
-    return bool(evidence.words) and not cued and all(word.stem in asked for word in evidence.words)
 
 
 def _spans(evidence: Evidence) -> tuple[Range, ...]:
@@ -292,7 +294,7 @@ def _told(points: Sequence[PointGrade], words: Sequence[Word], asked: frozenset[
     """Flags that follow from the points: an answer that denies them, or has nothing to do with them."""
     if any(point.doubt == "negated" for point in points):
         return ("negated",)
-    if any(point.score >= _TOUCHED for point in points):
+    if any(point.score >= TOUCHED for point in points):
         return ()
     known = asked.union(*(stems_of(point.point) for point in points))
     return ("off-topic",) if points and guards.is_off_topic(words, known) else ()

@@ -17,6 +17,7 @@ from tutor.sparring.flow import (
     last_speech,
     phase_of,
     putting,
+    unplaced_moves,
 )
 from tutor.sparring.standing import standing_moves
 
@@ -26,20 +27,24 @@ if TYPE_CHECKING:
 
 LineKind: TypeAlias = Literal[
     "burden-met", "burden-not-met", "carried", "dropped", "unanswered-reply", "conceded", "turned", "ungrounded",
-    "mistake", "cited", "weighed", "not-weighed", "new", "late", "other-side", "over-time",
+    "mistake", "cited", "weighed", "not-weighed", "new", "unplaced", "late", "other-side", "over-time", "unclear",
 ]  # fmt: skip
-Why: TypeAlias = Literal["dropped", "unanswered-reply", "never-made", "mistake"]
+Why: TypeAlias = Literal["dropped", "unclear", "unanswered-reply", "never-made", "mistake"]
 STUDY = 3
 
 
 class Line(NamedTuple):
-    """One line: what it says, of whom, about which argument (or mistake) by local id, and the moves it rests on."""
+    """One line: what it says, of whom, about which argument (or mistake) by local id, and the moves it rests on.
+
+    Where it is ``unclear`` whether an argument was answered, ``unplaced`` are the moves that may have done so.
+    """
 
     kind: LineKind
     speaker: Speaker
     argument: str = ""
     moves: tuple[int, ...] = ()
     sources: tuple[str, ...] = ()
+    unplaced: tuple[int, ...] = ()
 
 
 class Exchange(NamedTuple):
@@ -107,10 +112,17 @@ def _dropped(moves: Moves, held: int) -> Iterator[Line]:
         left = dropped_moves(moves, speaker, held)
         whole = dropped_arguments(moves, speaker, held)
         for argument in whole:
-            yield Line("dropped", speaker, argument, tuple(move.number for move in left if move.argument == argument))
+            own = [move for move in left if move.argument == argument]
+            yield _left(Line("dropped", speaker, argument, tuple(move.number for move in own)), own[0], moves)
         for move in left:
             if move.argument not in whole and move.answers:
-                yield Line("unanswered-reply", speaker, move.argument, (move.number, *move.answers))
+                yield _left(Line("unanswered-reply", speaker, move.argument, (move.number, *move.answers)), move, moves)
+
+
+def _left(line: Line, first: Move, moves: Moves) -> Line:
+    """Return what was left unanswered; as unclear where something was said later that could not be placed."""
+    maybe = unplaced_moves(moves, first.speech) if line.speaker == "learner" else ()
+    return line._replace(kind="unclear", unplaced=maybe) if maybe else line
 
 
 def _conceded(moves: Moves) -> Iterator[Line]:
@@ -133,6 +145,7 @@ def _learner_lines(moves: Moves) -> Iterator[Line]:
         Line("other-side", "learner", move.argument, (move.number,)) for move in own if move.kind == "other-side"
     )
     yield from (Line("new", "learner", "", (move.number,)) for move in own if move.kind == "new")
+    yield from (Line("unplaced", "learner", "", (move.number,)) for move in own if move.kind == "unplaced")
     late = [move for move in own if move.kind == "argue" and phase_of(move.speech) == "closing"]
     yield from (Line("late", "learner", move.argument, (move.number,)) for move in late)
     yield from _sources_and_weighing(own)
@@ -161,15 +174,21 @@ def _exchanges(issue: Issue, round_: Round) -> Iterator[Exchange]:
     whole = dropped_arguments(moves, "learner", held)
     for argument in whole:
         numbers = tuple(move.number for move in left if move.argument == argument)
-        yield from _reply_to(issue, argument, "dropped", numbers)
+        first = next(move for move in left if move.argument == argument)
+        yield from _reply_to(issue, argument, _why("dropped", first, moves), numbers)
     for move in left:
         if move.argument not in whole and move.answers:
-            yield from _reply_to(issue, move.argument, "unanswered-reply", (move.number, *move.answers))
+            why = _why("unanswered-reply", move, moves)
+            yield from _reply_to(issue, move.argument, why, (move.number, *move.answers))
     for move in moves:
         if move.kind == "mistake":
             yield Exchange(move.argument, "", "mistake", (move.number,))
     if last_speech("learner", moves, held):
         yield from _never_made(issue, side, moves)
+
+
+def _why(why: Why, first: Move, moves: Moves) -> Why:
+    return "unclear" if unplaced_moves(moves, first.speech) else why
 
 
 def _reply_to(issue: Issue, argument: str, why: Why, moves: tuple[int, ...]) -> Iterator[Exchange]:

@@ -8,6 +8,7 @@ argument first most often. With the encoder the meaning is its cosine; without, 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import mul
@@ -25,6 +26,9 @@ WORDS, WHOLE, CUES = 0.5, 0.5, 0.2
 """The weights of the best text by words, of all texts together, and of cues, beside 1 for meaning by the encoder."""
 TABLE = 0.5
 """The weight of meaning by the word table; words then count fully."""
+_SAID = ("claim", "point", "reply")
+"""The texts of an argument that are spoken in a round."""
+_CLAUSES = re.compile(r"[,;:]\s+(?:and\s+)?|\s+(?:and|but|because|since)\s+")
 
 
 class Close(NamedTuple):
@@ -49,6 +53,7 @@ class Closeness:
         self._whole = {argument.id: self._sum(argument.id) for _, argument in issue.argued()}
         self._cues = {argument.id: _cue_groups(argument) for _, argument in issue.argued()}
         self._words = self._telling_words()
+        self._lines: dict[str, tuple[tuple[str, Vector], ...]] = {}
         self._encoder = None if semantic is False else encoder.shipped_encoder()
         self._meanings = [self._meaning(unit.text) for unit in self._units]
 
@@ -76,6 +81,18 @@ class Closeness:
         for unit in self._units:
             found[unit.owner] |= frozenset(self._weigher.stems(unit.text))
         return {owner: stems - names for owner, stems in found.items()}
+
+    def weigh(self, text: str) -> Vector:
+        """Return a text as weighted stems; those of the motion count little."""
+        return self._weigher.weigh(text, self._common)
+
+    def lines(self, argument: str) -> tuple[tuple[str, Vector], ...]:
+        """Return what is said of an argument in a round, clause by clause: its claim, its points, what it replies."""
+        if argument not in self._lines:
+            said = (unit.text for unit in self._units if unit.owner == argument and unit.kind in _SAID)
+            clauses = (clause for text in said for clause in _CLAUSES.split(text))
+            self._lines[argument] = tuple((clause, self.weigh(clause)) for clause in clauses)
+        return self._lines[argument]
 
     def known(self, text: str) -> float:
         """Return which share of a text's telling words are words of the field or of everyday English."""

@@ -16,7 +16,7 @@ from tutor.knowledge.model import Side
 Speaker: TypeAlias = Literal["learner", "tutor"]
 Phase: TypeAlias = Literal["constructive", "rebuttal", "closing"]
 MoveKind: TypeAlias = Literal[
-    "argue", "reply", "cross-apply", "again", "concede", "new", "other-side", "mistake", "weigh", "pass"
+    "argue", "reply", "cross-apply", "again", "concede", "new", "other-side", "mistake", "weigh", "unplaced", "pass"
 ]
 
 PHASES: tuple[Phase, ...] = ("constructive", "rebuttal", "closing")
@@ -107,6 +107,15 @@ def dropped_arguments(moves: Sequence[Move], speaker: Speaker, held: int) -> tup
     done = {by_number(moves, number).argument for number in addressed(moves, speaker)}
     found = dict.fromkeys(move.argument for move in dropped_moves(moves, speaker, held))
     return tuple(argument for argument in found if argument not in done)
+
+
+def unplaced_moves(moves: Sequence[Move], since: int = 0) -> tuple[int, ...]:
+    """Return the numbers of what the learner said after a speech and nothing on the table is known to be meant by."""
+    return tuple(
+        move.number
+        for move in moves
+        if move.speech > since and (move.kind == "unplaced" or (move.kind == "new" and not move.answers))
+    )
 
 
 def last_speech(speaker: Speaker, moves: Sequence[Move], held: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
-HeardKind: TypeAlias = Literal["own", "theirs", "mention", "concede", "mistake", "new", "weigh"]
+HeardKind: TypeAlias = Literal["own", "theirs", "mention", "concede", "mistake", "new", "weigh", "unplaced"]
 
 
 class Heard(NamedTuple):

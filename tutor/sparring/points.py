@@ -21,8 +21,8 @@ _ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _ID_MOVE = re.compile(rf"#(?P<verb>concede\s|grant\s)?\s*(?P<id>{_ID})(?:\s*>\s*#?(?P<target>{_ID}))?")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|vs|dr|mr|mrs|prof|art|no|cf|etc|u\.s|u\.k|st|gen|approx)\.$", re.IGNORECASE)
 LONGEST_ABBREVIATION = 12  # characters from the end: a search of all that was joined so far would be quadratic
-_BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+|\n(?=\s*(?:[-*•]|\d+[.)])\s)|;\s+")
-_CLAUSE = re.compile(r",\s+(?=(?:and|but|while|whereas|although|so|because|yet)\b)|\s+[—–]\s+")
+_BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+_CLAUSE = re.compile(r";\s+|,\s+(?=(?:and|but|while|whereas|although|so|because|yet)\b)|\s+[—–]\s+")
 
 
 class Sentence(NamedTuple):

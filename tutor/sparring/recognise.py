@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tutor.knowledge.model import OTHER
 from tutor.sparring.closeness import Close, Closeness
+from tutor.sparring.denying import denied, with_denials
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
 from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
 from tutor.sparring.points import Sentence, Speech
 from tutor.sparring.settling import settle
+from tutor.sparring.unplaced import unplaced
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue, Side
@@ -75,7 +77,8 @@ class Recogniser:
         read = [self._read(text, part, against) for text, part in _parts(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
-        if self._is_wrong_side(read, side):
+        denials = {one.text: denied(self.closeness, one.text, against) for one in read}
+        if not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
         heard: list[Heard] = []
         given_up: set[str] = set()
@@ -87,9 +90,18 @@ class Recogniser:
                 [given] if given else [self._with_about(one, against) for one in self._point(members, side, against)]
             )
         weighing = _weighing(speech)
-        heard = [one for one in heard if not (one.kind == "new" and any(one.text in other.text for other in weighing))]
+        heard = [one for one in heard if not self._only_weighs(one, weighing)]
         heard += [*self._mistakes(speech), *weighing]
-        return Hearing(_but_given(settle(self.issue, heard, against, made, self.limits.reply), given_up))
+        settled = settle(self.issue, heard, against, made, self.limits.reply)
+        told = _but_given(with_denials(self.issue, settled, denials), given_up)
+        left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
+        return Hearing((*told, *left))
+
+    def _only_weighs(self, one: Heard, weighing: Sequence[Heard]) -> bool:
+        """Whether a point does no more than weigh: it is new, or as short as "Jobs matter more."."""
+        if not any(one.text in other.text for other in weighing):
+            return False
+        return one.kind == "new" or (one.kind == "own" and self.closeness.telling(one.text) < TELLING - 1)
 
     def _read(self, text: str, part: int, against: Sequence[str]) -> _Read:
         close = self.closeness.compare(text)

@@ -215,7 +215,7 @@ def _trouble(speech: Speech, hearing: Hearing | None, by_id: Sequence[Heard]) ->
         return "wrong-side" if all(one.kind == "theirs" for one in by_id) else ""
     if hearing and hearing.wrong_side:
         return "wrong-side"
-    return "" if hearing and hearing.heard else "nonsense"
+    return "" if hearing and any(one.kind != "unplaced" for one in hearing.heard) else "nonsense"
 
 
 def _appended(issue: Issue, round_: Round, heard: Sequence[Heard]) -> Round:
@@ -246,13 +246,14 @@ class _Writer:
             case "concede":
                 self.add("concede", one, self._numbers(one.argument))
             case "new":
-                self.add("new", one, tuple(number for target in one.targets for number in self._numbers(target)))
+                answers = (number for target in one.targets for number in self._numbers(target))
+                self.add("new", one, tuple(sorted(answers)))
             case "theirs":
                 self.add("other-side", one)
             case "mistake":
                 self.add("mistake", one)
-            case "weigh":
-                self.add("weigh", one)
+            case "weigh" | "unplaced":
+                self.add(one.kind, one)
 
     def _own(self, one: Heard) -> None:
         """Put an argument: as one of the case, or as the reply to each argument that it is aimed at."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tutor.sparring.heard import Heard
 from tutor.sparring.phrases import DISPUTES
+from tutor.sparring.unplaced import with_mentions
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue
@@ -60,7 +61,9 @@ class _Part:
         found = [owns.get(id(one), one) for one in self.heard if one.kind not in ("mention", "theirs")]
         found += [one for one in self.heard if one.kind == "theirs" and not self._is_answered(one)]
         waiting = self.named if self.named not in answered else ""
-        return self._with_unknown_answer(found, waiting) if waiting else found
+        found = self._with_unknown_answer(found, waiting) if waiting else found
+        done = [one for one in self.heard if one.kind == "mention" or (one.kind == "theirs" and one not in found)]
+        return with_mentions(found, done)
 
     def _named(self) -> str:
         """Return the other side's argument that is named: near to the mention, and best one that is replied to."""
@@ -98,9 +101,10 @@ class _Part:
             if one.kind == "new" and not one.targets:
                 words = " ".join(other.text for other in self.heard if other is one or other.kind == "mention")
                 return [*found[:place], one._replace(text=words, targets=(target,)), *found[place + 1 :]]
-        if self.owns:
-            return [*found, Heard("new", self.owns[0].text, targets=(target,), part=self.owns[0].part)]
         said = [one for one in self.heard if one.kind in ("mention", "theirs")]
+        if self.owns:
+            words = " ".join(one.text for one in said) or self.owns[0].text
+            return [*found, Heard("new", words, targets=(target,), part=self.owns[0].part)]
         if any(one.sentences > 1 or DISPUTES.search(one.text) for one in said):
             return [*found, Heard("new", " ".join(one.text for one in said), targets=(target,), part=said[0].part)]
         return found

@@ -66,7 +66,7 @@ def _outcome(row: FlowRow, block: FlowSheet) -> str:
         if block.held < SPEECHES:
             return f"open/{other}"
         if any(cell.dropped for cell in put):
-            return f"dropped/{other}"
+            return f"unclear/{other}" if any(cell.unclear for cell in put) else f"dropped/{other}"
     return "stands" if any(cell.stands for cell in put) else "answered"
 
 

@@ -85,6 +85,7 @@ def _filled(template: str, move: MoveShown) -> str:
         answers=wording.listed(move.answers),
         answered=moves_said(move.answers),
         refers=wording.listed(move.refers),
+        referred=moves_said(move.refers),
         claim=move.claim,
     )
 
@@ -185,6 +186,7 @@ def _line(line: BallotLine) -> str:
     template = wording.LINES.get(key) or wording.LINES[line.says]
     return template.format(
         moves=moves_said(line.moves),
+        unplaced=moves_said(line.unplaced),
         argument=argument_name(line),
         text=line.text,
         correction=line.correction,

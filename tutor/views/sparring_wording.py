@@ -10,7 +10,8 @@ OPENED = "You speak {side} the motion, I speak {other}. Level: {level}."
 TAKEN_UP = "We take up the round where it stopped. You speak {side} the motion."
 RULES = (
     "Three speeches each: constructive, rebuttal, closing. Write as you would speak, in your own words; "
-    "I answer what you say with what the base has, and concede what it cannot answer."
+    "I answer what you say with what the base has, and concede what it cannot answer. "
+    "The number in front is that of the move; “for 1” and “against 2” name arguments."
 )
 CLOCKED = "A speech may take {clock} seconds; the clock runs from now."
 
@@ -35,23 +36,24 @@ UNDERSTOOD = "You argued"
 
 MOVES = {
     "argue": "{argument}",
-    "reply": "{argument}, in answer to {answers}",
-    "cross-apply": "My move {refers} answers {answers} as well.",
+    "reply": "{argument}, in answer to {answered}",
+    "cross-apply": "My move {refers} answers {answered} as well.",
     "again": "{argument} again: said before, so it counts once.",
     "concede": "You grant {argument} ({answered}).",
     "new": "New to me, so I have no sourced reply. It is kept.",
-    "new-answer": "An answer to {answers} that is new to me. It counts as an answer; I have no sourced reply to it.",
+    "new-answer": "An answer to {answered} that is new to me. It counts as an answer; I have no sourced reply to it.",
     "other-side": "That is my argument ({argument}). If you grant it, say so.",
     "mistake": "A common mistake. {claim}",
     "weigh": "You weigh the two sides.",
+    "unplaced": "I cannot tell which point this is about. It is kept, and counts for nothing yet.",
     "pass": "No speech: passed over.",
 }
 TUTOR_MOVES = {
     "argue": "",
-    "reply": "Answers {answers}",
-    "cross-apply": "{argument} stands: my move {refers} answers {answers} as well.",
+    "reply": "Answers {answered}",
+    "cross-apply": "{argument} stands: my move {refers} answers {answered} as well.",
     "concede": "I have no answer to your {argument} ({answered}); I concede it in this round.",
-    "weigh": "Still unanswered on my side: {refers}.",
+    "weigh": "Still unanswered on my side: {referred}.",
     "weigh-none": "Nothing of mine stands unanswered.",
 }
 FINDING = "Finding"
@@ -69,6 +71,7 @@ NEW_ROW = "new"
 OUTCOMES = {
     "open/learner": "Waiting for your answer:",
     "dropped/learner": "Dropped by you (you said nothing against it):",
+    "unclear/learner": "I cannot tell whether you answered it (a sentence of yours has no place yet):",
     "granted/learner": "Granted by you:",
     "open/tutor": "Waiting for my answer:",
     "dropped/tutor": "Dropped by me (I said nothing against it):",
@@ -108,6 +111,7 @@ CARRIED = {"learner": "Yours: {arguments}.", "tutor": "Mine: {arguments}."}
 NOTHING = "nothing"
 BALLOT_PARTS = {
     "Dropped:": ("dropped", "unanswered-reply"),
+    "Not clear to me:": ("unclear",),
     "Granted:": ("conceded",),
     "How you argued:": (
         "turned",
@@ -118,6 +122,7 @@ BALLOT_PARTS = {
         "other-side",
         "late",
         "new",
+        "unplaced",
         "not-weighed",
         "over-time",
     ),
@@ -138,6 +143,8 @@ LINES = {
     "mistake/learner": "A common mistake: “{text}” {correction} ({moves})",
     "other-side/learner": "You argued my {argument} ({moves}).",
     "new/learner": "New to me, and kept: {moves}.",
+    "unplaced/learner": "I could not tell what this was about: {moves}.",
+    "unclear/learner": "I cannot tell whether {unplaced} answers {argument}: {text} ({moves})",
     "late/learner": "You first made {argument} in closing, when it could not be answered ({moves}).",
     "cited/learner": "Sources you named ({moves}):",
     "weighed/learner": "You weighed the two sides ({moves}).",
@@ -150,6 +157,7 @@ STUDY_FEWER = "For next time"
 NOTHING_TO_STUDY = "Nothing was left open: no drop, and every argument of your side was made."
 WHY = {
     "dropped": "Answer {target}, which you dropped: {claim}",
+    "unclear": "Answer {target} so plainly that it can be told: {claim}",
     "unanswered-reply": "Answer my reply, {target}, which you left: {claim}",
     "never-made": "Make {reply}, which you did not. It answers {target}: {claim}",
     "mistake": "Leave out a common mistake",

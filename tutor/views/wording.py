@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.views.itself_wording import OF_ITSELF
+from tutor.views.round_notices import SAID_OF_A_ROUND
 from tutor.views.session_wording import OF_THE_SESSION, counted
 
 SIDES = {"pro": "For", "con": "Against"}
@@ -194,18 +195,7 @@ NOTICES = {
     "steelman-so-far": "So far: {met} of {count} points; this is argument {number} of {arguments}.",
     "steelman-side": "Then you put the case {side} the motion.",
     "steelman-over": "Done: {met} of {count} points over {arguments} {side} the motion.",
-    "spar-no-flow": "There is no round yet, so there is no flow. /spar begins one.",
-    "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
-    "spar-hint": "One argument of your side that you have not made: {claim}",
-    "spar-change": "Another motion ends this round. Type yes to end it, or go on with your speech.",
-    "spar-side": "You speak {side} the motion.",
-    "spar-clock": "A speech may take {clock} seconds. A longer one counts too, and the ballot says so.",
-    "spar-no-clock": "No clock runs: take the time you need.",
-    "spar-no-winner": "I name no winner: the ballot says what was left standing, not who is right.",
-    "spar-nothing-said": "Nothing of the kind was said yet.",
-    "spar-left": "The round was left here. /spar takes it up again.",
-    "spar-left-early": "The round was left before you spoke. /spar begins again.",
-    "spar-unknown-ids": "This motion has no argument called {ids}; that was left out.",
+    **SAID_OF_A_ROUND,
     "exchange-queued": "Queued for practice: {claim}",
     "overstated": "{words} puts it too strongly: its ablest defenders claim less.",
     "why-near": "Some of your words come near the point, but could mean something else, so I ask rather than guess.",
@@ -269,6 +259,7 @@ def notice(code: str, values: dict[str, str]) -> str:
         "steelman-over",
         "steelman-side",
         "spar-side",
+        "spar-motion",
         "recognised",
         "agreed",
         "doubted",

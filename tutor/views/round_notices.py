@@ -1,0 +1,32 @@
+"""The program's own words about a round and about coaching, beside what is said in them."""
+
+from __future__ import annotations
+
+SAID_OF_A_ROUND = {
+    "spar-no-flow": "There is no round yet, so there is no flow and no ballot. /spar begins one.",
+    "spar-no-hint": "Every argument of your side has been made, and nothing of mine waits for an answer.",
+    "spar-hint": "One argument of your side that you have not made: {claim}",
+    "spar-change": "Another motion ends this round. Type yes to end it, or go on with your speech.",
+    "spar-side": "You speak {side} the motion.",
+    "spar-clock": "A speech may take {clock} seconds. A longer one counts too, and the ballot says so.",
+    "spar-no-clock": "No clock runs: take the time you need.",
+    "spar-no-winner": "I name no winner: the ballot says what was left standing, not who is right.",
+    "spar-nothing-said": "Nothing of the kind was said yet.",
+    "spar-left": "The round was left here. /spar takes it up again.",
+    "spar-left-early": "The round was left before you spoke. /spar begins again.",
+    "spar-unknown-ids": "This motion has no argument called {ids}; that was left out.",
+    "spar-motion": "The motion: {motion} You speak {side} it.",
+    "spar-no-swap": "The sides stay as they are in this round, since you have spoken. /stop ends it; "
+    "{command} begins the other one.",
+    "spar-no-questions": "Nobody is questioned in a round: it is three speeches each. "
+    "You may ask me anything in between.",
+    "spar-undone": "Taken back, with my answer to it: “{speech}”",
+    "spar-how-counted": "A point of mine counts as answered where I can tell that a sentence of yours is about it. "
+    "I may miss one: what I heard stands below.",
+    "spar-answered-by": "I took for an answer to {argument}: move {moves}.",
+    "spar-answered-by-none": "I took nothing of it for an answer to {argument}.",
+    "spar-cited": "More of it: {command}",
+    "steelman-disowned": "Then that is taken back.",
+    "steelman-no-verdict": "There is nothing to overrule: I count a point on your word only where you said something "
+    "that may make it, and once.",
+}
