@@ -22,7 +22,9 @@ _LEVEL_OF = {word: level for level, words in _SAID.items() for word in words.spl
 LEVEL_WORDS = frozenset([*_LEVEL_OF, "first", "firsts"])
 """One of these is in every such turn."""
 _FIRST_YEARS = r"\bfirst[ -]?(?:years?|timers?|semesters?)(?: students?)?\b"
-_THINGS = frozenset("issue issues question questions topic topics motion motions debate debates ones".split())
+_THINGS = frozenset("issue issues topic topics motion motions debate debates ones".split())
+_QUESTIONS = frozenset(["question", "questions"])
+"""Things too where they are core ones, as the cards say: "three hard questions" are a quiz."""
 # A turn is read so only where every word of it is one of these: "is deterrence a hard issue" is a question of another
 # kind, and has words of its own.
 _AROUND = frozenset(
@@ -52,10 +54,11 @@ def read_levels(text: str, *, command: bool = False) -> LevelWish | None:
     plain, topic = (plain[: named.start()], named["topic"]) if named else (plain, "")
     words = re.findall(r"[a-z]+|\d+", plain)
     levels = {_LEVEL_OF[word] for word in words if word in _LEVEL_OF}
-    said = [word for word in words if word not in _LEVEL_OF and word not in _THINGS]
+    things = _THINGS | _QUESTIONS if "core" in words else _THINGS
+    said = [word for word in words if word not in _LEVEL_OF and word not in things]
     strange = [word for word in said if word not in _AROUND and word not in NUMBERS and not word.isdigit()]
     strange = [word for word in strange if word != "few"]
-    if not levels or not (command or any(word in _THINGS for word in words)) or (strange and not command):
+    if not levels or not (command or any(word in things for word in words)) or (strange and not command):
         return None
     return LevelWish(tuple(level for level in LEVELS if level in levels), _number(plain), topic or " ".join(strange))
 
