@@ -128,3 +128,29 @@ def test_a_rude_word_on_what_was_said_is_a_complaint(conversation: Conversation,
     conversation.say(LEAVE)
 
     assert codes(conversation.say(said)) == ["wrong-which"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what is your position", "whats your take on this", "whose side are you on", "are you for or against it",
+     "do you have a position on this", "where do you stand"],
+)  # fmt: skip
+def test_asked_for_its_side_it_takes_none(conversation: Conversation, said: str):
+    """It shows what the evidence supports, and begins no practice; before anything was shown it says no more."""
+    assert codes(conversation.say(said)) == ["no-side-alone"]
+    conversation.say(LEAVE)
+    reply = conversation.say(said)
+
+    assert (reply.act, codes(reply)) == ("evidence", ["no-side"])
+    assert conversation.activity is None
+
+
+@pytest.mark.parametrize("said", ["are you for nato enlargement", "do you support NATO enlargement?"])
+def test_asked_for_its_side_on_something_else_it_shows_both(conversation: Conversation, said: str):
+    """What is named is shown with both sides, and not what was at hand."""
+    conversation.say(LEAVE)
+    reply = conversation.say(said)
+
+    assert codes(reply)[0] == "no-side-alone"
+    assert {block.side for block in reply.blocks if isinstance(block, SideShown)} == {"pro", "con"}
+    assert reply.matches[0].id == "sovereignty/enlargement"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.dialogue.about_itself import asked_of_itself
 from tutor.dialogue.act_answering import answering_in
+from tutor.dialogue.own_stance import stance_asked
 
 
 def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
@@ -17,7 +18,8 @@ def of_the_tutor(text: str, has_context: bool) -> tuple[str, str] | None:
     if asked_of_itself(text, first=not has_context):
         return "help", ""
     if not has_context and " /" not in text:  # a command can be said again before anything was shown
-        return None
+        stance = stance_asked(text)
+        return None if stance is None else ("misread", f"stance {stance}".strip())
     from tutor.dialogue.complaints import complaint_in
 
     complaint = complaint_in(text)

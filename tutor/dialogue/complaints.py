@@ -6,6 +6,7 @@ import re
 
 from tutor.dialogue.answers import next_steps, references
 from tutor.dialogue.offering import offer
+from tutor.dialogue.own_stance import stance_asked, take_no_side, take_no_stance
 from tutor.dialogue.reply import Block, Notice, Option, Options, References
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told
 from tutor.knowledge.model import Issue
@@ -43,13 +44,14 @@ _NO_ANSWER = (
 
 _DISAGREES = (
     r"(?:i (?:\w+ )?(?:(?:do not|don'?t|dont|can'?t|cannot) agree|disagree|object)|(?:strongly |totally |completely )?disagreed?|not agreed)"
-    r"(?: (?:with (?:that|this|it|you|this one|all (?:of )?(?:that|this))|at all))*"
+    r"(?: (?:with (?:that|this|it|you|this one|all (?:of )?(?:that|this)"
+    r"|(?:that|this|the|your)(?: \w+)? (?:claim|argument|point|statement|one|side|answer|conclusion))|at all))*"
 )
 
 
 def complaint_in(text: str) -> str | None:
     """Return what a complaint asks for: to be asked again, ``wrong`` for what is said to be untrue,
-    ``disagrees`` where no more than that is said, ``no-side`` for a side to be taken, empty for others.
+    ``stance`` where it is asked for the program's own (and on what), ``disagrees`` where no more than that is said, ``no-side`` for a side to be taken, empty for others.
 
     None where the turn is no complaint, as where it says why something is wrong: that is an argument.
     """
@@ -58,7 +60,11 @@ def complaint_in(text: str) -> str | None:
         return f"again {again.group('again').strip()}"
     if re.match(rf"{_LEAD}(?:{_WRONG}|{_ROUND}){_END}", text, re.IGNORECASE):
         return "wrong"
-    if re.match(rf"{_LEAD}{_DISAGREES}{_END}", text, re.IGNORECASE):
+    stance = stance_asked(text)
+    if stance is not None:
+        return f"stance {stance}".strip()
+    disagrees = any(word in text.lower() for word in ("agree", "object"))
+    if disagrees and re.match(rf"{_LEAD}{_DISAGREES}{_END}", text, re.IGNORECASE):
         return "disagrees"
     if re.match(rf"{_LEAD}{_NO_ANSWER}{_END}", text, re.IGNORECASE):
         return "no-side"
@@ -75,21 +81,12 @@ def own_up_to(scene: Scene, about: str) -> Told:
         notice = Notice(code="asked-again", values={"turn": again})
         return told._replace(blocks=(notice, *told.blocks), act="misread")
     if kind == "no-side":
-        return _no_side(scene)
+        return take_no_side(scene)
+    if kind == "stance":
+        return take_no_stance(scene, again)
     if kind == "disagrees":
         return _disagreed(scene)
     return _disputed(scene) if kind == "wrong" else misread(scene, "")
-
-
-def _no_side(scene: Scene) -> Told:
-    """Take no side, and show what the evidence supports; without an issue at hand, say only that."""
-    from tutor.dialogue.grounds import evidence
-
-    if scene.shown.issue not in scene.base.issues:
-        return Told((Notice(code="no-side-alone"), next_steps("topics", "help")), scene.shown)
-    told = evidence(scene, "")
-    noted = any(isinstance(block, Notice) and block.code.startswith("no-side") for block in told.blocks)
-    return told if noted else told._replace(blocks=(Notice(code="no-side"), *told.blocks))
 
 
 def _disagreed(scene: Scene) -> Told:

@@ -23,6 +23,7 @@ _SIDES = (
     r"|(?:you|u)(?:'re| are|re)? (?:supposed|meant) to be (?:biased|unbiased|neutral|objective|impartial|fair)\b.*"
     r"|(?:you|u) (?:clearly|obviously|always|only|just|really|secretly|seem to|sound like you) "
     r"(?:like|love|prefer|favou?r|hate|support|side with|lean to|defend|dislike|despise|worship)s? [\w' -]{2,40}"
+    r"|(?:you|u) (?:like|love|prefer|hate|support) [\w' -]{2,40}?,? (?:don'?t (?:you|u)|dont (?:you|u)|huh|right|eh)"
     r"|why do (?:you|u) (?:like|love|prefer|favou?r|hate|side with|always (?:defend|side with)|defend) [\w' -]{2,40}?(?: so much| that much)?"
     r"|(?:you|u) (?:only|just|always) (?:show|give|tell|put) (?:me )?(?:one|the same|your|that) side"
     r"|(?:you|u) (?:clearly |obviously |just )?(?:are |'re )?(?:left|leave|leaving) out (?:the|my) (?:other )?side"
@@ -101,10 +102,10 @@ ASKED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "itself-joke",
-        "joke jokes funny sing song poem riddle bored boring amuse entertain",
+        "joke jokes funny sing song poem riddle bored boring amuse entertain laugh",
         r"(?:(?:(?:i'?m|i am|im|this is|so|really|getting|soo+|its|it's) )*(?:bored|boring)(?: now| to death| as hell)?[.,! ]*)?"
         r"(?:(?:can|could|do|will|please|come on|go on) ?(?:you|u)? ?)?(?:know |have |tell |sing |say |write |give |make )(?:me |us )?(?:an?|any|some|another|something)?(?: good)? ?(?:jokes?|funny|songs?|poems?|riddles?|laugh)(?: about .{2,30}| please)?"
-        r"|(?:(?:i'?m|i am|im|so|really|getting|soo+) )*bored|(?:this|it)(?: is|'?s) (?:\w+ )?boring(?: now| to death| as hell)?|(?:amuse|entertain) me",
+        r"|(?:(?:i'?m|i am|im|so|really|getting|soo+) )*bored|(?:(?:this|it|that)(?: is| was|'?s) (?:\w+ )?)?boring(?: now| to death| as hell)?|(?:amuse|entertain) me",
     ),
     (
         "rude",
