@@ -12,7 +12,7 @@ OF_ITSELF = {
     "itself-trust": "Trust the sources rather than me: “says who?” shows them. I take no side, and make nothing up.",
     "itself-bias": "I take no side: of every issue both sides are written, each as its best advocates put it. Check me:"
     " alliance-tutor check --stats prints the balance audit. If a sentence leans, tell me which.",
-    "itself-dispute": "Say which, and why: “for 1 is wrong, because ...”",
+    "itself-dispute": "For example: “for 1 is wrong, because ...”",
     "itself-dated": "What may change carries its date (“as of”); the newest is of {date}. What happened later I do not"
     " know.",
     "itself-mistakes": "Yes. I may misread you: then put it in other words. And a sentence may be wrong, or out of"
