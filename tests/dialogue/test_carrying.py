@@ -93,3 +93,21 @@ def test_few_and_near_figures_are_shown_in_place_of_one(conversation: Conversati
     reply = conversation.say("how many soldiers of Poland died in afghanistan")
 
     assert sum(isinstance(block, Said) for block in reply.blocks) <= 2
+
+
+class TestThere:
+    def test_there_is_the_country_that_was_asked_about(self, conversation: Conversation):
+        """No fact of another country is told; that there is none is said, with what there is of this one."""
+        conversation.say("does the us have to defend taiwan")
+        reply = conversation.say("are there us troops there")
+
+        assert reply.outcome == "not-covered"
+        assert [block.code for block in reply.blocks if isinstance(block, Notice)] == ["no-fact-of"]
+
+    def test_they_are_the_country_that_was_asked_about(self, conversation: Conversation):
+        """What they did is asked with their name."""
+        conversation.say("Is Ukraine in NATO?")
+
+        assert (
+            conversation.say("did they give up nukes").matches[0].id == "cases/ukraine-2014-22#what-budapest-promised"
+        )

@@ -210,3 +210,11 @@ class TestComparing:
         named = [row.id for block in reply.blocks if isinstance(block, Pointers) for row in block.rows]
 
         assert "cases/afghanistan-2001#how-many-died" in named
+
+
+def test_who_looks_up_an_author_goes_on_with_the_issue(conversation: Conversation):
+    """What was argued about is still at hand; the works of an author have issues of their own."""
+    conversation.say("should a state be ready to leave an alliance?")
+    conversation.say("who is blankenship")
+
+    assert first(conversation.say("the other side")) == "sovereignty/leaving"

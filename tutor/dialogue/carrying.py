@@ -21,6 +21,11 @@ NAME_ALONE = (
     r"(?:(?:in|for|of|from|with|to|by|on) )?(?:the )?(?P<name>[\w’'. -]{2,40}?)"
     r"(?:[ ,]+(?:then|though|too|as well))?[\s?.!]*$"
 )
+_AMERICA = "the United States"
+_THERE = r"(?i)(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b"
+_THEY = r"(?i)\b(?<=did |was |are )(?:they|it)\b|\b(?<=do |is )(?:they|it)\b|\b(?<=does |were |will )(?:they|it)\b"
+LONGEST = 10
+"""Words of a question that points at a country."""
 SHORTEST = 4
 """Words of a question whose figure of others is told where there is none of a country."""
 MOST = 2
@@ -55,6 +60,26 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
         return None  # what was asked of all is asked of none in particular: then the name is what is wanted
     told = _said_already(scene, country) or _figure_or_none(scene, questions[0]) or _nothing(scene, country)
     return told._replace(act=told.act or "ask")
+
+
+def of_the_same_country(scene: Scene, turn: str) -> Told | None:
+    """Answer a question that points at the country of the last one ("are there US troops there?", "did they pay?").
+
+    None where that finds no fact which speaks of it, or where the turn names a country of its own.
+    """
+    asked = tuple(name for name in countries_in(scene.shown.asked) if name != _AMERICA)
+    if len(asked) != 1 or len(turn.split()) > LONGEST or any(name != _AMERICA for name in countries_in(turn)):
+        return None
+    there = re.sub(_THERE, f"in {asked[0]}", turn, count=1)
+    question = there if there != turn else re.sub(_THEY, asked[0], turn, count=1)
+    if question == turn:
+        return None
+    ranking = scene.index.ask(question)
+    first = ranking.matches[0].id if ranking.matches else ""
+    fact = "#" in first and first.partition("#")[0] not in scene.base.issues and first != scene.shown.answers
+    if fact and ranking.confidence >= SURE and not strangers_to(scene, question, first, told=True):
+        return answer(scene, question, ranking)._replace(act="ask")
+    return _nothing(scene, asked[0])._replace(act="ask") if question == there else None
 
 
 def _put_again(asked: str, country: str) -> Iterator[str]:

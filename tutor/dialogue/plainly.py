@@ -52,9 +52,9 @@ def _leaning(scene: Scene) -> Told | None:
         if of_another := goes_on_for(scene, scene.text):
             return of_another
     if scene.shown.answers:
-        from tutor.dialogue.carrying import carried_over
+        from tutor.dialogue.carrying import carried_over, of_the_same_country
 
-        return carried_over(scene, scene.text)
+        return carried_over(scene, scene.text) or of_the_same_country(scene, scene.text)
     if scene.shown.pair:
         from tutor.dialogue.pair import of_the_two
 

@@ -87,7 +87,9 @@ def author(scene: Scene, about: str) -> Told | None:
         return None
     from tutor.dialogue.author_answer import tell_author
 
-    return tell_author(scene.base, found)
+    told = tell_author(scene.base, found)
+    at_hand = scene.shown.issue  # who looks up an author goes on with what was argued about
+    return told._replace(shown=told.shown._replace(issue=at_hand)) if told.shown and at_hand else told
 
 
 def nothing_shown() -> Told:
