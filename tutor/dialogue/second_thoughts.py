@@ -37,9 +37,10 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     as_likely = likely.name if likely else read
     if not follows or not scene.shown.entry or _said_exactly(scene.text, act, as_likely):
         return likely
-    from tutor.dialogue.turn_reader import act_meant
+    from tutor.dialogue.turn_reader import DOES, SO_MUCH, act_meant
 
-    meant = act_meant(scene.text, as_likely)
+    begins = likely is not None and likely.name in DOES  # likeness alone begins no practice that turns rarely mean
+    meant = act_meant(scene.text, as_likely, so_much=1.0 if begins else SO_MUCH)
     if meant == "case" and scene.shown.answers:  # what was asked goes on for another country
         return None
     if meant == read and not (meant == "case" and _named_after_a_country(scene)):
@@ -61,7 +62,13 @@ def _said_exactly(turn: str, act: Act, read: str) -> bool:
     from tutor.dialogue.wishes import side_named, wants_opinion
 
     redirected = act.name == "ask" and act.about != turn  # "not that, I meant ..."
-    if act.name in _EXACT or redirected or takes_a_stand(act, turn) or (read == "evidence" and wants_opinion(turn)):
+    if (
+        act.name in _EXACT
+        or (act.name in _NAMED_WITH and act.about)
+        or redirected
+        or takes_a_stand(act, turn)
+        or (read == "evidence" and wants_opinion(turn))
+    ):
         return True
     return read in FOLLOWING and (bool(act.about and read == act.name) or bool(side_named(turn)))
 
@@ -152,6 +159,8 @@ def _named(scene: Scene, entries: Container[str]) -> str:
 
 _EXACT = frozenset(["choose", "regrade", "misread", "discuss", "clarify", "help"])
 """Acts of which there are no examples, or few and those of other words: what is asked of the program itself."""
+_NAMED_WITH = frozenset(["export", "brief", "save"])
+"""Acts read from words of their own with what they are about: "export the argument map" is no wish to see it."""
 _SUBJECTS = {
     "ask": _whole_turn,
     "rebut": _whole_turn,

@@ -30,7 +30,7 @@ SO_MUCH = 4.0
 """How many times likelier another act must be than the one that was read. Chosen on turns that were not learnt from."""
 FLOOR, DOING = 0.3, 0.8
 """The least chance of an act that is taken for another, and of one that begins practice, writes a file or leaves."""
-_DOES = frozenset(["spar", "quiz", "steelman", "brief", "export", "save", "resume", "quit", "undo"])
+DOES = frozenset(["spar", "quiz", "steelman", "brief", "export", "save", "resume", "quit", "undo"])
 NOT_HERE = 0.9
 """The chance of what belongs elsewhere at which a statement is no argument: "got a recipe for pancakes"."""
 SURELY = 0.99
@@ -39,15 +39,15 @@ _LEAST = 1e-4
 """The chance of an act that no turn like this one had."""
 
 
-def act_meant(turn: str, read: str) -> str:
-    """Return the act that turns like this one have, where it is so much likelier than the act read; else that one."""
+def act_meant(turn: str, read: str, *, so_much: float = SO_MUCH) -> str:
+    """Return the act of turns like this one, where it is ``so_much`` likelier than the act read; else that one."""
     if read not in TURNS.phrases:  # an act of which there are no examples
         return read
     chances = _chances(turn)
     likeliest = max(chances, key=chances.__getitem__, default=read)
-    if likeliest == ELSEWHERE or chances.get(likeliest, 0.0) < (DOING if likeliest in _DOES else FLOOR):
+    if likeliest == ELSEWHERE or chances.get(likeliest, 0.0) < (DOING if likeliest in DOES else FLOOR):
         return read
-    return likeliest if chances.get(likeliest, 0.0) >= SO_MUCH * max(chances.get(read, 0.0), _LEAST) else read
+    return likeliest if chances.get(likeliest, 0.0) >= so_much * max(chances.get(read, 0.0), _LEAST) else read
 
 
 def surely_means(turn: str, act: str) -> bool:
