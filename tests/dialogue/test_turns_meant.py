@@ -82,7 +82,7 @@ def _is_read_right(conversation: Conversation, line: dict) -> bool:
 
 def test_what_names_exactly_what_it_wants_stands(conversation: Conversation, monkeypatch: pytest.MonkeyPatch):
     """Whatever turns like it mean, "sources for the second point against" wants just these."""
-    monkeypatch.setattr(turn_reader, "act_meant", lambda *_: "quit")
+    monkeypatch.setattr(turn_reader, "act_meant", lambda *_, **__: "quit")
 
     assert after(conversation, WORTH, "sources for the second point against").act == "sources"
     assert after(conversation, WORTH, "/why pro 1").act == "why"
@@ -90,14 +90,14 @@ def test_what_names_exactly_what_it_wants_stands(conversation: Conversation, mon
 
 def test_nothing_is_learnt_about_a_first_turn(conversation: Conversation, monkeypatch: pytest.MonkeyPatch):
     """What opens a conversation goes on from nothing."""
-    monkeypatch.setattr(turn_reader, "act_meant", lambda *_: "quit")
+    monkeypatch.setattr(turn_reader, "act_meant", lambda *_, **__: "quit")
 
     assert conversation.say("who pays for the bases in Japan, and how much?").act != "quit"
 
 
 def test_an_act_without_its_subject_is_not_taken(conversation: Conversation, monkeypatch: pytest.MonkeyPatch):
     """A turn that would be about an author, and names none, stays what it was."""
-    monkeypatch.setattr(turn_reader, "act_meant", lambda *_: "author")
+    monkeypatch.setattr(turn_reader, "act_meant", lambda *_, **__: "author")
 
     assert after(conversation, WORTH, "how many people would die in such a war?").act != "author"
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue.acts import Act
+from tutor.dialogue.wishes import tone_of
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _ASKS_WHETHER = (
     r"^(?:(?:and|but|so|ok(?:ay)?|then|well|lol|hey)[, ]+)*(?:what if|do|does|did|is|are|was|were|can|could|may|must"
     r"|shall|should|will|would|has|have|had)\b"
 )
+_ASKS_ABOUT = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|well|lol|hey|wait)[, ]+)*"
+    r"(?!.*\b(?:quiz|test|examine|drill|ask|grill) (?:me|us)\b)"
+    r"(?:how (?!about\b|do i\b|can i\b|could i\b)|what(?!'?s? (?:about|if)\b)"
+    r"|(?:which|why|when|where|who|is|are|was|were|does|did|has)\b)"
+)
+"""How a question begins that is about something, and no wish."""
+BEGINS = frozenset(["spar", "quiz", "brief", "export", "save", "resume", "quit"])
+"""Acts that begin practice, write or take up a file, or leave: never by likeness where something is asked."""
 _OF_ROUNDS = r"\b(?:debat\w+|spar(?:ring)?|argu(?:e|ing|ment)|round|opponent|opposition)\b"
 _OF_THE_TWO = r"\b(?:me|you|u|we|us|i|i'll|let'?s)\b"
 _INVITES = r"\b(?:me|you|u|us|let'?s|i'll|wanna|fancy)\b"
@@ -26,6 +36,8 @@ _WHO = r"^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*who(?:m|se)?\b(?!.*\byou\b
 def is_plausible(act: str, text: str) -> bool:
     """Say whether a turn that is like an act may be one."""
     straight = text.replace("’", "'")
+    if act in BEGINS and (_says(_ASKS_ABOUT, straight) or tone_of(straight) == "rude"):
+        return False  # "how long does a debate take" begins none, and an outburst leaves nothing
     if act == "spar":
         return _invites(straight)
     if act == "sources" and _says(_WHO_DID, straight):

@@ -34,13 +34,14 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "where-file",
-        "file where files",
+        "file where files brief handout handouts export it",
         r"(?:and |so )?where(?:'?s| is| are| was| did| do| can)(?: i find| you (?:put|save|write))?(?:(?: (?:the|my|that|this|those))? (?:files?|export|brief|hand ?outs?)(?: (?:go|saved|written|now|put|it))?|(?<=put|ave|ite) (?:it|that|this|them))",
     ),
     (
         "misread",
-        "asked meant answer answered question topic misunderstood wanted misread",
-        r"(?:(?:that|this|it)(?:'?s| is| was)? not (?:at all )?(?:what|the (?:thing|question)) (?:i|we) (?:asked|meant|wanted|was asking)(?: (?:for|about|you))?(?: at all)?|not what i (?:asked|meant)(?: (?:for|about))?"
+        "asked meant answer answered question topic misunderstood wanted misread other",
+        r"(?:(?:no+|nah|nope|not (?:that|this)(?: one)?)[, ]+(?:i (?:mean|meant) )?the other (?:one|ones|treaty|pact|alliance|case|war|question|issue)"
+        r"|(?:that|this|it)(?:'?s| is| was)? not (?:at all )?(?:what|the (?:thing|question)) (?:i|we) (?:asked|meant|wanted|was asking)(?: (?:for|about|you))?(?: at all)?|not what i (?:asked|meant)(?: (?:for|about))?"
         r"|(?:you|u|that|this|it) (?:did not|didn'?t|have not|haven'?t|does not|doesn'?t|do not|don'?t) (?:really |even )?answer(?:ed)? (?:me|my question|the question|it|that|what i asked)"
         r"|i (?:meant|asked(?: about)?|wanted) something (?:else|different)|wrong (?:topic|question|one)|that(?:'?s| is| was)(?: the)? wrong (?:topic|question|answer|one)|(?:that|this) (?:is not|isn'?t) (?:an|the|my) (?:answer|question)|you(?:'ve| have)? (?:misunderstood|misread)(?: (?:me|my question|the question))?)",
     ),

@@ -8,7 +8,7 @@ from tutor.dialogue import newcomer
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.as_example import as_the_case, example_of
 from tutor.dialogue.disputes import dispute_first
-from tutor.dialogue.doubts import is_doubtful
+from tutor.dialogue.doubts import is_doubtful, of_another_case
 from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.leaning import leans_on_what_is_shown, points_back, stays_with_it
 from tutor.dialogue.membership import asked_of_a_party
@@ -247,7 +247,8 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
         return newcomer.openers(scene)
     from tutor.dialogue.very_words import fact_of_the_words
 
-    if fact := fact_of_the_words(scene, about, ranking):
+    fact = fact_of_the_words(scene, about, ranking)
+    if fact and not of_another_case(scene, about, fact):
         told = tell(scene.base, fact, under=scene.shown.issue)
         return told._replace(matches=matches, confidence=confidence)
     if confidence >= POSSIBLE and (case := example_of(scene, about, ids)):
@@ -285,6 +286,7 @@ def not_covered(scene: Scene, ids: list[str], confidence: float = 1.0) -> Told:
     """
     far = confidence < FAR
     nearest = list(dict.fromkeys(ids))[:3] if not far else list(newcomer.first_questions(scene))
-    offered = (offer(scene.base, "begin" if far else "nearest", nearest),) if nearest else ()
+    again = scene.shown.options == tuple(nearest)  # they stand on the screen: a word is enough
+    offered = (offer(scene.base, "begin" if far else "nearest", nearest),) if nearest and not again else ()
     shown = scene.shown._replace(options=tuple(nearest), undecided=False)
     return Told((Notice(code="not-covered"), *offered), shown, outcome="not-covered", confidence=0.0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tutor.dialogue.answers import tell
 from tutor.dialogue.asking import FAR_OF_FIGURES, POSSIBLE, SURE, answer
-from tutor.dialogue.countries import countries_in, with_country, without_countries
+from tutor.dialogue.countries import countries_in, country_alone, with_country
 from tutor.dialogue.figures import no_such_figure, strangers_to
 from tutor.dialogue.fitting import under_its_question
 from tutor.dialogue.offering import offer
@@ -38,10 +38,9 @@ def carried_over(scene: Scene, turn: str) -> Told | None:
     Where there is no such fact this is said, and the cases of that country are offered: never those of the other.
     """
     found = re.match(NAME_ALONE, turn) if scene.shown.answers and len(turn.split()) <= 6 else None
-    named = countries_in(found["name"]) if found else ()
-    if found is None or len(named) != 1 or re.search(r"\w", without_countries(found["name"], " ")):
+    country = country_alone(found["name"]) if found else ""
+    if not country:
         return None
-    country = named[0]
     if country in countries_in(scene.shown.asked):
         return None
     questions = list(_put_again(scene.shown.asked, country))

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from tutor.dialogue.answers import tell
-from tutor.dialogue.names import normal
+from tutor.dialogue.countries import countries_in
+from tutor.dialogue.names import mentioned, normal
 from tutor.dialogue.reply import Said
 from tutor.dialogue.scene import Ranked, Scene
 from tutor.knowledge import KnowledgeBase
@@ -35,9 +36,28 @@ def is_doubtful(scene: Scene, about: str, ranking: Ranked, beyond_doubt: float) 
         return True
     if _asks_of_numbers(about) or _names_a_stranger(scene, about, found) or _names_another(scene, about, found):
         return True
+    if of_another_case(scene, about, found):
+        return True
     if ranking.confidence >= beyond_doubt:
         return False
     return _counts_another(scene, about, found) or _leaves_what_is_at_hand(scene, about, found)
+
+
+def of_another_case(scene: Scene, about: str, found: str) -> bool:
+    """Whether a fact is of a case that was never named, where a word points at what is on the screen; or one was.
+
+    "Did they ever fight?" after neutrality is no question of the Warsaw Pact, and the Iraq war not the Gulf War.
+    """
+    owner, part, _ = found.partition("#")
+    if owner not in scene.base.cases or owner == scene.shown.entry:
+        return False
+    cases = scene.base.cases
+    named = [name for name in mentioned(scene.base, about) if name in cases and cases[name].kind == cases[owner].kind]
+    if named or not part:
+        return bool(named) and owner not in named
+    bare = re.sub(_POINTS_AHEAD, " ", about, flags=re.IGNORECASE)
+    pointing = bool(scene.shown.entry) and re.search(_POINTS_BACK, bare, re.IGNORECASE)
+    return bool(pointing) and not countries_in(about)
 
 
 def _names_the_unknown(scene: Scene, about: str) -> bool:

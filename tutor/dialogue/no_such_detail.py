@@ -9,6 +9,8 @@ import re
 
 from tutor.dialogue.act_stating import asks
 from tutor.dialogue.at_hand import asked_of_the_case, names_another, with_name
+from tutor.dialogue.countries import countries_in
+from tutor.dialogue.figures import strangers_to
 from tutor.dialogue.in_the_card import in_short, is_precise
 from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import Notice, Pointers, Row
@@ -35,7 +37,7 @@ def no_such_detail(scene: Scene, about: str, ranking: Ranked, sure: float) -> To
         return None
     if re.match(_JUDGES, about, re.IGNORECASE) or names_another(scene, about, case):
         return None
-    return _owned_up(scene, case, ranking) if _of_no_issue(scene, ranking, sure) else None
+    return _owned_up(scene, case, ranking) if _of_no_issue(scene, about, ranking, sure) else None
 
 
 def only_the_whole(scene: Scene, about: str, ranking: Ranked) -> Told | None:
@@ -55,10 +57,14 @@ def _owned_up(scene: Scene, case: Case, ranking: Ranked) -> Told:
     return told._replace(blocks=(*told.blocks[:-1], *named, told.blocks[-1]), outcome="not-covered", confidence=0.0)
 
 
-def _of_no_issue(scene: Scene, ranking: Ranked, sure: float) -> bool:
-    """Whether what was found is unsure, or a fact of a case that was not named."""
-    owner, part, _ = ranking.matches[0].id.partition("#")
-    return ranking.confidence < sure or (bool(part) and owner in scene.base.cases and owner != scene.shown.entry)
+def _of_no_issue(scene: Scene, about: str, ranking: Ranked, sure: float) -> bool:
+    """Whether what was found is unsure, or a fact of a case that was not named, nor a country of which it speaks."""
+    found = ranking.matches[0].id
+    owner, part, _ = found.partition("#")
+    if ranking.confidence < sure:
+        return True
+    of_another = bool(part) and owner in scene.base.cases and owner != scene.shown.entry
+    return of_another and not (countries_in(about) and not strangers_to(scene, about, found, told=True))
 
 
 def fact_of_the_case(scene: Scene, possible: float, sure: float, *, pointing: bool) -> tuple[str, Ranked] | None:

@@ -19,7 +19,7 @@ _FIRST_ARGUMENT = r"\b(?:first|original) (?:argument|point|claim|reason)\b"
 _NO_NAME = frozenset(
     "the a an that this thing things one question answer issue topic stuff of on about in again we had earlier before"
     " first beginning start started began original outset argument point claim reason previous prior last preceding"
-    " please pls screen page".split()
+    " please pls screen page from".split()
 )
 
 

@@ -21,7 +21,8 @@ _WHEN = (
     r"(?: (?:happen(?:ed)?|be|come about|take place|exactly|again|decided|announced|agreed|said))*[\s?.!]*$"
 )
 _WHO = (
-    rf"{_LEAD}(?:(?:by|to|from|with) whom|by who|who (?:did|does|does|was|were|is|are|decided|said|wanted|does) {_THAT}"
+    rf"{_LEAD}(?:(?:by|to|from|with) whom|by who"
+    rf"|who (?:did|does|was|were|is|are|decided|decides|wanted) {_THAT}"
     r"(?: (?:by|to|for|from|with|then|exactly))?)[\s?.!]*$"
 )
 _STILL = (

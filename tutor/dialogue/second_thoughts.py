@@ -13,6 +13,8 @@ LONGEST_ACT = 14
 """Words of a turn that may be an act by its likeness to ways of saying acts alone."""
 LONGEST_NAME = 4
 """Words of a turn that names a country and nothing else: "Japan, for instance?"."""
+SURELY_OF_IT = 0.95
+"""Least chance at which a fact of the case on the screen is what a turn asks for, whatever act it looks like."""
 FAR_DOWN = 25
 """Readings that are looked through for one of a kind."""
 NAMED = 0.05
@@ -28,7 +30,7 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     """
     if act.command or (scene.shown.entry and _asks_of_the_fact(scene)):
         return None
-    if told.act == "ask" and tells_of_members(scene.text, told):
+    if told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told)):
         return None
     if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
         return None
@@ -37,17 +39,27 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     as_likely = likely.name if likely else read
     if not follows or not scene.shown.entry or _said_exactly(scene.text, act, as_likely):
         return likely
-    from tutor.dialogue.turn_reader import DOES, SO_MUCH, act_meant
+    from tutor.dialogue.turn_reader import DOES, act_meant
 
     begins = likely is not None and likely.name in DOES  # likeness alone begins no practice that turns rarely mean
-    meant = act_meant(scene.text, as_likely, so_much=1.0 if begins else SO_MUCH)
+    meant = act_meant(scene.text, as_likely, so_much=1.0 if begins else None)
     if meant == "case" and scene.shown.answers:  # what was asked goes on for another country
         return None
     if meant == read and not (meant == "case" and _named_after_a_country(scene)):
         return None
+    from tutor.dialogue.act_guards import BEGINS, is_plausible
+
+    if meant in BEGINS and not is_plausible(meant, scene.text):
+        return likely
     if meant == "steelman" and as_likely == "other-side":  # who asks for a case does not want to write it
         return likely
     return _with_its_subject(scene, meant) or likely
+
+
+def _is_surely_of_it(scene: Scene, told: Told) -> bool:
+    """Whether a fact of the case on the screen was surely asked for, in however few words ("and article 6?")."""
+    first = told.matches[0].id if told.matches and told.confidence >= SURELY_OF_IT else ""
+    return first.startswith(f"{scene.shown.entry}#") and scene.shown.entry in scene.base.cases
 
 
 def _asks_of_the_fact(scene: Scene) -> bool:
@@ -62,13 +74,7 @@ def _said_exactly(turn: str, act: Act, read: str) -> bool:
     from tutor.dialogue.wishes import side_named, wants_opinion
 
     redirected = act.name == "ask" and act.about != turn  # "not that, I meant ..."
-    if (
-        act.name in _EXACT
-        or (act.name in _NAMED_WITH and act.about)
-        or redirected
-        or takes_a_stand(act, turn)
-        or (read == "evidence" and wants_opinion(turn))
-    ):
+    if act.name in _EXACT or redirected or takes_a_stand(act, turn) or (read == "evidence" and wants_opinion(turn)):
         return True
     return read in FOLLOWING and (bool(act.about and read == act.name) or bool(side_named(turn)))
 
@@ -159,8 +165,6 @@ def _named(scene: Scene, entries: Container[str]) -> str:
 
 _EXACT = frozenset(["choose", "regrade", "misread", "discuss", "clarify", "help"])
 """Acts of which there are no examples, or few and those of other words: what is asked of the program itself."""
-_NAMED_WITH = frozenset(["export", "brief", "save"])
-"""Acts read from words of their own with what they are about: "export the argument map" is no wish to see it."""
 _SUBJECTS = {
     "ask": _whole_turn,
     "rebut": _whole_turn,

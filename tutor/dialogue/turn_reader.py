@@ -33,13 +33,13 @@ FLOOR, DOING = 0.3, 0.8
 DOES = frozenset(["spar", "quiz", "steelman", "brief", "export", "save", "resume", "quit", "undo"])
 NOT_HERE = 0.9
 """The chance of what belongs elsewhere at which a statement is no argument: "got a recipe for pancakes"."""
-SURELY = 0.99
+SURELY = 0.995
 """The chance of an act that may be taken in the place of an answer: "it was a mistake" may be one."""
 _LEAST = 1e-4
 """The chance of an act that no turn like this one had."""
 
 
-def act_meant(turn: str, read: str, *, so_much: float = SO_MUCH) -> str:
+def act_meant(turn: str, read: str, *, so_much: float | None = None) -> str:
     """Return the act of turns like this one, where it is ``so_much`` likelier than the act read; else that one."""
     if read not in TURNS.phrases:  # an act of which there are no examples
         return read
@@ -47,7 +47,9 @@ def act_meant(turn: str, read: str, *, so_much: float = SO_MUCH) -> str:
     likeliest = max(chances, key=chances.__getitem__, default=read)
     if likeliest == ELSEWHERE or chances.get(likeliest, 0.0) < (DOING if likeliest in DOES else FLOOR):
         return read
-    return likeliest if chances.get(likeliest, 0.0) >= so_much * max(chances.get(read, 0.0), _LEAST) else read
+    return (
+        likeliest if chances.get(likeliest, 0.0) >= (so_much or SO_MUCH) * max(chances.get(read, 0.0), _LEAST) else read
+    )
 
 
 def surely_means(turn: str, act: str) -> bool:

@@ -195,7 +195,7 @@ def _goes_on_arguing(scene: Scene, told: Told) -> bool:
     return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(scene.text)
 
 
-_OF_ONE = frozenset(["why", "other-side", "example", "evidence", "sources", "map"])
+_OF_ONE = frozenset(["why", "other-side", "example", "map"])
 """Acts that go on from one thing: while several may have been meant, it is asked which."""
 
 
