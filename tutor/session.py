@@ -103,10 +103,10 @@ class Session:
         left = self._practice_left()
         self.conversation.go_on_from(again)
         self.conversation.activity = again.activity if isinstance(again.activity, bout.resumable()) else None
-        last = again.history[-1] if again.history else None
+        last = last_said(again.history)
         turns = str(again.forgotten.turns + len(again.history))
         notice = Notice(code="resumed" if last else "resumed-empty", values={"path": path.name, "turns": turns})
-        return Told((*left, notice, *(last[1].blocks if last else ())), self.conversation.shown)
+        return Told((*left, notice, *(last.blocks if last else ())), self.conversation.shown)
 
     def _practice_left(self) -> tuple[Notice, ...]:
         """Say that what is being practised ends where another session is taken up."""

@@ -222,3 +222,38 @@ def test_who_looks_up_an_author_goes_on_with_the_issue(conversation: Conversatio
     conversation.say("who is blankenship")
 
     assert first(conversation.say("the other side")) == "sovereignty/leaving"
+
+
+@pytest.mark.parametrize("turn", ["how long does a debate take", "what did Rutte say yesterday", "shut up"])
+def test_a_question_or_an_outburst_begins_nothing_and_leaves_nothing(conversation: Conversation, turn: str):
+    """No round, no other session, and no farewell."""
+    conversation.say("do allies free-ride?")
+    reply = conversation.say(turn)
+
+    assert reply.act not in ("spar", "resume", "quit", "quiz", "brief")
+    assert not reply.ended
+
+
+def test_the_other_one_is_no_argument(conversation: Conversation):
+    """It is asked which."""
+    conversation.say("tell me about NATO")
+
+    assert conversation.say("no the other one").act == "misread"
+
+
+class TestAnotherWar:
+    def test_a_fact_of_a_case_that_nobody_named_is_not_told(self, conversation: Conversation):
+        """ "They" are those on the screen; a fact of another alliance is offered at most."""
+        conversation.say("is neutral better. what about switzerland")
+
+        assert conversation.say("did they ever fight").outcome != "answer"
+
+    def test_the_war_that_is_named_is_not_another(self, conversation: Conversation):
+        """What the Gulf War cost does not answer what the Iraq war cost."""
+        assert conversation.say("how much did iraq war cost america").outcome != "answer"
+
+    def test_a_fact_of_the_country_that_is_named_is_told(self, conversation: Conversation):
+        """Though it is of another case than the one on the screen."""
+        conversation.say("tell me about NATO")
+
+        assert first(conversation.say("when did finland join")) == "cases/nordic-accession-2022#when-joined"

@@ -251,3 +251,41 @@ def test_help_on_a_command_says_what_can_follow(session: Session, command: str):
     for row in listed[1].rows:
         assert session.say(row.name).outcome == "answer", row.name
         session.say("/stop")
+
+
+def test_two_subjects_are_both_in_the_handout(session: Session):
+    """Whatever little word stands before the second; and where it went is asked in as few words."""
+    written = notices(session.say("brief on foreign bases and on free riding"))[0]
+    where = notices(session.say("where did it go"))[0]
+
+    assert written.values["path"].endswith("foreign-bases-and-free-riding-brief.html")
+    assert where.values["path"] == written.values["path"]
+
+
+def test_no_subject_is_left_out_in_silence(session: Session, tmp_path: Path):
+    """Where one of two is not known, no handout on the other is written."""
+    said = notices(session.say("brief on free riding and on gardening in winter"))
+
+    assert said[0].code == "failed"
+    assert not list(tmp_path.glob("*.html"))
+
+
+def test_a_saved_talk_is_taken_up_by_its_name(session: Session):
+    """In plain words as with the command, and where it was before the farewell."""
+    session.say("do allies free-ride?")
+    session.say("/save class1")
+    session.say("bye")
+    reply = session.say("resume class1")
+
+    assert reply.act == "resume"
+    assert notices(reply)[0].values["path"] == "class1.md"
+    assert session.conversation.shown.entry == "cost/free-riding"
+
+
+@pytest.mark.parametrize("said", ["is this right for a class of 12", "what could my students read beforehand"])
+def test_a_question_writes_no_file(session: Session, tmp_path: Path, said: str):
+    """A handout is for those who ask for one."""
+    session.say("do allies free-ride?")
+    session.say(said)
+
+    assert not list(tmp_path.glob("*.html"))

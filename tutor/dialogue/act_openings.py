@@ -23,7 +23,14 @@ QUIZ_SUBJECT = (
 """A quiz with its subject and nothing between them: "quiz nato"."""
 
 # A turn that begins with the act and goes on with what it is about.
+WHERE_IT_IS = r"^(?:(?:and|so|but|ok(?:ay)?)[, ]+)*where(?:'?s| is| are| did| has| was) (?:it|that|they|this)(?: (?:go|gone|saved|put|written|now|stored))*[\s.!?]*$"
+"""After a handout: where its file is."""
 BEGINS: tuple[Pattern, ...] = (
+    (
+        "resume",
+        "resume",
+        r"resume (?:session |file )?(?P<about>(?!(?:it|this|that|now|please|pls|where|talks?|negotiations?|the|my|our|from|last)\b)[\w.-]+)",
+    ),
     (
         "export",
         "anki bibtex csl argdown mermaid graphviz aif",

@@ -24,6 +24,7 @@ from tutor.dialogue.act_openings import (
     ORDINALS,
     POLITE_END,
     PRONOUN,
+    WHERE_IT_IS,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
 from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS
@@ -180,6 +181,8 @@ def _another_handout(text: str, setting: Setting) -> Act | None:
     """``also one on nuclear sharing``, after a handout: one more of them."""
     if not setting.handout:
         return None
+    if any(_compiled(WHERE_IT_IS).match(candidate) for candidate in _trimmed(text)):
+        return Act("where-file")
     found = next(filter(None, (_compiled(ONE_ON).match(candidate) for candidate in _trimmed(text))), None)
     return Act("brief", found.group("about").strip(" ,.?!")) if found else None
 

@@ -32,7 +32,7 @@ _EARLIER = (
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 OF_THE_SESSION = frozenset(
-    "copy transcript config save resume help brief export where-file clarify ack undo repeat".split()
+    "copy transcript config save resume help brief export where-file clarify ack undo repeat quit".split()
 )
 """Acts whose replies speak of the session rather than of the subject."""
 

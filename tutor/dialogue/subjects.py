@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tutor.dialogue import names
@@ -48,9 +48,20 @@ def find_subjects(base: KnowledgeBase, open_index: Callable[[], Index], words: s
         return Subjects((found,))
     parts = [part for part in re.split(r"\s*(?:,|;|\band\b|&)\s*", wanted) if part]
     several = [_named(base, _LEAD.sub("", part)) for part in parts]
-    if len(parts) > 1 and all(several):
-        return Subjects(tuple(dict.fromkeys(several)))
+    if len(parts) > 1 and any(several):
+        return _each(base, open_index, parts, several)
     return _by_meaning(base, open_index(), wanted)
+
+
+def _each(base: KnowledgeBase, open_index: Callable[[], Index], parts: Sequence[str], named: Sequence[str]) -> Subjects:
+    """Return what each part names or means; where one of them is not known, the nearest to it and nothing else."""
+    found: list[str] = []
+    for part, name in zip(parts, named, strict=True):
+        meant = Subjects((name,)) if name else _by_meaning(base, open_index(), _LEAD.sub("", part))
+        if not meant.ids:
+            return meant
+        found += meant.ids
+    return Subjects(tuple(dict.fromkeys(found)))
 
 
 def _named(base: KnowledgeBase, text: str) -> str:
