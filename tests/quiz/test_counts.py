@@ -33,6 +33,7 @@ def about(base: KnowledgeBase, item: ItemAsked) -> str:
         ("give me one question on free riding", 1),
         ("quiz me on free riding with a dozen items", 12),
         ("/quiz free-riding, 3", 3),
+        ("/quiz 3 free riding", 3),
         ("quiz me on free riding", 10),
     ],
 )
@@ -53,7 +54,13 @@ def test_of_everything_too(conversation: Conversation, said: str, count: int):
 
 
 @pytest.mark.parametrize(
-    ("subject", "left"), [("article 5", "article 5"), ("five eyes", "five eyes"), ("the two per cent target", "")]
+    ("subject", "left"),
+    [
+        ("article 5", "article 5"),
+        ("five eyes", "five eyes"),
+        ("2 per cent", "2 per cent"),
+        ("the two per cent target", ""),
+    ],
 )
 def test_a_number_in_a_name_is_no_count(subject: str, left: str):
     """Only what is said of the items counts them."""

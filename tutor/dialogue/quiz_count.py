@@ -25,6 +25,8 @@ _COUNTED = (
     r"(?: (?:on|about|of|for|from)\b)?[\s)]*"
 )
 _BEFORE = rf"^(?:just |only )?(?P<count>{NUMBER})(?: {MANNER})* (?:on|about|of|from) "
+_BARE = r"^(?:just |only )?(?P<count>\d{1,2}) (?!per ?cent\b|%|powers?\b|eyes\b)(?=[a-z])"
+"""A number and the subject after it: "5 cost"; but not "2 per cent"."""
 _BEHIND = (
     r"(?:^|\s*[,;:(-]\s*|\s+(?:just|only)\s+)(?:just |only |make it |say |like )*"
     rf"(?P<count>{NUMBER})(?: please)?[\s).!]*$"
@@ -45,7 +47,7 @@ def read_count(subject: str, turn: str) -> Counted:
     if not _tells(subject) and not _tells(turn):
         return Counted(subject)
     hardness = _hardness(turn)
-    for pattern in (_COUNTED, _BEFORE, _BEHIND):
+    for pattern in (_COUNTED, _BEFORE, _BARE, _BEHIND):
         found = re.search(pattern, subject, re.IGNORECASE)
         if found:
             rest = f"{subject[: found.start()]} {subject[found.end() :]}".strip(" ,;:-")
