@@ -234,6 +234,12 @@ FILLER = (
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"
 )
+FILLER_WORDS = frozenset(
+    "and also please lol haha omg tbh random no wait hold ok okay so well hm hmm hmmm um umm uh hey hi hello right alright"
+    " cool great nice yes yeah sure now then forgive excuse pardon sorry maybe perhaps probably a silly dumb stupid daft"
+    " can could would will i i'd let's lets just".split()
+)
+"""The words with which a filler begins: the pattern takes two milliseconds to compile."""
 POLITE_END = r"(?<![\s,])[\s,]+(?:please|pls|plz|thanks|thank you|then|now|though|for me|mate|again)[\s.!?]*$"
 VERSUS = r"^(?P<a>.{2,60}?)\s+(?:vs\.?|versus|v\.)\s+(?P<b>.{2,60}?)[?.!]*$"
 COMPARE = (

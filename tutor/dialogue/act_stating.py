@@ -142,9 +142,13 @@ def _asserts(text: str) -> bool:
 def asks(text: str) -> bool:
     """Say whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
     rest = _compiled(RHETORICAL).sub("", _compiled(CONCESSION).sub("", text)).strip()
-    starts = any(_compiled(QUESTION_START).match(sentence) for sentence in _SENTENCE.split(rest))
+    return "?" in rest or _asks_without_a_mark(rest)
+
+
+def _asks_without_a_mark(rest: str) -> bool:
     return (
-        "?" in rest
-        or starts
-        or any((_compiled(QUESTION_END).search(rest), _compiled(INVERTED).match(rest), _compiled(WONDERS).search(rest)))
+        any(_compiled(QUESTION_START).match(sentence) for sentence in _SENTENCE.split(rest))
+        or bool(_compiled(QUESTION_END).search(rest))
+        or bool(_compiled(INVERTED).match(rest))
+        or bool(_compiled(WONDERS).search(rest))
     )

@@ -19,6 +19,7 @@ from tutor.dialogue.act_openings import (
     ANOTHER,
     BEGINS,
     FILLER,
+    FILLER_WORDS,
     ONE_ON,
     ORDINAL,
     ORDINALS,
@@ -218,8 +219,18 @@ def _beginning(text: str, setting: Setting) -> Act | None:
 
 def _trimmed(text: str) -> tuple[str, ...]:
     """The turn as it is, and without the words of politeness around it."""
-    bare = _compiled(POLITE_END).sub("", _compiled(FILLER).sub("", text.strip()))
+    bare = _compiled(FILLER).sub("", text.strip()) if _may_be_filled(text) else text.strip()
+    bare = _compiled(POLITE_END).sub("", bare)
     return (text.strip(), bare) if bare and bare != text.strip() else (text.strip(),)
+
+
+_AUXILIARIES = frozenset(["can", "could", "would", "will"])
+
+
+def _may_be_filled(text: str) -> bool:
+    """Whether a turn may begin with words of politeness: "could a treaty ..." asks nobody for anything."""
+    first, second = (*re.findall(r"[a-z']+", text[:40].lower())[:2], "", "")[:2]
+    return first in FILLER_WORDS and (first not in _AUXILIARIES or second in ("you", "we"))
 
 
 def _not_a_name(about: str | None, setting: Setting) -> bool:
