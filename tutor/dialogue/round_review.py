@@ -100,7 +100,10 @@ def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) 
 
 
 def _ballot(base: KnowledgeBase, issue: Issue, round_: Round) -> tuple[Block, ...]:
-    return (blocks_of.ballot_shown(base, issue, round_, ballot.judge(issue, round_)),) if round_.moves else ()
+    if not round_.moves:
+        return ()
+    shown = blocks_of.ballot_shown(base, issue, round_, ballot.judge(issue, round_))
+    return (shown, *blocks_of.new_and_standing(round_.moves))
 
 
 def _said(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:

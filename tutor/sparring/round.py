@@ -19,10 +19,10 @@ from tutor.sparring.flow import (
     MoveKind,
     Moves,
     Phase,
-    open_moves,
     phase_of,
     putting,
     side_of_speech,
+    to_answer,
 )
 from tutor.sparring.heard import Heard, HeardKind
 from tutor.sparring.opponent import Level, tutor_speech
@@ -168,8 +168,8 @@ def _made(issue: Issue, round_: Round) -> frozenset[str]:
 
 
 def alerts(round_: Round) -> Moves:
-    """Return what the learner has not dealt with so far: told before the closing speech."""
-    return open_moves(round_.moves, "learner")
+    """Return what the learner is to answer and has not dealt with so far: told before the closing speech."""
+    return to_answer(round_.moves, "learner")
 
 
 def _tutor_speaks(issue: Issue, round_: Round) -> Round:

@@ -24,6 +24,9 @@ SAID_OF_A_ROUND = {
     "spar-how-counted": "A point of mine counts as answered where I can tell that a sentence of yours is about it. "
     "I may miss one: what I heard stands below.",
     "spar-answered-by": "I took for an answer to {argument}: move {moves}.",
+    "spar-new-stands": "Also left standing: your answer in move {moves}. It is new to me, so it has no number above.",
+    "spar-new-stand": "Also left standing: your answers in moves {moves}. They are new to me, so they have no number "
+    "above.",
     "spar-answered-by-none": "I took nothing of it for an answer to {argument}.",
     "spar-cited": "More of it: {command}",
     "steelman-disowned": "Then that is taken back.",
