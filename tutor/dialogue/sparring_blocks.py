@@ -180,6 +180,12 @@ def new_and_standing(moves: Moves) -> tuple[Notice, ...]:
     return (Notice(code=code, values={"moves": listed(numbers)}),)
 
 
+def not_counted(sentences: Sequence[str]) -> tuple[Notice, ...]:
+    """Return what a speech says was not said, quoted; nothing where it says nothing of the kind."""
+    quoted = " ".join(f"“{text}”" for text in sentences)
+    return (Notice(code="spar-disclaimed", values={"said": quoted}),) if quoted else ()
+
+
 def listed(numbers: Sequence[int]) -> str:
     """Return numbers in words: ``3``, ``3 and 5``, ``3, 5 and 6``."""
     words = [str(number) for number in numbers]
