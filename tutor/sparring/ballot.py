@@ -15,6 +15,7 @@ from tutor.sparring.flow import (
     dropped_arguments,
     dropped_moves,
     last_speech,
+    on_table,
     phase_of,
     putting,
     unplaced_moves,
@@ -87,7 +88,8 @@ def judge(issue: Issue, round_: Round) -> Ballot:
 
 def _burden(moves: Moves, standing: frozenset[int]) -> Iterator[Line]:
     """The side for the motion has to leave something standing."""
-    own = [move for move in moves if move.side == "pro" and move.kind in ("argue", "reply", "cross-apply")]
+    table = on_table(moves)
+    own = [move for move in moves if move.side == "pro" and move.number in table]
     if not own:
         return
     left = tuple(move.number for move in own if move.number in standing)

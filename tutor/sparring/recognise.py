@@ -13,6 +13,7 @@ from tutor.knowledge.model import OTHER
 from tutor.sparring.closeness import Close, Closeness
 from tutor.sparring.denying import denied, with_denials
 from tutor.sparring.disclaiming import left_of
+from tutor.sparring.discounting import discounted, names_of
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
 from tutor.sparring.parts import parts_of
@@ -69,6 +70,7 @@ class Recogniser:
         self.issue = issue
         self.closeness = closeness
         self.evidence = evidence
+        self._names = names_of(issue)
         self.limits = WITH_ENCODER if closeness.has_encoder else WITHOUT_ENCODER
 
     def hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = ()) -> Hearing:
@@ -83,7 +85,7 @@ class Recogniser:
         read = [self._read(text, part, against) for text, part in parts_of(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
-        denials = {one.text: denied(self.closeness, one.text, against) for one in read}
+        denials = {one.text: self._denied(one.text, against) for one in read}
         if not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
         heard: list[Heard] = []
@@ -102,6 +104,11 @@ class Recogniser:
         told = _but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
         return Hearing((*told, *left))
+
+    def _denied(self, text: str, against: Sequence[str]) -> tuple[str, ...]:
+        """Return the arguments that a sentence denies in their words, or whose own example it discounts."""
+        found = (*denied(self.closeness, text, against), *discounted(self._names, text, against))
+        return tuple(dict.fromkeys(found))
 
     def _only_weighs(self, one: Heard, weighing: Sequence[Heard]) -> bool:
         """Whether a point does no more than weigh: it is new, or as short as "Jobs matter more."."""
