@@ -1,4 +1,4 @@
-"""Arguments of the other side that a sentence discounts: it names what only their grounds tell of, and denies it weight.
+"""Arguments of the other side a sentence discounts: it names what only their grounds have, and denies its weight.
 
 "That Denmark lost soldiers tells nothing" answers the argument whose finding is about Denmark, however few other words
 they share.
