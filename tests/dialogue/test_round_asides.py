@@ -86,7 +86,19 @@ def test_nobody_is_questioned_in_a_round(spar: Conversation):
     assert codes(spar.say("cross examine me")) == ["spar-no-questions"]
 
 
-@pytest.mark.parametrize("said", ["/undo", "take that back", "that was no speech", "sorry, that wasn't a speech"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "/undo",
+        "take that back",
+        "that was no speech",
+        "sorry, that wasn't a speech",
+        "actually scratch that last one",
+        "scratch that",
+        "cancel my last one",
+        "please delete my last speech",
+    ],
+)
 def test_the_last_speech_can_be_taken_back(spar: Conversation, said: str):
     """With the tutor's answer; the speech is asked for again, and a later one is numbered as if it were the first."""
     first = some(spar.say(SPEECH), SpeechShown)

@@ -113,3 +113,55 @@ def test_all_sources_that_are_named_are_kept(base):
 
     assert grounded
     assert {own, other} <= set(cited)
+
+
+@pytest.mark.parametrize("said", ["what did you hear", "What did you hear from me?", "how did you understand that"])
+def test_what_was_heard_last_is_shown_again(spar: Conversation, said: str):
+    """Of the learner's last speech only; before any it is said that there was none."""
+    assert codes(spar.say(said))[:1] == ["spar-nothing-heard"]
+
+    spar.say("Searches for wars of entrapment find few clear cases, because leaders keep a free hand and write limits.")
+    held = spar.activity.round.held
+    reply = spar.say(said)
+    assert [(block.speaker, block.phase) for block in some(reply, SpeechShown)] == [("learner", "constructive")]
+    assert some(reply, Asked)
+    assert spar.activity.round.held == held
+
+
+@pytest.mark.parametrize("said", ["for 1 was answered, why does it stand", "why does for 1 still stand?"])
+def test_why_an_argument_stands_is_told_by_its_moves(spar: Conversation, said: str):
+    """Who answered it, who answered that, and those moves again."""
+    spar.say("#few-cases > two-fears")
+    reply = spar.say(said)
+    told = plain.render(reply, 300)
+
+    assert "For 1 stands by move 1: move 4 answered it, and move 5 answered that in turn." in told
+    assert {move.move for block in some(reply, SpeechShown) for move in block.moves} >= {1, 4, 5}
+
+
+def test_why_the_ballot_lets_stand_is_told_of_all_that_does(spar: Conversation):
+    """Where no argument is named; also after the round."""
+    spar.say("/skip")
+    spar.say("/stop")
+    reply = spar.say("why does your ballot say it stands")
+
+    assert codes(reply)[0] == "spar-how-standing"
+    assert "For 1 stands by move 1: nobody answered that move." in plain.render(reply, 300)
+
+
+def test_an_argument_that_fell_is_told_as_that(spar: Conversation):
+    """With the move that answered it."""
+    spar.say("#few-cases > two-fears")
+    reply = spar.say("why does against 1 stand")
+
+    assert "Against 1 does not stand: move 5 answered it" in plain.render(reply, 300)
+
+
+@pytest.mark.parametrize("said", ["/ballot", "show me the ballot"])
+def test_before_any_speech_there_is_no_ballot_yet(spar: Conversation, said: str):
+    """It is said when there will be one."""
+    reply = spar.say(said)
+
+    assert codes(reply) == ["spar-no-ballot-yet"]
+    assert not some(reply, BallotShown)
+    assert some(reply, Asked)

@@ -7,16 +7,21 @@ from typing import NamedTuple
 
 from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.reply import Block, Notice
+from tutor.dialogue.round_standing import bearing, why_standing
 from tutor.dialogue.scene import numbered
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring import ballot
-from tutor.sparring.flow import putting
+from tutor.sparring.flow import Moves, last_speech, putting
 from tutor.sparring.round import Round
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|please|hey|i give up|remind me|tell me|hang on|hold on)\W+)*"
 _ROUND = r"(?: (?:in |of |on )?(?:the|that|this|our) (?:round|debate|match|spar))?"
+_POINT = (
+    r"(?:it|that|this|(?:your |my )?(?:for|against|pro|con) \d{1,2}"
+    r"|(?:that|this|your|my|the) (?:point|one|argument|move))"
+)
 _ASKED = {
     "side": rf"{_LEAD}(?:(?:which|what) side (?:am i|was i|do i (?:have|argue|speak)|are you|were you)(?: on| for)?"
     rf"|am i (?:pro|con|for|against)(?: or (?:pro|con|for|against))?){_ROUND}\W*$",
@@ -42,6 +47,20 @@ _ASKED = {
     "won": rf"{_LEAD}(?:who(?:'?s| is| has)? (?:won|wins|win|winning|ahead)|did i (?:win|lose)|do i win){_ROUND}\W*$",
     "ballot": rf"{_LEAD}(?:(?:(?:can|could|may) i (?:see|have)|show|give|tell|back to)(?: me)? )?"
     r"(?:the |my |that )?(?:full |whole |last )?ballot(?: again)?(?: please)?\W*$",
+    "heard": rf"{_LEAD}(?:(?:what|how|which points?) (?:did|have|do) you (?:just |actually |really )?"
+    r"(?:hear|heard|understand|understood)"
+    r"|what (?:was it|is it|was|is) (?:that )?you (?:heard|understood)|what you heard"
+    r"|how did you (?:read|take|count))(?: (?:exactly|just now|there|last|me|me say|it|that|this|from me|of me|of it"
+    r"|(?:in |of |from )?(?:my|the|that) (?:last |first |second )?(?:speech|rebuttal|constructive|closing|one|words?)"
+    rf"|again|please|say|then))*{_ROUND}\W*$",
+    "stands": rf"{_LEAD}(?:(?:but )?{_POINT} (?:was|is|has been|got) (?:already )?answered[,;.]? (?:so |and |then )?"
+    rf"|i (?:have |had )?(?:already )?answered {_POINT}[,;.]? (?:so |and |then )?)?(?:why|how come|how) "
+    r"(?:do|does|did|is|are|was|were|can|could|would|should)?(?:n'?t)? ?"
+    r"(?:(?:your|my|the|that|this) (?:ballot|flow|judge|sheet) |you |it )?"
+    r"(?:(?:say|says|said|think|thinks|claim|claims|call|calls|count|counts)(?: that)? )?"
+    rf"(?:{_POINT}|they|these|those|all of (?:them|that)) ?(?:still |even )*(?:as )?"
+    r"(?:be |is |are |was )?(?:left )?(?:stand|stands|standing|stood)\b(?: at the end)?(?: still)?"
+    rf"{_ROUND}\W*$",
     "mine": rf"{_LEAD}what (?:did|have) i (?:say|said|argue|argued)(?: so far| again)?{_ROUND}\W*$",
     "yours": rf"{_LEAD}what (?:did|have) you (?:say|said|argue|argued)"
     rf"(?: (?:your|was|were|is|the|first|second|third|last|main|points?|speech|argument|it))*(?: again)?{_ROUND}\W*$",
@@ -62,7 +81,7 @@ class RoundAsked(NamedTuple):
     @property
     def names_the_round(self) -> bool:
         """Whether it can mean nothing but the round, whatever was spoken of since."""
-        return self.what in ("ballot", "lost", "won", "disputed", "motion")
+        return self.what in ("ballot", "lost", "won", "disputed", "motion", "stands")
 
 
 def about_the_round(text: str) -> RoundAsked | None:
@@ -94,13 +113,22 @@ def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) 
             return (Notice(code="spar-motion", values=values),)
         case "disputed":
             return (*_why_open(issue, round_, asked), *_said(base, issue, round_, RoundAsked("mine")))
+        case "stands":
+            return _why_standing(base, issue, round_, asked)
+        case "heard":
+            return last_heard(base, issue, round_)
+        case "ballot" | "lost" if not last_speech("learner", round_.moves, round_.held):
+            return (Notice(code="spar-no-ballot-yet"),)
         case "ballot" | "lost":
             return _ballot(base, issue, round_)
     return _said(base, issue, round_, asked)
 
 
 def _ballot(base: KnowledgeBase, issue: Issue, round_: Round) -> tuple[Block, ...]:
-    return (blocks_of.ballot_shown(base, issue, round_, ballot.judge(issue, round_)),) if round_.moves else ()
+    if not round_.moves:
+        return ()
+    shown = blocks_of.ballot_shown(base, issue, round_, ballot.judge(issue, round_))
+    return (shown, *blocks_of.new_and_standing(round_.moves))
 
 
 def _said(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:
@@ -110,14 +138,33 @@ def _said(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -
     if asked.place is not None and speaker == "tutor":
         put = tuple(move for move in moves if move.kind in ("argue", "reply"))
         moves = put[asked.place - 1 : asked.place or None]
-    if not moves:
-        return (Notice(code="spar-nothing-said"),)
+    return _speeches(base, issue, moves) or (Notice(code="spar-nothing-said"),)
+
+
+def _speeches(base: KnowledgeBase, issue: Issue, moves: Moves) -> tuple[Block, ...]:
     speeches = dict.fromkeys(move.speech for move in moves)
     return tuple(
         block
         for speech in speeches
         for block in blocks_of.speech(base, issue, tuple(move for move in moves if move.speech == speech))
     )
+
+
+def last_heard(base: KnowledgeBase, issue: Issue, round_: Round) -> tuple[Block, ...]:
+    """What was heard in the learner's last speech."""
+    last = last_speech("learner", round_.moves, round_.held)
+    moves = tuple(move for move in round_.moves if move.speech == last)
+    if not moves:
+        return (Notice(code="spar-nothing-heard"),)
+    return _speeches(base, issue, moves)
+
+
+def _why_standing(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:
+    """Say what stands by which moves; of an argument that is named, with those moves."""
+    argument = numbered(issue, asked.argument) if asked.argument else None
+    name = argument.id if argument else ""
+    shown = _speeches(base, issue, bearing(round_.moves, name)) if name else ()
+    return (Notice(code="spar-how-standing"), *why_standing(issue, round_.moves, name), *shown)
 
 
 def _why_open(issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:

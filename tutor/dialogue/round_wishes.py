@@ -55,6 +55,10 @@ _TAKES_BACK = (
     r"|i (?:did not|didn'?t) mean (?:that|this|it) (?:as|to be) (?:my |a |an )?(?:\w+ )?(?:speech|rebuttal|argument)"
     r"|(?:please )?(?:take|can i take|let me take|i take|i want to take) "
     r"(?:that|it|my (?:last )?(?:speech|rebuttal)) back"
+    r"|(?:please )?(?:(?:can|could|may) i |let me |i want to |i'd like to )?(?:scratch|strike|cancel|delete|withdraw"
+    r"|retract|undo|remove|take back) (?:that last|this last|my last|the last|that|my|this)"
+    r"(?: (?:one|speech|rebuttal|constructive|closing|turn|answer|point|thing))"
+    r"|(?:please )?(?:scratch|strike) (?:that|it|this)"
     rf"|(?:i want to |let me |can i )?(?:redo|undo|retract) (?:that|it|my (?:last )?(?:speech|rebuttal))){_END}"
 )
 _QUESTIONED = (

@@ -14,7 +14,7 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_change import agrees
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
-from tutor.dialogue.round_review import RoundAsked, about_the_round, review
+from tutor.dialogue.round_review import RoundAsked, about_the_round, last_heard, review
 from tutor.dialogue.round_sources import cited_in_round
 from tutor.dialogue.round_turns import is_question, is_speech, motion_wished, without_lead
 from tutor.dialogue.round_wishes import Wish, wish_of
@@ -24,8 +24,10 @@ from tutor.knowledge.model import Issue, Side
 from tutor.sparring import ballot
 from tutor.sparring import round as rounds
 from tutor.sparring.closeness import closeness
+from tutor.sparring.disclaiming import only_disclaims
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.flow import last_speech
+from tutor.sparring.points import split
 from tutor.sparring.recognise import Recogniser
 from tutor.sparring.round import Round, Turn
 
@@ -118,6 +120,9 @@ class Sparring:
             return self._grant(wish, scene)
         if (motion := motion_wished(act, text)) is not None:
             return self._change(scene, motion)
+        if not act.command and only_disclaims(split(text)):
+            back = (Notice(code="spar-misheard"),) if self._before else ()
+            return self._told((*last_heard(self.base, self.issue, self.round), *back, *self._ask()))
         takes_back = act.name == "undo" and (act.command or not is_speech(text))
         return self._take_back() if takes_back and self._before else None
 
@@ -223,7 +228,8 @@ class Sparring:
             self._trouble = turn.trouble
             understood = blocks_of.understood(self.issue, turn.heard)
             refused = NotTaken(trouble=turn.trouble, side=self.round.setting.side, moves=understood)
-            return self._told((refused, *_unknown(turn), *self._ask()))
+            left_out = blocks_of.not_counted(turn.disclaimed)
+            return self._told((refused, *left_out, *_unknown(turn), *self._ask()))
         return self._after(turn, text)
 
     def _after(self, turn: Turn, text: str = "") -> Told:
@@ -234,6 +240,7 @@ class Sparring:
         spoken = (
             *_unknown(turn),
             *blocks_of.speech(self.base, self.issue, turn.learner, cut=turn.cut),
+            *blocks_of.not_counted(turn.disclaimed),
             *blocks_of.speech(self.base, self.issue, turn.tutor),
         )
         return self._told((*spoken, *(self._close() if self.round.is_over else self._ask())))
@@ -258,6 +265,7 @@ class Sparring:
         return (
             blocks_of.flow_sheet(self.issue, self.round),
             blocks_of.ballot_shown(self.base, self.issue, self.round, judged),
+            *blocks_of.new_and_standing(self.round.moves),
             blocks_of.study(self.issue, judged, queued),
             next_steps("quiz", "sources", "spar"),
         )

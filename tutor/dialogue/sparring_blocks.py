@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from tutor.dialogue.reply import Notice
 from tutor.dialogue.round_reply import (
     Alert,
     BallotLine,
@@ -25,7 +26,7 @@ from tutor.sparring import ballot
 from tutor.sparring.flow import PUTS, Move, Moves, dropped_moves, phase_of, putting, side_of_speech, unplaced_moves
 from tutor.sparring.heard import Heard
 from tutor.sparring.round import Round
-from tutor.sparring.standing import standing_moves
+from tutor.sparring.standing import carried, standing_moves
 
 
 def speech(base: KnowledgeBase, issue: Issue, moves: Moves, *, cut: bool = False) -> tuple[SpeechShown, ...]:
@@ -108,16 +109,16 @@ def _replies(issue: Issue, moves: dict[str, Move]) -> tuple[MoveShown, ...]:
 
 
 def flow_sheet(issue: Issue, round_: Round) -> FlowSheet:
-    """Return the flow: rows by argument in the order in which they were first put."""
+    """Return the flow: a row an argument of each side, what was put as a case before what was only a reply."""
     moves = round_.moves
     standing = standing_moves(moves)
     dropped = {move.number for speaker in ("learner", "tutor") for move in dropped_moves(moves, speaker, round_.held)}
-    rows = [_row(issue, move, moves, standing, dropped) for move in moves if move.kind == "argue"]
-    covered = {cell.move for row in rows for cell in row.cells}
-    for move in moves:
-        if move.kind in PUTS and move.number not in covered:
-            rows.append(_row(issue, move, moves, standing, dropped))
-            covered.update(cell.move for cell in rows[-1].cells)
+    heads: dict[tuple[str, str], Move] = {}
+    for kinds in ({"argue"}, PUTS):
+        for move in moves:
+            if move.kind in kinds:
+                heads.setdefault((move.speaker, move.argument), move)
+    rows = [_row(issue, move, moves, standing, dropped) for move in heads.values()]
     rows += [_new_row(move) for move in moves if move.kind == "new" and not move.answers]
     return FlowSheet(motion=issue.motion, learner=round_.setting.side, held=round_.held, rows=tuple(rows))
 
@@ -131,9 +132,11 @@ def _row(issue: Issue, first: Move, moves: Moves, standing: frozenset[int], drop
 
 
 def _members(first: Move, moves: Moves) -> list[Move]:
-    """Return the moves of a row: those that put its argument, and all that answers one of them, and so on."""
-    numbers = {move.number for move in putting(moves, first.argument, first.speaker) if move.kind == "argue"}
-    numbers.add(first.number)
+    """Return the moves of a row: those that put its argument, and all that answers one of them, and so on.
+
+    Where the argument is used as a reply it stands or falls too, so that the row tells the same as the ballot.
+    """
+    numbers = {move.number for move in putting(moves, first.argument, first.speaker)}
     for move in moves:
         repeats = move.kind in ("again", "other-side") and move.argument == first.argument
         if repeats or numbers & set(move.answers):
@@ -166,6 +169,27 @@ def ballot_shown(base: KnowledgeBase, issue: Issue, round_: Round, judged: ballo
     lines = tuple(_line(base, issue, line) for line in judged.lines)
     side = round_.setting.side
     return BallotShown(finished=judged.finished, learner=side, standing=judged.standing, lines=lines)
+
+
+def new_and_standing(moves: Moves) -> tuple[Notice, ...]:
+    """Return the learner's answers that are new to the tutor and stand: they have no number on the ballot."""
+    numbers = carried(moves).get(("learner", ""), ())
+    if not numbers:
+        return ()
+    code = "spar-new-stands" if len(numbers) == 1 else "spar-new-stand"
+    return (Notice(code=code, values={"moves": listed(numbers)}),)
+
+
+def not_counted(sentences: Sequence[str]) -> tuple[Notice, ...]:
+    """Return what a speech says was not said, quoted; nothing where it says nothing of the kind."""
+    quoted = " ".join(f"“{text}”" for text in sentences)
+    return (Notice(code="spar-disclaimed", values={"said": quoted}),) if quoted else ()
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Return numbers in words: ``3``, ``3 and 5``, ``3, 5 and 6``."""
+    words = [str(number) for number in numbers]
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def _line(base: KnowledgeBase, issue: Issue, line: ballot.Line) -> BallotLine:

@@ -15,11 +15,12 @@ from tutor.sparring.flow import (
     dropped_arguments,
     dropped_moves,
     last_speech,
+    on_table,
     phase_of,
     putting,
     unplaced_moves,
 )
-from tutor.sparring.standing import standing_moves
+from tutor.sparring.standing import carried, standing_moves
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue, Side
@@ -75,7 +76,7 @@ def judge(issue: Issue, round_: Round) -> Ballot:
     standing = standing_moves(moves)
     lines = [
         *_burden(moves, standing),
-        *_carried(moves, standing),
+        *_carried(moves),
         *_dropped(moves, round_.held),
         *_conceded(moves),
         *_learner_lines(moves),
@@ -87,7 +88,8 @@ def judge(issue: Issue, round_: Round) -> Ballot:
 
 def _burden(moves: Moves, standing: frozenset[int]) -> Iterator[Line]:
     """The side for the motion has to leave something standing."""
-    own = [move for move in moves if move.side == "pro" and move.kind in ("argue", "reply", "cross-apply")]
+    table = on_table(moves)
+    own = [move for move in moves if move.side == "pro" and move.number in table]
     if not own:
         return
     left = tuple(move.number for move in own if move.number in standing)
@@ -95,15 +97,13 @@ def _burden(moves: Moves, standing: frozenset[int]) -> Iterator[Line]:
     yield Line("burden-met" if left else "burden-not-met", speaker, "", left or tuple(move.number for move in own))
 
 
-def _carried(moves: Moves, standing: frozenset[int]) -> Iterator[Line]:
+def _carried(moves: Moves) -> Iterator[Line]:
     """The arguments of each speaker that are left standing."""
+    left = carried(moves)
     for speaker in ("learner", "tutor"):
-        carried = dict.fromkeys(
-            move.argument for move in moves if move.number in standing and move.speaker == speaker and move.argument
-        )
-        for argument in carried:
-            numbers = tuple(move.number for move in putting(moves, argument, speaker) if move.number in standing)
-            yield Line("carried", speaker, argument, numbers)
+        for (whose, argument), numbers in left.items():
+            if whose == speaker and argument:
+                yield Line("carried", speaker, argument, numbers)
 
 
 def _dropped(moves: Moves, held: int) -> Iterator[Line]:

@@ -94,8 +94,18 @@ def _answering(issue: Issue, heard: list[Heard], text: str, name: str) -> list[H
     for place, one in enumerate(heard):
         if text in one.text and _can_answer(issue, one, name):
             return [*heard[:place], one._replace(targets=(*one.targets, name)), *heard[place + 1 :]]
+    for place, one in enumerate(heard):
+        if text in one.text and one.kind == "theirs" and one.argument == name:  # named to be answered, not made
+            return [*heard[:place], Heard("new", one.text, targets=(name,), part=one.part), *heard[place + 1 :]]
+    heard = [_without(one, text) for one in heard]
     end = next((place for place, one in enumerate(heard) if one.kind in ("mistake", "weigh")), len(heard))
     return [*heard[:end], Heard("new", text, targets=(name,)), *heard[end:]]
+
+
+def _without(one: Heard, text: str) -> Heard:
+    """Return a point without a sentence that becomes an answer of its own, where more was said of it."""
+    rest = " ".join(one.text.replace(text, " ").split())
+    return one._replace(text=rest) if one.kind == "own" and rest else one
 
 
 def _can_answer(issue: Issue, one: Heard, name: str) -> bool:

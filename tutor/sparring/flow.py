@@ -95,11 +95,19 @@ def open_moves(moves: Sequence[Move], speaker: Speaker) -> tuple[Move, ...]:
     return tuple(move for move in moves if move.speaker != speaker and move.kind in PUTS and move.number not in done)
 
 
+def to_answer(moves: Sequence[Move], speaker: Speaker) -> tuple[Move, ...]:
+    """Return the open moves of the other side that a speaker is to answer.
+
+    What was first said in a closing speech comes too late to be owed an answer: what follows it can only sum up.
+    """
+    return tuple(move for move in open_moves(moves, speaker) if phase_of(move.speech) != "closing")
+
+
 def dropped_moves(moves: Sequence[Move], speaker: Speaker, held: int) -> tuple[Move, ...]:
     """Return what a speaker left unanswered although there was a later speech. ``held``: the last speech given."""
     last = last_speech(speaker, moves, held)
     granted = {move.argument for move in moves if move.kind == "concede" and move.speaker == speaker}
-    return tuple(move for move in open_moves(moves, speaker) if move.speech < last and move.argument not in granted)
+    return tuple(move for move in to_answer(moves, speaker) if move.speech < last and move.argument not in granted)
 
 
 def dropped_arguments(moves: Sequence[Move], speaker: Speaker, held: int) -> tuple[str, ...]:

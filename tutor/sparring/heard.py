@@ -36,8 +36,12 @@ class Heard(NamedTuple):
 
 
 class Hearing(NamedTuple):
-    """All that a speech was heard to say. ``wrong_side`` says that it argues for the other side throughout."""
+    """All that a speech was heard to say. ``wrong_side`` says that it argues for the other side throughout.
+
+    ``disclaimed`` are sentences that say what was not said: they count for nothing.
+    """
 
     heard: tuple[Heard, ...]
     wrong_side: bool = False
     nonsense: bool = False
+    disclaimed: tuple[str, ...] = ()

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tutor.knowledge.model import OTHER
 from tutor.sparring.closeness import Close, Closeness
 from tutor.sparring.denying import denied, with_denials
+from tutor.sparring.disclaiming import left_of
+from tutor.sparring.discounting import discounted, names_of
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
+from tutor.sparring.parts import parts_of
 from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
-from tutor.sparring.points import Sentence, Speech
+from tutor.sparring.points import Speech
 from tutor.sparring.settling import settle
 from tutor.sparring.unplaced import unplaced
 
@@ -67,6 +70,7 @@ class Recogniser:
         self.issue = issue
         self.closeness = closeness
         self.evidence = evidence
+        self._names = names_of(issue)
         self.limits = WITH_ENCODER if closeness.has_encoder else WITHOUT_ENCODER
 
     def hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = ()) -> Hearing:
@@ -74,10 +78,14 @@ class Recogniser:
 
         ``against``: the other side's arguments on the table, ``made``: the speaker's arguments made before.
         """
-        read = [self._read(text, part, against) for text, part in _parts(speech.sentences)]
+        left = left_of(speech)
+        return self._hear(left.speech, side, against, made)._replace(disclaimed=left.disclaimed)
+
+    def _hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str]) -> Hearing:
+        read = [self._read(text, part, against) for text, part in parts_of(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
-        denials = {one.text: denied(self.closeness, one.text, against) for one in read}
+        denials = {one.text: self._denied(one.text, against) for one in read}
         if not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
         heard: list[Heard] = []
@@ -96,6 +104,11 @@ class Recogniser:
         told = _but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
         return Hearing((*told, *left))
+
+    def _denied(self, text: str, against: Sequence[str]) -> tuple[str, ...]:
+        """Return the arguments that a sentence denies in their words, or whose own example it discounts."""
+        found = (*denied(self.closeness, text, against), *discounted(self._names, text, against))
+        return tuple(dict.fromkeys(found))
 
     def _only_weighs(self, one: Heard, weighing: Sequence[Heard]) -> bool:
         """Whether a point does no more than weigh: it is new, or as short as "Jobs matter more."."""
@@ -251,29 +264,6 @@ class Recogniser:
 def _but_given(heard: Sequence[Heard], given_up: Collection[str]) -> tuple[Heard, ...]:
     """Let no point reply to what the same speech has given up."""
     return tuple(one._replace(targets=tuple(name for name in one.targets if name not in given_up)) for one in heard)
-
-
-def _parts(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
-    """Number the parts of a speech (a new one with each paragraph and each word that begins a point).
-
-    A sentence that first names or grants and then turns is two.
-    """
-    found: list[tuple[str, int]] = []
-    part, paragraph = 0, 0
-    for sentence in sentences:
-        if sentence.paragraph != paragraph or sentence.lead == "begins":
-            part += 1
-            paragraph = sentence.paragraph
-        turn = TURNS_INSIDE.search(sentence.text)
-        if (
-            turn
-            and turn.start() > 12
-            and (REFERS.search(sentence.text[: turn.start()]) or GRANTS.search(sentence.text[: turn.start()]))
-        ):
-            found += [(sentence.text[: turn.start()], part), (sentence.text[turn.end() :], part)]
-        else:
-            found.append((sentence.text, part))
-    return found
 
 
 def _attached(labels: list[tuple[str, str]]) -> list[tuple[str, str]]:

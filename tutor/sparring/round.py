@@ -19,10 +19,10 @@ from tutor.sparring.flow import (
     MoveKind,
     Moves,
     Phase,
-    open_moves,
     phase_of,
     putting,
     side_of_speech,
+    to_answer,
 )
 from tutor.sparring.heard import Heard, HeardKind
 from tutor.sparring.opponent import Level, tutor_speech
@@ -85,7 +85,8 @@ class Turn(NamedTuple):
     """What a speech came to: the round after it and the tutor's reply, and the moves of each.
 
     With ``trouble`` the speech was not taken and the round is as it was; ``heard`` then holds what was understood.
-    ``unknown`` are ids that the motion has no argument for; ``cut`` says that not all of the speech was read.
+    ``unknown`` are ids that the motion has no argument for; ``cut`` says that not all of the speech was read,
+    ``disclaimed`` holds its sentences that say what was not said.
     """
 
     round: Round
@@ -95,6 +96,7 @@ class Turn(NamedTuple):
     heard: tuple[Heard, ...] = ()
     unknown: tuple[str, ...] = ()
     cut: bool = False
+    disclaimed: tuple[str, ...] = ()
 
 
 def begin(issue: Issue, setting: Setting) -> Round:
@@ -121,14 +123,15 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     by_id, unknown = _by_id(issue, side, speech.moves)
     trouble = _trouble(speech, hearing, by_id)
     heard = (*by_id, *(hearing.heard if hearing else ()))
+    disclaimed = hearing.disclaimed if hearing else ()
     if trouble and not (insist and heard):
-        return Turn(round_, trouble=trouble, heard=heard, unknown=unknown, cut=speech.cut)
+        return Turn(round_, trouble=trouble, heard=heard, unknown=unknown, cut=speech.cut, disclaimed=disclaimed)
     spoken = _appended(issue, round_, heard)
     if 0 < round_.setting.clock < seconds:
         spoken = Round(setting=spoken.setting, moves=spoken.moves, over_time=(*spoken.over_time, spoken.held))
     answered = _tutor_speaks(issue, spoken)
     learner = spoken.moves[len(round_.moves) :]
-    return Turn(answered, learner, answered.moves[len(spoken.moves) :], "", heard, unknown, speech.cut)
+    return Turn(answered, learner, answered.moves[len(spoken.moves) :], "", heard, unknown, speech.cut, disclaimed)
 
 
 def put_on_record(issue: Issue, round_: Round, text: str, hears: Hears) -> Round:
@@ -168,8 +171,8 @@ def _made(issue: Issue, round_: Round) -> frozenset[str]:
 
 
 def alerts(round_: Round) -> Moves:
-    """Return what the learner has not dealt with so far: told before the closing speech."""
-    return open_moves(round_.moves, "learner")
+    """Return what the learner is to answer and has not dealt with so far: told before the closing speech."""
+    return to_answer(round_.moves, "learner")
 
 
 def _tutor_speaks(issue: Issue, round_: Round) -> Round:

@@ -6,9 +6,9 @@ this round, never who is right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from tutor.sparring.flow import Move, attacks, on_table
+from tutor.sparring.flow import Move, Speaker, attacks, on_table
 
 
 def grounded(nodes: Iterable[int], attacked_by: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -30,3 +30,17 @@ def grounded(nodes: Iterable[int], attacked_by: Iterable[tuple[int, int]]) -> fr
 def standing_moves(moves: Sequence[Move]) -> frozenset[int]:
     """Return the numbers of the moves that are left standing."""
     return grounded(on_table(moves), attacks(moves))
+
+
+def carried(moves: Sequence[Move]) -> Mapping[tuple[Speaker, str], tuple[int, ...]]:
+    """Return what each speaker has standing: by argument, the moves that do, as the case or as a reply.
+
+    The argument is empty for answers that are new to the tutor. The flow and the ballot both tell what stands by this.
+    """
+    standing = standing_moves(moves)
+    found: dict[tuple[Speaker, str], tuple[int, ...]] = {}
+    for move in moves:
+        if move.number in standing:
+            key = (move.speaker, move.argument)
+            found[key] = (*found.get(key, ()), move.number)
+    return found

@@ -96,13 +96,15 @@ def _row(row: FlowRow, block: FlowSheet, *, told: bool) -> Iterator[Piece]:
 def _said(cell: Cell, row: FlowRow, block: FlowSheet) -> str:
     """Return a move in words, after its number."""
     in_row = {other.move for other in row.cells}
-    answers = tuple(move for move in cell.answers if move in in_row)
+    own = _is_own(row, cell)
+    here = tuple(move for move in cell.answers if move in in_row)
+    answers = here if cell.kind == "argue" else here or cell.answers  # what a reply answers may have a row of its own
     kind = "reply" if cell.kind == "argue" and answers else cell.kind
     return wording.FLOW_SAID[kind].format(
         move=cell.move,
         who=wording.WHO[_speaker(block, _SIDES[(cell.speech - 1) % 2])],
         answers=wording.listed(answers),
-        argument="it" if kind == "concede" and _is_own(row, cell) else _name(cell.side, cell.number),
+        argument="it" if own else _name(cell.side, cell.number),
     )
 
 

@@ -24,6 +24,20 @@ SAID_OF_A_ROUND = {
     "spar-how-counted": "A point of mine counts as answered where I can tell that a sentence of yours is about it. "
     "I may miss one: what I heard stands below.",
     "spar-answered-by": "I took for an answer to {argument}: move {moves}.",
+    "spar-disclaimed": "Not counted, since it says what was not said: {said}",
+    "spar-misheard": "If I heard you wrong, /undo takes your last speech back, with my answer to it; then say it again "
+    "in other words.",
+    "spar-nothing-heard": "I heard no speech of yours in this round yet.",
+    "spar-no-ballot-yet": "The ballot comes at the end of this round, or when you stop it. /flow shows what was said "
+    "so far.",
+    "spar-how-standing": "A move stands where nobody answered it, or where each answer to it was answered by a move "
+    "that stands. An argument stands by any of its moves, also one that answers something else.",
+    "spar-stands-unanswered": "{argument} stands by move {move}{reply}: nobody answered that move.",
+    "spar-stands-defended": "{argument} stands by move {move}: {by} answered it, and {defence} answered that in turn.",
+    "spar-stands-not": "{argument} does not stand: {by} answered it, and that was not answered in turn.",
+    "spar-new-stands": "Also left standing: your answer in move {moves}. It is new to me, so it has no number above.",
+    "spar-new-stand": "Also left standing: your answers in moves {moves}. They are new to me, so they have no number "
+    "above.",
     "spar-answered-by-none": "I took nothing of it for an answer to {argument}.",
     "spar-cited": "More of it: {command}",
     "steelman-disowned": "Then that is taken back.",

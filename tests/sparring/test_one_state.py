@@ -1,0 +1,108 @@
+"""The flow and the ballot tell the same of what stands, and nobody is blamed for what came too late to be answered."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.sparring.rounds import by_chance, by_itself, play
+from tutor.dialogue import Conversation
+from tutor.dialogue.reply import Notice, Reply
+from tutor.dialogue.sparring_blocks import ballot_shown, flow_sheet
+from tutor.knowledge import KnowledgeBase
+from tutor.sparring.ballot import judge
+from tutor.sparring.flow import Move, dropped_moves
+from tutor.sparring.round import Round, Setting, alerts
+from tutor.views import plain
+
+MOTION = "sovereignty/neutrality"
+_NAMED = re.compile(r"\b(for|against) (\d+)", re.IGNORECASE)
+
+
+def shown(*blocks) -> str:
+    return plain.render(Reply(question="", act="spar", blocks=blocks), 60)
+
+
+def parts_of_flow(text: str) -> dict[str, set[str]]:
+    """The arguments under each heading of the flow."""
+    parts: dict[str, set[str]] = {}
+    title = ""
+    for line in text.splitlines():
+        if line and not line.startswith(" "):
+            title = line
+        elif re.match(r"  (?:For|Against) \d", line):
+            parts.setdefault(title, set()).add(line.split(" (")[0].strip().lower())
+    return parts
+
+
+def carried_by_ballot(text: str) -> set[str]:
+    told = text.split("Left standing at the end:")[1].split("The side for the motion")[0]
+    return {f"{side} {number}" for side, number in _NAMED.findall(told)}
+
+
+@pytest.mark.parametrize("learner", [by_chance, by_itself])
+@pytest.mark.parametrize("side", ["pro", "con"])
+@pytest.mark.parametrize("level", ["gentle", "medium", "hard"])
+def test_flow_and_ballot_name_the_same_as_standing(base: KnowledgeBase, learner, side, level):
+    """On every motion: what the flow calls answered is not left standing by the ballot, and what it lets stand is."""
+    for seed, issue in enumerate(base.issues.values()):
+        round_ = play(issue, side, level, learner, seed)
+        flow = parts_of_flow(shown(flow_sheet(issue, round_)))
+        carried = carried_by_ballot(shown(ballot_shown(base, issue, round_, judge(issue, round_))))
+
+        assert not carried & flow.get("Answered, and not defended since:", set())
+        assert flow.get("Left standing:", set()) <= carried
+        assert carried <= set().union(*flow.values())
+
+
+def test_an_argument_used_as_a_reply_stands_by_it_on_the_flow(base: KnowledgeBase):
+    """It fell as a case and nobody answered the reply: the flow shows the reply in its row, as the ballot counts it."""
+    issue = base.issues[MOTION]
+    attacker = issue.pro[0].id
+    against = issue.answers_to(attacker)[0][0].id
+    target = next(answer.argument for answer in issue.pro[0].answers if answer.argument != against)
+    moves = (
+        Move(number=1, speech=1, speaker="tutor", side="pro", kind="argue", argument=attacker),
+        Move(number=2, speech=2, speaker="learner", side="con", kind="argue", argument=against, answers=(1,)),
+        Move(number=3, speech=2, speaker="learner", side="con", kind="argue", argument=target),
+        Move(number=4, speech=3, speaker="tutor", side="pro", kind="reply", argument=attacker, answers=(3,)),
+        Move(number=5, speech=6, speaker="learner", side="con", kind="weigh"),
+    )
+    round_ = Round(setting=Setting(issue=MOTION, side="con"), moves=moves)
+    text = shown(flow_sheet(issue, round_))
+    row = text.split("Left standing:")[1].split("Answered")[0]
+
+    assert "4 I answer 3 with it" in " ".join(row.split())
+    assert carried_by_ballot(shown(ballot_shown(base, issue, round_, judge(issue, round_)))) == {"for 1", "against 1"}
+
+
+def test_what_is_first_said_in_closing_is_no_drop():
+    """After it there is no speech, or only one that sums up; what came before it still counts as dropped."""
+    moves = (
+        Move(number=1, speech=1, speaker="tutor", side="pro", kind="argue", argument="one"),
+        Move(number=2, speech=4, speaker="learner", side="con", kind="argue", argument="two"),
+        Move(number=3, speech=5, speaker="tutor", side="pro", kind="reply", argument="three", answers=(2,)),
+        Move(number=4, speech=6, speaker="learner", side="con", kind="weigh"),
+    )
+
+    assert [move.number for move in dropped_moves(moves, "learner", 6)] == [1]
+    assert [move.number for move in alerts(Round(setting=Setting(issue="x", side="con"), moves=moves[:3]))] == [1]
+
+
+def test_an_answer_that_is_new_is_told_as_standing(conversation: Conversation):
+    """It has no number of its own, so the ballot names its move."""
+    conversation.say("/spar neutrality as con")
+    conversation.say("Neutral states have been invaded again and again because nobody was bound to help them.")
+    conversation.say(
+        "You say that joining a bloc creates the danger. But my grandmother's village and its bakers in Kansas "
+        "never felt threatened by anybody's wheat subsidies."
+    )
+    round_ = conversation.activity.round
+    reply = conversation.say("/stop")
+    new = [move for move in round_.moves if move.kind == "new" and move.answers]
+    codes = [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+    assert ("spar-new-stands" in codes) == (len(new) == 1)
+    assert new
+    assert f"your answer in move {new[0].number}" in plain.render(reply, 200)

@@ -1,0 +1,31 @@
+"""The parts of a speech: the sentences that belong to one point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutor.sparring.phrases import GRANTS, REFERS, TURNS_INSIDE
+from tutor.sparring.points import Sentence
+
+
+def parts_of(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
+    """Number the parts of a speech (a new one with each paragraph and each word that begins a point).
+
+    A sentence that first names or grants and then turns is two.
+    """
+    found: list[tuple[str, int]] = []
+    part, paragraph = 0, 0
+    for sentence in sentences:
+        if sentence.paragraph != paragraph or sentence.lead == "begins":
+            part += 1
+            paragraph = sentence.paragraph
+        turn = TURNS_INSIDE.search(sentence.text)
+        if (
+            turn
+            and turn.start() > 12
+            and (REFERS.search(sentence.text[: turn.start()]) or GRANTS.search(sentence.text[: turn.start()]))
+        ):
+            found += [(sentence.text[: turn.start()], part), (sentence.text[turn.end() :], part)]
+        else:
+            found.append((sentence.text, part))
+    return found
