@@ -257,3 +257,24 @@ class TestAnotherWar:
         conversation.say("tell me about NATO")
 
         assert first(conversation.say("when did finland join")) == "cases/nordic-accession-2022#when-joined"
+
+
+@pytest.mark.parametrize(
+    ("turn", "author"),
+    [("so which matters more acording to Kim", "kim"), ("does morrow say alliances are worth it then", "morrow")],
+)
+def test_who_is_named_as_the_one_who_says_it_is_told(conversation: Conversation, turn: str, author: str):
+    """What is asked of somebody is not answered without them."""
+    conversation.say("do allies free-ride?")
+    reply = conversation.say(turn)
+
+    assert reply.act == "author"
+    assert first(reply).startswith(author)
+
+
+def test_a_difference_misspelt_is_between_the_two_that_are_named(conversation: Conversation):
+    """And not between one of them and what is on the screen."""
+    conversation.say("how did Leeds and Johnson reply")
+    reply = conversation.say("whats the differnce between reputation and credibility")
+
+    assert [match.id for match in reply.matches] == ["concepts/reputation", "concepts/credible-commitment"]

@@ -57,6 +57,8 @@ _COMPARISONS = (
 def compared(text: str) -> str:
     """Return the two things that a turn compares, with a comma between; empty where it compares nothing."""
     words = set(re.findall(r"[a-z]+", text.lower()))
+    if any(word.startswith("dif") for word in words):  # a word that is misspelt in many ways
+        words.add("difference")
     for needed, pattern in _COMPARISONS:
         found = re.match(pattern, text, re.IGNORECASE) if words & needed else None
         if found:

@@ -31,6 +31,12 @@ ALSO_WORDS = frozenset(
 """Family names that are also words or places: only with a capital, and not at the beginning, are they names."""
 _MISSPELT_LEAST, _MISSPELT_LIKE = 6, 88
 """Letters of a family name that may be misspelt, and how like a name it must be, 0..100 (rapidfuzz's ratio)."""
+_ARGUES = (
+    r"\bac+ording to (?:professor |prof |dr )?(?P<by>[\w'’-]+)"
+    r"|^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*(?:(?:what|how) )?(?:do|does|did|would) (?:professor |prof |dr )?"
+    r"(?P<who>[\w'’-]+)"
+    r"(?: (?:and|&) [\w'’-]+)? (?:say|think|argue|claim|see|conclude|hold|believe|make of|reply|respond|answer)\b"
+)
 _CAPITALISED = r"\b[A-Z][\w'’-]{2,}"
 _LEAST = 3
 """Letters a family name must have: shorter ones are words."""
@@ -50,6 +56,8 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
     families, given = _people(scene.base)
     capitals = {normal(word) for word in text.split()[1:] if word[:1].isupper()}
     families -= ALSO_WORDS - capitals
+    if asked := _said_to_argue(text, families):
+        return _author(scene, asked)
     named = [family for word in words if (family := _family(word, families))]
     rest = {word for word in words if not _family(word, families)} - given
     strange = rest - _ABOUT
@@ -57,12 +65,24 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
         named, rest = _misspelt(strange, families), rest & _ABOUT
     if not named or not rest <= _ABOUT:
         return None
-    if not find_author(scene.base, " ".join(named)):
+    return _author(scene, " ".join(dict.fromkeys(named)))
+
+
+def _author(scene: Scene, named: str) -> Told | None:
+    """Tell what authors argued; None where nobody is of that name."""
+    if not find_author(scene.base, named):
         return None
     from tutor.dialogue.turns import author
 
-    told = author(scene, " ".join(dict.fromkeys(named)))
+    told = author(scene, named)
     return told and told._replace(act="author")
+
+
+def _said_to_argue(text: str, families: frozenset[str]) -> str:
+    """Return who is asked after for what they say ("which matters more according to Kim"); empty for nobody."""
+    found = re.search(_ARGUES, text, re.IGNORECASE)
+    name = normal(found["by"] or found["who"]) if found else ""
+    return name if name in families - ALSO_WORDS else ""
 
 
 def _misspelt(strange: set[str], families: frozenset[str]) -> list[str]:

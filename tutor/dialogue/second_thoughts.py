@@ -30,6 +30,8 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     """
     if act.command or (scene.shown.entry and _asks_of_the_fact(scene)):
         return None
+    if told.act == "author" and act.name != "author":  # somebody was named, in so many words
+        return None
     if told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told)):
         return None
     if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
@@ -148,8 +150,14 @@ def _author(scene: Scene) -> str:
 
 
 def _pair(scene: Scene) -> str:
-    """What is at hand and what the turn names beside it, as ``/compare`` takes them."""
-    other = _named(scene, {**scene.base.cases, **scene.base.concepts})
+    """The two that a turn names, else what is at hand and what it names beside it, as ``/compare`` takes them."""
+    from tutor.dialogue.names import mentioned
+
+    known = {**scene.base.cases, **scene.base.concepts}
+    both = [entry.partition("/")[2] for entry in mentioned(scene.base, scene.text) if entry in known]
+    if len(both) == 2:
+        return ", ".join(both)
+    other = _named(scene, known)
     return f"it, {other.partition('/')[2]}" if other else ""
 
 
