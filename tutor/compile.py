@@ -8,7 +8,6 @@ from pathlib import Path
 
 from tutor import compiled, patience
 from tutor.dialogue.act_phrases import ACTS
-from tutor.dialogue.phrase_bank import PhraseBank
 from tutor.dialogue.turn_reader import TURNS
 from tutor.knowledge.encoding import encode_contents
 from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
@@ -36,17 +35,12 @@ def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda 
     if index is None or index.key != key or index.stamp != engine_key():
         tell(LEARNS)
         _write(index_file, compiled.pack(key, engine_key(), BaseIndex.compile(load_base())))
-    stale = [bank for bank in (ACTS, TURNS) if not _is_current(bank, into)]
+    stale = [bank for bank in (ACTS, TURNS) if not bank.is_current(into)]
     if stale:
         tell(PRACTISES)
     for bank in stale:
         _write(into / bank.compiled_name, compiled.pack(bank.key(), "", bank.compile()))
     return base_file, index_file, *(into / bank.compiled_name for bank in (ACTS, TURNS))
-
-
-def _is_current(bank: PhraseBank, into: Path) -> bool:
-    kept = compiled.read(into / bank.compiled_name)
-    return kept is not None and kept.key == bank.key()
 
 
 def _write(path: Path, packed: bytes) -> None:

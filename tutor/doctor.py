@@ -195,6 +195,18 @@ def _base(setup: Setup) -> Iterator[Finding]:
         yield Finding("index", "ok", "belongs to the base")
 
 
+def _turns(_: Setup) -> Iterator[Finding]:
+    from tutor.dialogue.act_phrases import ACTS
+    from tutor.dialogue.turn_reader import TURNS
+
+    stale = [bank.compiled_name for bank in (ACTS, TURNS) if not bank.is_current()]
+    if stale:
+        found = f"{' and '.join(stale)} are not of these examples; each start makes them anew, which takes a minute"
+        yield Finding("turns", "note", found, "Reinstall the program; in a checkout: make compile.")
+    else:
+        yield Finding("turns", "ok", "how people go on in a conversation is compiled")
+
+
 def _encoder(_: Setup) -> Iterator[Finding]:
     from tutor.matching.encoder import PACKAGES, is_available
 
@@ -247,6 +259,7 @@ _CHECKS: tuple[Callable[[Setup], Iterator[Finding]], ...] = (
     _folders,
     _settings,
     _base,
+    _turns,
     _encoder,
     _extras,
     _progress,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tutor import clipboard, compiled, doctor, output, terminals
+from tutor.dialogue.phrase_bank import PhraseBank
 from tutor.doctor import Finding
 from tutor.matching import encoder, opening
 from tutor.setup import Setup, make_setup
@@ -114,6 +115,16 @@ class TestHelpers:
 class TestBase:
     def test_the_shipped_one_has_its_index(self, find: Find):
         assert {name: one.state for name, one in find(doctor._base).items()} == {"base": "ok", "index": "ok"}
+
+    def test_examples_that_were_not_compiled_are_told(self, find: Find, monkeypatch: pytest.MonkeyPatch):
+        """As every start takes a minute longer then."""
+        assert find(doctor._turns)["turns"].state == "ok"
+        monkeypatch.setattr(PhraseBank, "is_current", lambda bank: bank.compiled_name != "turns.bin")
+        told = find(doctor._turns)["turns"]
+
+        assert told.state == "note"
+        assert "turns.bin" in told.found
+        assert "acts.bin" not in told.found
 
     def test_a_lost_or_foreign_index_is_told(self, find: Find, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
         monkeypatch.setattr(opening, "SHIPPED", tmp_path / "none.bin")

@@ -36,6 +36,11 @@ class PhraseBank:
         listed = "\n".join(f"{act}: {phrase}" for act, phrases in self.phrases.items() for phrase in phrases)
         return f"{engine_key()}-{zlib.crc32(listed.encode()):08x}"
 
+    def is_current(self, folder: Path = COMPILED) -> bool:
+        """Say whether what was compiled into a folder is made of these phrases by this engine."""
+        kept = compiled.read(folder / self.compiled_name)
+        return kept is not None and kept.key == self.key()
+
     def compile(self) -> bytes:
         """Return the compiled matcher."""
         return Matcher.build(self.phrases).to_bytes()
