@@ -278,3 +278,20 @@ def test_a_difference_misspelt_is_between_the_two_that_are_named(conversation: C
     reply = conversation.say("whats the differnce between reputation and credibility")
 
     assert [match.id for match in reply.matches] == ["concepts/reputation", "concepts/credible-commitment"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "label"),
+    [
+        (("Read me article 4 of the Manila pact",), "Article IV"),
+        (("tell me about ANZUS", "what exactly does article III say"), "Article III"),
+    ],
+)
+def test_an_article_is_told_by_itself(conversation: Conversation, turns: tuple[str, ...], label: str):
+    """And not all of the case; in Roman figures or in ours."""
+    for turn in turns:
+        reply = conversation.say(turn)
+    told = [block for block in reply.blocks if isinstance(block, Said)]
+
+    assert told
+    assert all(block.label.startswith(label) for block in told)

@@ -30,6 +30,12 @@ class TestFactOrCase:
         assert found(told)[0] == MEMBERS
         assert other_readings(told) == []
 
+    def test_the_very_words_of_a_fact_find_it(self, base):
+        """Whichever fact of the same case is likelier by its words."""
+        told = ask(base, Index(0.95, ("cases/nato#founded", 0.6), (MEMBERS, 0.2)), "Who is in NATO?")
+
+        assert found(told)[0] == MEMBERS
+
     def test_the_name_alone_asks_for_the_whole_case(self, base):
         """Who asks what NATO is gets NATO, though a fact about it was found first; nothing comes twice."""
         told = ask(base, Index(0.95, (MEMBERS, 0.5), (ANZUS, 0.2), (NATO, 0.1), (RIDE, 0.05)), "what is nato?")
