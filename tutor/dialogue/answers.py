@@ -161,7 +161,7 @@ def tell_clauses(base: KnowledgeBase, clauses: Iterable[Clause]) -> tuple[Block,
 
 
 def _is_roman(article: str) -> bool:
-    return bool(article) and set(article.split()[0]) <= set("IVXL")
+    return bool(re.match(r"[IVXL]+\b(?!['’-])", article))
 
 
 def tell_concept(base: KnowledgeBase, concept: Concept, depth: Depth = 1) -> Told:
