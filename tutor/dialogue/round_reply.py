@@ -130,12 +130,16 @@ class BallotLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class BallotShown(BlockBase, frozen=True, kw_only=True, omit_defaults=True, tag="ballot"):
-    """The ballot of a round: its lines, and the moves left standing. ``finished`` is false for a round left early."""
+    """The ballot of a round: its lines, and the moves left standing. ``finished`` is false for a round left early.
+
+    ``new`` are the learner's moves that stand and are new to the tutor: they have no number among the arguments.
+    """
 
     finished: bool
     learner: Side
     standing: tuple[int, ...]
     lines: tuple[BallotLine, ...]
+    new: tuple[int, ...] = ()
 
 
 class StudyItem(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -127,8 +127,7 @@ def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) 
 def _ballot(base: KnowledgeBase, issue: Issue, round_: Round) -> tuple[Block, ...]:
     if not round_.moves:
         return ()
-    shown = blocks_of.ballot_shown(base, issue, round_, ballot.judge(issue, round_))
-    return (shown, *blocks_of.new_and_standing(round_.moves))
+    return (blocks_of.ballot_shown(base, issue, round_, ballot.judge(issue, round_)),)
 
 
 def _said(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:

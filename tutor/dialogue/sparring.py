@@ -265,7 +265,6 @@ class Sparring:
         return (
             blocks_of.flow_sheet(self.issue, self.round),
             blocks_of.ballot_shown(self.base, self.issue, self.round, judged),
-            *blocks_of.new_and_standing(self.round.moves),
             blocks_of.study(self.issue, judged, queued),
             next_steps("quiz", "sources", "spar"),
         )

@@ -167,17 +167,8 @@ def _new_row(move: Move) -> FlowRow:
 def ballot_shown(base: KnowledgeBase, issue: Issue, round_: Round, judged: ballot.Ballot) -> BallotShown:
     """Return the ballot as a block."""
     lines = tuple(_line(base, issue, line) for line in judged.lines)
-    side = round_.setting.side
-    return BallotShown(finished=judged.finished, learner=side, standing=judged.standing, lines=lines)
-
-
-def new_and_standing(moves: Moves) -> tuple[Notice, ...]:
-    """Return the learner's answers that are new to the tutor and stand: they have no number on the ballot."""
-    numbers = carried(moves).get(("learner", ""), ())
-    if not numbers:
-        return ()
-    code = "spar-new-stands" if len(numbers) == 1 else "spar-new-stand"
-    return (Notice(code=code, values={"moves": listed(numbers)}),)
+    side, new = round_.setting.side, carried(round_.moves).get(("learner", ""), ())
+    return BallotShown(finished=judged.finished, learner=side, standing=judged.standing, lines=lines, new=new)
 
 
 def not_counted(sentences: Sequence[str]) -> tuple[Notice, ...]:

@@ -35,9 +35,6 @@ SAID_OF_A_ROUND = {
     "spar-stands-unanswered": "{argument} stands by move {move}{reply}: nobody answered that move.",
     "spar-stands-defended": "{argument} stands by move {move}: {by} answered it, and {defence} answered that in turn.",
     "spar-stands-not": "{argument} does not stand: {by} answered it, and that was not answered in turn.",
-    "spar-new-stands": "Also left standing: your answer in move {moves}. It is new to me, so it has no number above.",
-    "spar-new-stand": "Also left standing: your answers in moves {moves}. They are new to me, so they have no number "
-    "above.",
     "spar-answered-by-none": "I took nothing of it for an answer to {argument}.",
     "spar-cited": "More of it: {command}",
     "steelman-disowned": "Then that is taken back.",

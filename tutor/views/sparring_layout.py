@@ -154,6 +154,8 @@ def _ballot(block: BallotShown) -> Iterator[Piece]:
     yield Piece((Span(wording.STANDING, "label"),))
     for speaker in ("learner", "tutor"):
         names = [argument_name(line) for line in block.lines if (line.says, line.speaker) == ("carried", speaker)]
+        if speaker == "learner" and block.new:
+            names.append(wording.NEW_TO_ME.format(moves=moves_said(block.new)))
         text = wording.CARRIED[speaker].format(arguments=wording.joined(names) or wording.NOTHING)
         yield Piece((Span(text),), "item", 2, 4, tight=True)
     yield from _lines(line for line in block.lines if line.says.startswith("burden"))

@@ -108,6 +108,7 @@ BALLOT = "The ballot: what this round left, not who is right"
 UNFINISHED = "The ballot so far: the round was not finished"
 STANDING = "Left standing at the end:"
 CARRIED = {"learner": "Yours: {arguments}.", "tutor": "Mine: {arguments}."}
+NEW_TO_ME = "what is new to me in {moves}"
 NOTHING = "nothing"
 BALLOT_PARTS = {
     "Dropped:": ("dropped", "unanswered-reply"),
