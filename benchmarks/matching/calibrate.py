@@ -17,7 +17,7 @@ from tutor.matching import Matcher, calibration, entries
 from tutor.matching.base_index import prepare_asked
 from tutor.matching.calibration import Signs
 
-FULL_ONLY = {"near", "agreed", "scope", "elsewhere", "words_odds", "words_typical"}
+FULL_ONLY = {"near", "central", "agreed", "scope", "elsewhere", "words_odds", "words_typical"}
 LEFT_OUT = {"size", "length"}
 """Signs that would tell the sets of a calibration apart rather than right from wrong: in ours, strays are shorter."""
 LOWERS = {"elsewhere"}

@@ -122,6 +122,21 @@ def test_three_questions_in_one_breath_are_three(conversation: Conversation):
     assert conversation.say("2").matches[0].id == "cases/nato#article-5-used"
 
 
+@pytest.mark.parametrize(
+    ("turn", "count"),
+    [
+        ("is NATO expansion to blame for the war, do allies free ride and does Article 5 oblige us to fight", 2),
+        ("what does aukus cost, who pays for it and is it fair?", 2),
+        ("when Russia attacks, do we have to fight and who pays?", 0),
+    ],
+)
+def test_questions_listed_with_commas_all_wait(conversation: Conversation, turn: str, count: int):
+    """None of three is lost; a clause before a comma is no question."""
+    conversation.say(turn)
+
+    assert len(conversation.shown.turns) == count
+
+
 @pytest.mark.parametrize("turn", ["do sanctions work and are they fair", "is nato old and rich and strong?"])
 def test_a_question_with_two_parts_stays_one(conversation: Conversation, turn: str):
     """Two are answered and offered as parts; what only lists is one question."""

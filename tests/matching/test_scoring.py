@@ -112,6 +112,10 @@ class TestWithTheEncoder:
         assert full.signs.odds == pytest.approx(calibration.odds(share), abs=1e-6)
         assert full.signs.typical == pytest.approx(calibration.standing(full.total[best], typical["full"]), abs=1e-3)
         assert full.signs.near == pytest.approx(calibration.standing(near[best], typical["near"]), abs=0.01)
+        middle = near_texts[owners == best].sum(axis=0)
+        central = float(middle @ vector / np.linalg.norm(middle))
+        assert full.signs.central == pytest.approx(calibration.standing(central, typical["central"]), abs=0.01)
+        assert small.signs.central == 0.0
         assert full.signs.agreed == 1.0
         assert full.signs.words_odds == small.signs.words_odds
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tutor.dialogue.act_stating import ASSERTS
 from tutor.dialogue.answers import next_steps, references
+from tutor.dialogue.context import Shown
 from tutor.dialogue.offering import offer
 from tutor.dialogue.own_stance import stance_asked, take_no_side, take_no_stance
 from tutor.dialogue.reply import Block, Notice, Option, Options, References
 from tutor.dialogue.scene import SIDE_WORDS, Scene, Told
+from tutor.dialogue.whose_view import tell_view, view_asked
 from tutor.knowledge.model import Issue
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
@@ -32,6 +35,12 @@ _NOT_ABOUT = (
 )
 _ON_ABOUT = r"what (?:are|r|the (?:hell|heck|fuck) are) (?:you|u) (?:even )?(?:on|talking|going on|blabbering|rambling) about(?: (?:[\w'’-]+ ?){1,4})?"
 _I_SAID = r"(?:^|(?<=[.!?,;] ))(?:(?:no+|but|and|look|hey)[, ]+)*i (?:actually |just |clearly )?(?:said|told you|wrote|typed)[ ,:]+(?:that )?[\"“']?(?P<again>(?!that\b|this\b|it\b|so\b|what\b|no\b|nothing\b|never\b|yes\b|sorry\b)[^.!?]{3,}?)[\"”']?[\s.!]*$"
+_YOU_SAID = (
+    rf"{_LEAD}(?:did ?n['’]?t )?(?:you|u) (?:just |also |even |literally |clearly |actually )*(?:said|told (?:me|us)|claimed|wrote|say)"
+    r"(?: (?:earlier|before|above|that))* (?!(?:so|that|this|it|what|why|how|yourself)\b)[\"“'‘]?(?P<claim>[^?\n]{8,}?)[\"”'’]?[\s.!]*$"
+)
+_SAYS = re.compile(r"(?i)\b(?:you|u) say\b")
+"""What is said now is argued with ("you say polls; people lie to them"); what was said is what is asked about."""
 
 _NO_ANSWER = (
     r"(?:see|ha+|aha|told you|there)?[,.! ]*(?:so )?(?:you|u) (?:do not|don'?t|dont|(?:just |really )?can'?t|cant|have no|ain'?t got)(?: even)?(?: have| got)?(?: (?:an?|any|the))? answers?"
@@ -42,6 +51,8 @@ _NO_ANSWER = (
     r"(?:both sides|on the one hand|it depends)\b.*"
 )
 
+_ASKED_AGAIN = {"again": "asked-again", "you-said": "you-said"}
+"""What is asked for its words, and what is said before the answer."""
 _DISAGREES = (
     r"(?:i (?:\w+ )?(?:(?:do not|don'?t|dont|can'?t|cannot) agree|disagree|object)|(?:strongly |totally |completely )?disagreed?|not agreed)"
     r"(?: (?:with (?:that|this|it|you|this one|all (?:of )?(?:that|this)"
@@ -51,7 +62,8 @@ _DISAGREES = (
 
 def complaint_in(text: str) -> str | None:
     """Return what a complaint asks for: to be asked again, ``wrong`` for what is said to be untrue,
-    ``stance`` where it is asked for the program's own (and on what), ``disagrees`` where no more than that is said, ``no-side`` for a side to be taken, empty for others.
+    ``stance`` where it is asked for the program's own (and on what), ``view`` for somebody's (and whose), ``disagrees``
+    where no more than that is said, ``no-side`` for a side to be taken, empty for others.
 
     None where the turn is no complaint, as where it says why something is wrong: that is an argument.
     """
@@ -63,6 +75,11 @@ def complaint_in(text: str) -> str | None:
     stance = stance_asked(text)
     if stance is not None:
         return f"stance {stance}".strip()
+    if claim := _claimed_to_be_said(text):
+        return f"you-said {claim}"
+    view = view_asked(text)
+    if view is not None:
+        return f"view {view}".strip()
     disagrees = any(word in text.lower() for word in ("agree", "object"))
     if disagrees and re.match(rf"{_LEAD}{_DISAGREES}{_END}", text, re.IGNORECASE):
         return "disagrees"
@@ -71,19 +88,33 @@ def complaint_in(text: str) -> str | None:
     return "" if re.match(rf"{_LEAD}(?:{_NOT_ABOUT}|{_ON_ABOUT}){_END}", text, re.IGNORECASE) else None
 
 
+def _claimed_to_be_said(text: str) -> str:
+    """Return what the program is said to have said ("you said NATO attacked Russia"); empty for other turns."""
+    if not {"said", "told", "claimed", "wrote", "say"} & set(re.findall("[a-z]+", text.lower())):
+        return ""
+    found = re.match(_YOU_SAID, text, re.IGNORECASE)
+    if not found or (_SAYS.search(text) and not re.search(r"(?i)did ?n['’]?t (?:you|u) say", text)):
+        return ""
+    claim = found["claim"].strip()
+    return claim if re.search(rf"{ASSERTS}|\b\w{{3,}}ed\b", claim, re.IGNORECASE) else ""
+
+
 def own_up_to(scene: Scene, about: str) -> Told:
     """Own up to a misunderstanding: ask again, show what was said rests on, or offer what else was meant."""
     from tutor.dialogue.asking import ask, misread
 
     kind, _, again = about.partition(" ")
-    if kind == "again" and again:
-        told = ask(scene, again)
-        notice = Notice(code="asked-again", values={"turn": again})
+    if kind in _ASKED_AGAIN and again:
+        afresh = scene if kind == "again" else Scene(scene.base, scene.index, Shown(), scene.text)
+        told = ask(afresh, again if kind == "again" else f"is it true that {again}?")
+        notice = Notice(code=_ASKED_AGAIN[kind], values={"turn": again})
         return told._replace(blocks=(notice, *told.blocks), act="misread")
     if kind == "no-side":
         return take_no_side(scene)
     if kind == "stance":
         return take_no_stance(scene, again)
+    if kind == "view":
+        return tell_view(scene, again)
     if kind == "disagrees":
         return _disagreed(scene)
     return _disputed(scene) if kind == "wrong" else misread(scene, "")

@@ -43,7 +43,10 @@ class PhraseBank:
 
     def compile(self) -> bytes:
         """Return the compiled matcher."""
-        return Matcher.build(self.phrases).to_bytes()
+        from tutor.matching import calibration
+        from tutor.matching.compiling import Extra, compile_matcher
+
+        return compile_matcher(self.phrases, Extra(calibration=calibration.of_turns()))
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -51,4 +54,4 @@ class PhraseBank:
         shipped = compiled.read(COMPILED / self.compiled_name, verify=False)
         if shipped and shipped.key == self.key():
             return Matcher.from_bytes(shipped.payload)
-        return Matcher.build(self.phrases)
+        return Matcher.from_bytes(self.compile())

@@ -20,6 +20,9 @@ _LEAST = 3
 _MARK = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _AFTER_QUESTION = re.compile(r"(?<=\?)\s+")
+# A comma parts questions where both sides ask: "when Russia attacks, do we fight" is one.
+_ASKING = r"(?:is|are|do|does|did|can|could|should|would|will|what|who|why|how)\b"
+_LISTED = rf"(?i)(?<=,)\s+(?={_ASKING})"
 _ASKED = frozenset(["ask", "define", "case", "author", "compare"])
 # A question of nothing but these goes on from the one before it: "why or why not?".
 _NO_SUBJECT = frozenset(
@@ -48,10 +51,16 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 
 def in_one_breath(text: str) -> tuple[str, ...]:
-    """Return the questions of a sentence that joins three or more with "and"; nothing for any other."""
-    parts = parts_of(text, least=2)
+    """Return the questions of a sentence that joins three or more with "and" and commas; nothing for any other."""
+    parts = tuple(piece for part in parts_of(text, least=2) for piece in _listed(part))
     whole = len(" ".join(parts).split()) >= len(text.split()) - len(parts)  # but for the words between them
     return parts if len(parts) >= _LEAST and whole else ()
+
+
+def _listed(part: str) -> list[str]:
+    pieces = [piece.rstrip(",") for piece in re.split(_LISTED, part)]
+    apart = re.match(rf"(?i){_ASKING}", part) and all(len(piece.split()) > 1 for piece in pieces)
+    return pieces if apart else [part]
 
 
 def as_one_line(text: str) -> str:

@@ -36,6 +36,8 @@ class Signs(NamedTuple):
     """The number of words, as the logarithm to base 10."""
     near: float = 0.0
     """The likeness of the nearest phrasing by the encoder, among those of phrasings left out; 0 without it."""
+    central: float = 0.0
+    """The likeness to the middle of the best entry's phrasings by the encoder, among those of phrasings left out."""
     agreed: float = 0.0
     """Whether words and encoder have the same first group."""
     scope: float = 0.0
@@ -78,10 +80,23 @@ def shipped() -> Calibration:
 
 
 @lru_cache(maxsize=1)
+def of_turns() -> Mapping[str, Any] | None:
+    """Return the calibration for the ways of saying things by act, as JSON has it; None where there is none.
+
+    It is apart from the general one because the dialogue's thresholds were chosen under it.
+    """
+    return _part("turns")
+
+
+@lru_cache(maxsize=1)
 def of_bases() -> Mapping[str, Any] | None:
     """Return weights and calibration for knowledge bases, as JSON has them; None where there are none."""
+    return _part("base")
+
+
+def _part(name: str) -> Mapping[str, Any] | None:
     try:
-        found = json.loads(FILE.read_text(encoding="utf-8")).get("base")
+        found = json.loads(FILE.read_text(encoding="utf-8")).get(name)
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) else None

@@ -89,7 +89,11 @@ def typical(scores: Any, owners: Any) -> Typical:
     """Return what phrasings reach at their own entries."""
     import numpy as np
 
-    if len(owners) < 3:
+    return typical_of(np.asarray(scores)[np.arange(len(owners)), owners])
+
+
+def typical_of(own: Any) -> Typical:
+    """Return the mean and the standard deviation of what phrasings reach, where they are enough to tell."""
+    if len(own) < 3:
         return Typical(*UNTRAINED)
-    own = np.asarray(scores)[np.arange(len(owners)), owners]
     return Typical(round(float(own.mean()), 4), round(max(float(own.std()), 1e-3), 4))

@@ -155,6 +155,15 @@ def centred(vectors: Any, owners: Any, trust: Any, entries: int) -> tuple[Any, A
     return means, likeness
 
 
+def central(vectors: Any, owners: Any, entries: int) -> Any:
+    """Return every phrasing's likeness to the mean direction of the others of its entry."""
+    import numpy as np
+
+    sums = np.zeros((entries, vectors.shape[1]), dtype=np.float32)
+    np.add.at(sums, owners, vectors)
+    return (vectors * unit(sums[owners] - vectors)).sum(axis=1)
+
+
 def nearest(vectors: Any, owners: Any, entries: int) -> Any:
     """Return every phrasing's likeness to the nearest other phrasing of each entry."""
     import numpy as np

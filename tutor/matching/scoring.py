@@ -159,11 +159,21 @@ class FullEngine:
             odds=calibration.odds(shares[best]),
             typical=calibration.standing(total[best], typical["full"]),
             near=calibration.standing(float(near[best]), typical["near"]),
+            central=self._central(best, vector),
             agreed=float(groups[best] == groups[scores.order[0]]),
             scope=scope,
             elsewhere=elsewhere,
         )
         return Scores(total, chances, order, signs, encoded=True)
+
+    def _central(self, entry: int, vector: Any) -> float:
+        place = self._owned.searchsorted(entry)
+        typical = self._small.typical.get("central")
+        if not typical or place == len(self._owned) or self._owned[place] != entry:
+            return 0.0
+        first, *after = self._starts[place : place + 2].tolist()
+        middle = self._near[first : after[0] if after else None].sum(axis=0)
+        return calibration.standing(float(middle @ vector / (middle @ middle) ** 0.5), typical)
 
     def _scope_of(self, vector: Any) -> tuple[float, float]:
         if not len(self._scope):

@@ -64,6 +64,7 @@ class Semantic(NamedTuple):
     elsewhere: Any
     scope: Any
     evidence: dict[str, Any]
+    central: Any
 
 
 class Training(NamedTuple):
@@ -111,6 +112,7 @@ class Training(NamedTuple):
             full = fusion.combined({"small": small, **self.semantic.evidence}, weights)
             found["full"] = list(fusion.typical(full, self.owners))
             found["near"] = list(fusion.typical(self.semantic.evidence["near"], self.owners))
+            found["central"] = list(fusion.typical_of(self.semantic.central))
         return found
 
 
@@ -233,6 +235,7 @@ def _train_encoder(material: Material, rows: _Rows, elsewhere: Sequence[str], en
         elsewhere=others,
         scope=_train_scope(vectors, rows, others),
         evidence=evidence,
+        central=heads.central(vectors[rows.learnt], owners, rows.entries),
     )
 
 

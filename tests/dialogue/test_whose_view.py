@@ -1,0 +1,88 @@
+"""What somebody would say of what is shown, whose line it is said to be, and what the program is said to have said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.reply import Notice, Reply
+from tutor.views import plain
+
+PROVOKES = "does nato provoke russia"
+
+
+def codes(reply: Reply) -> list[str]:
+    return [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what would a Russian say", "how would russia see it", "and what would a polish voter say to that?",
+        "what might my grandmother think about this", "what would the french say",
+    ],
+)  # fmt: skip
+def test_the_base_speaks_for_sides_and_for_nobody(conversation: Conversation, said: str):
+    """The other side is shown, and that it is nobody's own words; no case of that country in its place."""
+    conversation.say(PROVOKES)
+    reply = conversation.say(said)
+
+    assert reply.act == "other-side"
+    assert codes(reply)[0] == "view-by-side"
+    assert reply.matches[0].id == "entrapment/provocation"
+
+
+def test_an_author_is_asked_by_name(conversation: Conversation):
+    conversation.say(PROVOKES)
+
+    assert conversation.say("what would mearsheimer say").act == "author"
+
+
+@pytest.mark.parametrize(
+    "said", ["what would that mean for poland", "what would they say", "what would the cost be", "what would change"]
+)
+def test_other_questions_are_no_question_for_a_view(conversation: Conversation, said: str):
+    conversation.say(PROVOKES)
+
+    assert "view-by-side" not in codes(conversation.say(said))
+
+
+@pytest.mark.parametrize("said", ["thats a russian talking point", "that's what putin says", "sounds like propaganda"])
+def test_whose_line_it_is_settles_nothing(conversation: Conversation, said: str):
+    """The other side is shown; what one case of that country says is not."""
+    conversation.say(PROVOKES)
+    reply = conversation.say(said)
+
+    assert codes(reply)[0] == "view-line"
+    assert reply.matches[0].id == "entrapment/provocation"
+
+
+def test_without_anything_shown_nothing_is_answered(conversation: Conversation):
+    reply = conversation.say("what would a Russian say about it?")
+
+    assert reply.outcome == "not-covered"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("you said article 5 means everyone has to fight", "cases/nato#article-5-text"),
+        ("but you told me that AUKUS costs 500 billion", "cases/aukus#cost"),
+        ("didn't you say nato enlargement is dangerous?", "sovereignty/enlargement"),
+    ],
+)
+def test_what_the_program_is_said_to_have_said_is_looked_up(conversation: Conversation, said: str, shown: str):
+    """It is told to have no views; what it has on that is shown, and nobody is told to have argued it."""
+    conversation.say(PROVOKES)
+    reply = conversation.say(said.rstrip("?"))
+
+    assert codes(reply)[0] == "you-said"
+    assert shown in [match.id for match in reply.matches]
+    assert "none of it is a view of mine" in plain.render(reply, 200)
+
+
+@pytest.mark.parametrize("said", ["you said emboldenment, explain", "you say polls. people lie to pollsters, I do"])
+def test_what_was_said_may_be_asked_after_or_argued_with(conversation: Conversation, said: str):
+    conversation.say("do guarantees make allies reckless?")
+
+    assert "you-said" not in codes(conversation.say(said))
