@@ -14,6 +14,10 @@ ASKING = (
     "tests/dialogue/test_other_readings.py",
     "tests/dialogue/test_plain_talk.py",
     "tests/dialogue/test_following_up.py",
+    "tests/dialogue/test_fitting.py",
+    "tests/dialogue/test_of_the_screen.py",
+    "tests/dialogue/test_going_on.py",
+    "tests/dialogue/test_taken_for.py",
 )
 GRADING = tuple(
     f"tests/quiz/test_{room}.py"
