@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from types import TracebackType
@@ -22,6 +21,8 @@ class Busy:
     """
 
     def __init__(self, said: str, *, moves: bool, stays: bool = False, after: float = 0.0) -> None:
+        import threading  # only where something takes its time
+
         self._said = said
         self._moves = moves
         self._stays = stays

@@ -1,7 +1,7 @@
 """The matcher as a general one: entries with some phrasings each, the others held back.
 
-What is out of scope are the phrasings of entries of the same kind that were left out, a fifth. Of all other entries, most
-of them questions of fact, the mere length would tell: they are six words long on average, the others ten.
+What is out of scope are the phrasings of entries of the same kind that were left out, a fifth. Of all other entries,
+most of them questions of fact, the mere length would tell: six words on average, the others ten.
 
 The encoder was tuned on the base's phrasings, those held back among them: the first table favours whatever uses it,
 ours and the encoder alone. The everyday intents of the second it has never seen.

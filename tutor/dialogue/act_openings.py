@@ -53,7 +53,7 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "quiz",
-        "class students pupils group us everyone them",
+        "quiz test drill examine",
         r"(?:quiz|test|drill|examine) (?:(?:the|my|our|all the) )?(?:class|students|pupils|group|us|everyone|them)(?: (?:on|about|with|in) (?P<about>.+))?",
     ),
     ("quiz", "quiz test questions items cards flashcards", QUIZ_OF_SOME),
@@ -217,8 +217,13 @@ BEGINS: tuple[Pattern, ...] = (
     ),
     (
         "case",
-        "tell show about look case happened was of and but now then take consider thinking mean think apply same does did would could",
-        r"(?:tell me about|show me|take|consider|i (?:was|am) thinking (?:of|about)|i'?m thinking (?:of|about)|apply (?:that|it|this) to|(?:the )?same (?:question )?(?:for|with)|(?:does|did|would|could) (?:that|this|it|the same) (?:also )?(?:hold|go|apply|work|fit|happen)(?: (?:for|to|in|with))?|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
+        "hold go apply work fit happen",
+        r"(?:does|did|would|could) (?:that|this|it|the same) (?:also )?(?:hold|go|apply|work|fit|happen)(?: (?:for|to|in|with))? (?P<about>.+)",
+    ),
+    (
+        "case",
+        "tell show about look case happened was of and but now then take consider thinking mean think apply same",
+        r"(?:tell me about|show me|take|consider|i (?:was|am) thinking (?:of|about)|i'?m thinking (?:of|about)|apply (?:that|it|this) to|(?:the )?same (?:question )?(?:for|with)|what about|how about|look at|(?:the )?case of|what happened (?:in|at|with|during)|what was|and what about|and|but what about|what of|now|then) (?P<about>.+)",
     ),
 )
 

@@ -133,7 +133,7 @@ WHOLE: tuple[Pattern, ...] = (
         "are help h q what how commands command usage instructions lost stuck confused start begin who manual menu",
         r"(?:help(?: me)?|\?+|h|q|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|chat ?bot|chat ?gpt|gpt|llm|program)(?: or .*)?|manual|menu|start)",
     ),
-    # What is drawn out or written in another alphabet has no word to wait for: a short pattern, compiled every time.
+    # What is drawn out or written in another alphabet has no word to wait for: any short turn may be one.
     ("ack", "*", r"(?:ah+|oh+(?: i see)?|hm+|hi+|hello+|hey+|obrigad[oa]|dzi[eę]kuj[eę]|dzi[eę]ki)"),
     (
         "ack",

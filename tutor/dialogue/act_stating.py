@@ -58,6 +58,7 @@ RHETORICAL = (
     r"|(?<=[.!] )(?:reliable|really|seriously|fair|equal|free|safe|credible|deterrence|sovereign(?:ty)?|solidarity|allies|friends)\s*\?+$"
 )
 """A question at the end that asks nothing: "what more do you want"."""
+_MAY_BE_RHETORICAL = ("what more", "what else", "where more", "where else", ". ", "! ")
 HEADED = (
     r"^(?:the |some |more )?(?:costs?|prices?|numbers?|lists?|history|definitions?|meanings?|texts?|dates?|shares?|effects?|roles?|causes?|risks?|benefits?"
     r"|types?|kinds?|examples?|members?|signs?|use|uses) (?:of|for|in)\b(?!.*\b(?:is|are|was|were|will|would|has|have|had|can|cannot|does|do|did|never|always)\b)"
@@ -141,7 +142,10 @@ def _asserts(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Say whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
-    rest = _compiled(RHETORICAL).sub("", _compiled(CONCESSION).sub("", text)).strip()
+    rest = _compiled(CONCESSION).sub("", text)
+    if any(sign in text.lower() for sign in _MAY_BE_RHETORICAL):
+        rest = _compiled(RHETORICAL).sub("", rest)
+    rest = rest.strip()
     return "?" in rest or _asks_without_a_mark(rest)
 
 

@@ -61,6 +61,7 @@ MOST_CHARACTERS = 20_000
 _BARE_NUMBER = r"^(?P<which>#?\d{1,3})$"
 
 
+_SHORT = 3  # words of a turn that is no more than a nod or a greeting, however it is drawn out
 _LONGEST_ACT = 16  # words; a longer turn is a question or an argument, never a bare act
 
 
@@ -73,7 +74,7 @@ def _fitting(patterns: tuple[Pattern, ...], text: str) -> Iterator[tuple[str, re
     """Yield the acts whose patterns cover the text, compiling only those that could."""
     words = set(re.findall(r"[a-z]+", text.lower()))
     for act, triggers, pattern in patterns:
-        if triggers == "*" or not words or words & set(triggers.split()):
+        if not words or (len(words) <= _SHORT if triggers == "*" else words & set(triggers.split())):
             found = _compiled(rf"^{pattern}[\s.!?…]*$").match(text)
             if found:
                 yield act, found

@@ -14,7 +14,8 @@ from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 from tutor.knowledge.model import Case
 
 # Patterns are compiled where they are first used, and only for a question that begins like one of these.
-_BEGINS = r"(?i)^(?:(?:and|but|so|ok|then|wait)[ ,]+)*(?:is|was|are|were|who|whos|which|what|name|list|members?|parties|the|its)\b"
+_BEGINS = frozenset("is was are were who whos which what name list member members parties the its".split())
+_BEFORE = frozenset("and but so ok then wait".split())
 _LEAD = r"(?i)^(?:(?:and|but|so|ok|then|wait)[ ,]+)*"
 _STATE = r"(?: state| country| nation| states| countries)?"
 _MEMBER_OF = rf"(?:(?:in|inside)|(?:a |an |also a )?(?:full |founding |original )?(?:members?|part(?:y|ies)?|signator(?:y|ies)){_STATE} (?:of|in|to))"
@@ -50,7 +51,8 @@ class _Asked(NamedTuple):
 
 def _read(about: str) -> _Asked | None:
     straight = about.replace("’", "'")
-    if not re.match(_BEGINS, straight):
+    words = re.findall("[a-z]+", straight.lower())
+    if next((word for word in words if word not in _BEFORE), "") not in _BEGINS:
         return None
     if found := re.match(_ALL, straight):
         return _Asked("", _alliance_named(found["what"] or found["what2"] or found["what3"] or ""))

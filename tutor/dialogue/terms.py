@@ -16,6 +16,11 @@ _DEFINES = (
     r"|(?:is|are) what\b|as in what\b|\b(?:lol|huh|er|erm|uh)? ?what\W*$|explain\b.*\blike i'?m\b|\beli5\b"
     r"|even a word\b|^(?:wat|wot|wut|wats|wots) )"
 )
+_MAY_DEFINE = frozenset(
+    "what whats define meaning explain remind mean means stands stand definition never lol huh er erm uh eli even"
+    " wat wot wut wats wots".split()
+)
+"""Words of which one is in whatever ``_DEFINES`` finds, which takes time to compile."""
 _JUDGES = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or)[, ]+)*"
     r"(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must|may|might"
@@ -38,6 +43,10 @@ _MOTIONS = (
     r"^(?:this house|th[bwrs]|resolved|motion|(?:critically )?(?:discuss|evaluate|assess|debate|examine)|to what extent"
     r"|argue|make the case|(?:put|state) the case)\b"
 )
+_MAY_BE_MOTION = frozenset(
+    "this thb thw thr ths resolved motion critically discuss evaluate assess debate examine to argue make put"
+    " state".split()
+)
 _OF_WORDS = r"\b(?:same|mean|means|meant|called|term|word|kind of|type of|form of|another name)\b"
 # What people say around a term when they do not know it.
 _AROUND = frozenset(
@@ -52,10 +61,10 @@ _AROUND = frozenset(
 
 def is_judging(text: str) -> bool:
     """Say whether a turn is about whether something is so, rather than what something is ("do sanctions work?")."""
-    return bool(re.match(_MOTIONS, text, re.IGNORECASE)) or (
+    return _is_motion(text) or (
         bool(re.match(_JUDGES, text, re.IGNORECASE) or re.search(_JUDGES_THEN, text, re.IGNORECASE))
         and not re.search(_OF_WORDS, text, re.IGNORECASE)
-        and not re.search(_DEFINES, text, re.IGNORECASE)
+        and not _defines(text)
     )
 
 
@@ -69,11 +78,21 @@ def asks_meaning(text: str, concept: Concept) -> bool:
     if is_judging(text) or re.match(_ABOUT_EFFECTS, text, re.IGNORECASE):
         return False
     return (
-        bool(re.search(_DEFINES, text, re.IGNORECASE))
+        _defines(text)
         or len(text.split()) <= 3
         or names_only(text, (concept.term, *concept.also))
         or _names(text, (concept.term, *concept.also))
     )
+
+
+def _is_motion(text: str) -> bool:
+    first = text.partition(" ")[0].lower().rstrip(":,")
+    return first in _MAY_BE_MOTION and bool(re.match(_MOTIONS, text, re.IGNORECASE))
+
+
+def _defines(text: str) -> bool:
+    may = _MAY_DEFINE & set(re.findall("[a-z]+", text.lower()))
+    return bool(may and re.search(_DEFINES, text, re.IGNORECASE))
 
 
 def _names(text: str, names: Iterable[str]) -> bool:

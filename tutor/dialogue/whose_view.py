@@ -17,8 +17,9 @@ _LEAD = r"^(?:(?:and|but|so|ok(?:ay)?|then|well|yeah|lol|hm+|no|isn'?t|wait)[,.!
 _THAT = r"(?:that|this|it|the (?:argument|claim|question|motion|issue))"
 # The sides and the pronouns that stand for them are asked after otherwise.
 _NOBODY = (
-    r"(?:you|they|we|i|he|she|it|that|this|one|ones|(?:the )?others?|(?:the )?(?:other|opposing|opposite) .*|the (?:pro|con|for)\b.*"
-    r"|(?:the )?(?:critics|sceptics|skeptics|supporters|opponents|proponents|hawks|doves|restrainers)|(?:the )?(?:data|evidence|numbers))\b"
+    r"(?:you|they|we|i|he|she|it|that|this|one|ones|(?:the )?others?|(?:the )?(?:other|opposing|opposite) .*"
+    r"|the (?:pro|con|for)\b.*|(?:the )?(?:critics|sceptics|skeptics|supporters|opponents|proponents|hawks|doves"
+    r"|restrainers|data|evidence|numbers))\b"
 )
 _ASKED = (
     rf"{_LEAD}(?:what|how) (?:would|might) (?!{_NOBODY} )(?P<who>[\w'-]+(?: [\w'-]+){{0,4}}?)"
@@ -28,9 +29,11 @@ _ASKED = (
 _KIND = r"(?i)(?:an?|the|my|your|our|some|most|any|all)\b"
 """How somebody of a kind is named: no author is."""
 _LINE = (
-    rf"{_LEAD}(?:{_THAT}(?:'?s| is| sounds like)?|sounds like) (?:just |pure |straight |basically |such |literally |exactly )*(?:an? |the |some )?"
+    rf"{_LEAD}(?:{_THAT}(?:'?s| is| sounds like)?|sounds like)"
+    r" (?:just |pure |straight |basically |such |literally |exactly )*(?:an? |the |some )?"
     r"(?:[\w'’-]+ ){0,3}?(?:talking points?|propaganda|party line|narrative)(?: lol)?[\s.!?]*$"
-    rf"|{_LEAD}(?:that'?s|thats|this is|it'?s) (?:just |exactly |basically |literally )?what (?!i\b|you\b)[\w'’ -]{{2,30}} (?:says?|claims?|always says?)[\s.!?]*$"
+    rf"|{_LEAD}(?:that'?s|this is|it'?s) (?:just |exactly |basically |literally )?what (?!i\b|you\b)[\w'’ -]{{2,30}}"
+    r" (?:says?|claims?|always says?)[\s.!?]*$"
 )
 
 

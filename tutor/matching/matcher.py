@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from _thread import allocate_lock
 from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,7 +46,7 @@ class Matcher:
         self._buffer = buffer
         self._sections = Sections(buffer)
         self._semantic = semantic is not False and "e.vectors" in self._sections
-        self._lock = threading.Lock()
+        self._lock = allocate_lock()  # without what else comes with threading: a sure text needs none of it
         self._full: FullEngine | None = None
         self._last: tuple[tuple[str, float | None], Scores] | None = None
         self.ids = tuple(self._sections.lines("ids"))
@@ -93,6 +93,8 @@ class Matcher:
 
         No daemon: ending the interpreter while native code loads would abort the process, so it waits that moment.
         """
+        import threading
+
         if self._semantic:
             threading.Thread(target=self._load_full, name="encoder").start()
 

@@ -157,10 +157,10 @@ NOTICES = {
     "no-side": "I take no side. Here is what the evidence supports, what it leaves open, and what would settle it.",
     "no-side-alone": "I take no side, and I foretell nothing. I put both sides of a question, with the evidence.",
     "no-side-of-case": "I take no side. Here is how both sides read it.",
-    "you-said": "What I say is a sourced fact, or stands for one side; none of it is a view of mine. On “{turn}” I have "
-    "this:",
-    "view-by-side": "I have arguments by side, not by who would put them: what {who} would say I cannot tell. Here is "
-    "the other side.",
+    "you-said": "What I say is a sourced fact, or stands for one side; none of it is a view of mine. On “{turn}” I "
+    "have this:",
+    "view-by-side": "I have arguments by side, not by who would put them: what {who} would say I cannot tell. Here "
+    "is the other side.",
     "view-line": "Whoever else says it, a claim stands or falls by its grounds. Here is what the other side says.",
     "dated": "Here is the newest that I have, each with its date. What happened later I do not know.",
     "greeting": "Hello. Ask me anything about alliances; I put both sides, with sources.",
