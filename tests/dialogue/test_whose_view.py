@@ -86,3 +86,32 @@ def test_what_was_said_may_be_asked_after_or_argued_with(conversation: Conversat
     conversation.say("do guarantees make allies reckless?")
 
     assert "you-said" not in codes(conversation.say(said))
+
+
+@pytest.mark.parametrize("said", ["who is Mearsheimer", "who is john mearsheimer?", "whos mearsheimer"])
+def test_who_an_author_is_tells_the_works(conversation: Conversation, said: str):
+    """Not a fact that happens to name him."""
+    assert conversation.say(said).act == "author"
+
+
+def test_a_given_name_that_is_also_a_family_name_is_told_by_what_stands_with_it(conversation: Conversation):
+    """Barry Posen is asked after, and nobody of the family of Barry is told."""
+    reply = conversation.say("who's barry posen")
+
+    assert {match.id.rstrip("0123456789") for match in reply.matches} == {"posen"}
+
+
+def test_an_author_just_told_is_he_or_she(conversation: Conversation):
+    """What they argue is told again; whether they are right is a matter of the evidence; nothing is made up of them."""
+    conversation.say("who is brett leeds")
+    assert conversation.say("what does she argue").act == "author"
+    assert codes(conversation.say("is she american?")) == ["author-only-works"]
+    assert conversation.say("is she right").act == "evidence"
+
+
+def test_he_without_anybody_is_no_fact_with_a_word_of_it(conversation: Conversation):
+    """One word in common is not the same question."""
+    conversation.say("who is Mearsheimer")
+    reply = conversation.say("is he right?")
+
+    assert "cases/us-japan#japan-defend-us" not in [match.id for match in reply.matches]

@@ -28,6 +28,8 @@ def focus_sources(scene: Scene, about: str) -> tuple[str, ...]:
 def evidence(scene: Scene, about: str) -> Told:
     """Say where the evidence on the issue at hand stands, or what the argument or the side that is named rests on."""
     issue = issue_of(scene)
+    if issue is None and scene.shown.entry in scene.base.sources:  # works on several issues: whether they are right
+        return Told((Notice(code="no-side-alone"), next_steps("sources", "topics", "back")), scene.shown)
     if issue is None:
         return nothing_shown()
     argument = numbered(issue, with_side(scene, issue, about)) if about else None

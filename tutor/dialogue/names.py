@@ -108,7 +108,7 @@ def find_author(base: KnowledgeBase, text: str) -> tuple[str, ...]:
     """Return the ids of the sources written by whom a text names; a year in the text narrows them."""
     wanted = set(normal(text).split())
     years = {word for word in wanted if word.isdigit()}
-    names = wanted - years - _WEAK_WORDS
+    names = _families_of(base, wanted - years - _WEAK_WORDS)
     found = []
     for source in base.sources.values():
         families = {word for name in (*source.author, *source.editor) for word in normal(name.short).split()}
@@ -116,6 +116,18 @@ def find_author(base: KnowledgeBase, text: str) -> tuple[str, ...]:
             found.append((len(names & families), source.issued, source.id))
     most = max((count for count, _, _ in found), default=0)
     return tuple(source for count, _, source in sorted(found) if count == most)
+
+
+def _families_of(base: KnowledgeBase, names: set[str]) -> set[str]:
+    """Leave out given names that stand with their family name: Barry Posen is nobody of the family of Barry."""
+    people = (name for source in base.sources.values() for name in (*source.author, *source.editor))
+    given = {
+        word
+        for name in people
+        if name.given and names & set(normal(name.short).split())
+        for word in names & set(normal(name.given).split())
+    }
+    return names - given or names
 
 
 def _find(text: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> Named | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tutor.dialogue.answers import next_steps
 from tutor.dialogue.names import family_names, find_author, is_plain_word, normal
+from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told
 from tutor.knowledge import KnowledgeBase
 
@@ -29,6 +31,7 @@ ALSO_WORDS = frozenset(
     " weeks wood young innocent lowe price stone".split()
 )
 """Family names that are also words or places: only with a capital, and not at the beginning, are they names."""
+_PRONOUNS = frozenset(["he", "she", "his", "her"])
 _MISSPELT_LEAST, _MISSPELT_LIKE = 6, 88
 """Letters of a family name that may be misspelt, and how like a name it must be, 0..100 (rapidfuzz's ratio)."""
 _ARGUES = (
@@ -36,6 +39,11 @@ _ARGUES = (
     r"|^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*(?:(?:what|how) )?(?:do|does|did|would) (?:professor |prof |dr )?"
     r"(?P<who>[\w'’-]+)"
     r"(?: (?:and|&) [\w'’-]+)? (?:say|think|argue|claim|see|conclude|hold|believe|make of|reply|respond|answer)\b"
+)
+_OF_A_PERSON = (
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|well)[, ]+)*(?:(?:is|was) (?:he|she)(?! (?:right|wrong|correct|serious)\b)"
+    r"|how old (?:is|was) (?:he|she)|who pays (?:him|her)|does (?:he|she) (?:work|teach|live)"
+    r"|(?:where|when|what) (?:is|was|does|did) (?:he|she)(?:'s)? (?:from|born|die|live|work|teach|do))\b"
 )
 _CAPITALISED = r"\b[A-Z][\w'’-]{2,}"
 _LEAST = 3
@@ -60,12 +68,28 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
         return _author(scene, asked)
     named = [family for word in words if (family := _family(word, families))]
     rest = {word for word in words if not _family(word, families)} - given
+    if not named and _PRONOUNS & set(words) and rest <= _ABOUT:
+        named = _author_at_hand(scene)
     strange = rest - _ABOUT
     if not named and strange and not strange & {*scene.index.words}:
         named, rest = _misspelt(strange, families), rest & _ABOUT
     if not named or not rest <= _ABOUT:
-        return None
+        return _of_the_person(scene, text)
     return _author(scene, " ".join(dict.fromkeys(named)))
+
+
+def _of_the_person(scene: Scene, text: str) -> Told | None:
+    """Own up to knowing nothing of an author but the works; None for what asks nothing of the person."""
+    if not _author_at_hand(scene) or not re.match(_OF_A_PERSON, text, re.IGNORECASE):
+        return None
+    return Told((Notice(code="author-only-works"), next_steps("sources", "back")), scene.shown, act="author")
+
+
+def _author_at_hand(scene: Scene) -> list[str]:
+    """Return the family name of whose work was told last; nothing after anything else."""
+    source = scene.base.sources.get(scene.shown.entry)
+    names = [normal(name.family) for name in source.author[:1] if name.family] if source else []
+    return [name for name in names if name]
 
 
 def _author(scene: Scene, named: str) -> Told | None:

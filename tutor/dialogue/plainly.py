@@ -14,7 +14,8 @@ _MAY_LEAN = frozenset(["ask", "case"])
 
 def said_plainly(scene: Scene, act: Act) -> Told | None:
     """Answer what a turn asks for in plain words; None where it is what it looks like."""
-    if act.name in _MAY_NAME_AN_AUTHOR and (scene.shown.entry or scene.shown.options or act.name != "ask"):
+    shown = scene.shown.entry or scene.shown.options
+    if act.name in _MAY_NAME_AN_AUTHOR and (shown or act.name != "ask" or scene.text.lower().startswith("who")):
         from tutor.dialogue.people import author_asked_for
 
         if about_author := author_asked_for(scene, scene.text):

@@ -159,6 +159,7 @@ NOTICES = {
     "no-side-of-case": "I take no side. Here is how both sides read it.",
     "you-said": "What I say is a sourced fact, or stands for one side; none of it is a view of mine. On “{turn}” I "
     "have this:",
+    "author-only-works": "Of authors I know no more than what is written here of their works.",
     "view-by-side": "I have arguments by side, not by who would put them: what {who} would say I cannot tell. Here "
     "is the other side.",
     "view-line": "Whoever else says it, a claim stands or falls by its grounds. Here is what the other side says.",
