@@ -12,7 +12,7 @@ _OPINION = (
     r"|^(?:(?:so|then|ok|and)[ ,]+)*(?:you|u)(?:'re| are)? (?:agree|admit|think|believe|mean|say(?:ing)?|claim(?:ing)?)"
     r"|(?:your|ur) (?:\w+ )?(?:opinion|view|verdict|take|position|side)|are you (?:for|against|in favou?r)"
     r"|who(?:se|'?s|s)? (?:side|team|fault)\b|who(?:'?s| is| was) to blame|\bi(?:'?m| am| was) (?:so )?(?:right|wrong)"
-    r"|\bam i (?:so )?(?:right|wrong)"
+    r"|\bam i (?:so )?(?:right|wrong)|(?:is|was|are) (?:he|she|they) (?:really |actually )?(?:right|wrong|correct)"
     r"|(?:you|u) (?:do not|don'?t|dont|have no|haven'?t|ain'?t)\b.*\banswer"
     r"|(?:is it|it is|it's) true or (?:not|false)|yes or no|verdict|the truth|take a side|pick (?:a|one) side)\b"
 )
