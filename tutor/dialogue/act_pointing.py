@@ -18,7 +18,8 @@ CHANGES_SUBJECT = (
     r"(?:(?:a |one |an )?(?:new|different|diff\w*t|other|another|next|quick) (?:subject|topic|question|one|thing|matter)"
     r"|change (?:of|the) (?:subject|topic)|enough (?:of |about |with )?(?:that|this|[\w' -]{2,25}?)|(?:that'?s )?enough"
     r"|forget (?:about )?(?:that|this|it|the [\w' -]{2,25}?|[\w'-]{2,15})|leav(?:e|ing) (?:that|this|it|[\w' -]{2,20}) aside"
-    r"|moving on|(?:can|could) we (?:get|go|move|come)(?: on| over| back)? to [\w' -]{2,30}"
+    r"|moving on|(?:never ?mind|nvm|nevermind)(?: (?:that|this|it))?"
+    r"|let'?s (?:leave|drop|park) (?:that|this|it|[\w' -]{2,25}?)(?: alone| there| be| aside| for now)?|(?:can|could) we (?:get|go|move|come)(?: on| over| back)? to [\w' -]{2,30}"
     r"|(?:the |this |that )?[\w' -]{2,25} (?:bores|is boring|doesn'?t interest|does not interest)(?: me)?)"
     r"(?: (?:pls|plz|please|now|then|too|though))*\s*[:;,.!]+\s*(?:so |but |and )?(?P<about>.{12,})$"
 )

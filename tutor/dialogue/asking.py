@@ -255,7 +255,8 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
         return tell(scene.base, case, under=scene.shown.issue)._replace(
             matches=matches, confidence=confidence, act="case"
         )
-    if matches and scene.shown.entry and stays_with_it(about, matches[0].score, possible=confidence >= POSSIBLE):
+    follows = bool(scene.shown.entry) and scene.text in ("", about)  # what announces another subject does not
+    if matches and follows and stays_with_it(about, matches[0].score, possible=confidence >= POSSIBLE):
         return _at_hand_or(scene, matches)._replace(confidence=confidence)
     if matches and confidence >= POSSIBLE:
         return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)

@@ -83,6 +83,10 @@ class Conversation:
     def say(self, text: str) -> Reply:
         """Take a turn and return the reply. Never raises for what a learner may type."""
         turn, others, asked = self._one_of_several(text)
+        if self.history and self.activity is None:
+            from tutor.dialogue.act_spelling import spelt
+
+            turn = spelt(self.base, self.index.words, turn)
         act = self._of_own_word(self._act(turn) if asked != "chosen" else read_act(turn, Setting()), turn)
         act, again = meant_again(self._taken_back(act, turn))
         if self.activity is not None and not self.activity.ended:
@@ -100,14 +104,9 @@ class Conversation:
 
             told = with_the_others(told, turn, others, self.shown.first_turn if asked == "chosen" else 0)
         reply = Reply(
-            question=text,
-            act=told.act or act.name,
-            outcome=told.outcome,
-            confidence=told.confidence,
-            matches=told.matches,
-            blocks=told.blocks,
-            ended=told.ended,
-        )
+            question=text, act=told.act or act.name, outcome=told.outcome, confidence=told.confidence,
+            matches=told.matches, blocks=told.blocks, ended=told.ended,
+        )  # fmt: skip
         self.history.append((self._now_shown(told), reply))
         self.forgotten.take(self.history)
         return reply

@@ -122,10 +122,20 @@ def _named_after_a_country(scene: Scene) -> str:
 
 
 def _of_a_country(scene: Scene) -> str:
-    """The case for which a country stands that a turn names, and little else; empty for any other."""
-    from tutor.dialogue.names import case_of_country
+    """The case for which a country stands that a turn names, and little else; empty for any other.
+
+    What is surely asked of another case of that country is of that case ("Italy switched sides, no?").
+    """
+    from tutor.dialogue.countries import countries_in, without_countries
+    from tutor.dialogue.names import case_of_country, normal
 
     country = _only_country(scene)
+    told_of = country and len(set(normal(without_countries(scene.text, "")).split()) - _AROUND_A_COUNTRY) > 1
+    ranking = scene.index.ask(scene.text) if told_of else None
+    if ranking and ranking.matches and ranking.confidence >= SURELY_OF_IT:
+        case = scene.base.cases.get(ranking.matches[0].id.partition("#")[0])
+        if case and country in countries_in(" ; ".join(case.parties)):
+            return case.id
     found = case_of_country(scene.base, country, scene.text, scene.shown.issue) if country else None
     return found.id if found and found.id != scene.shown.entry else ""
 
@@ -171,6 +181,11 @@ def _named(scene: Scene, entries: Container[str]) -> str:
     return next((entry for entry in likely if entry in entries and entry != scene.shown.entry), "")
 
 
+_AROUND_A_COUNTRY = frozenset(
+    "and but so or the a of for in with about how what say like then though too also as well same maybe"
+    " instance example case now here there is was it that this no yes ok".split()
+)
+"""Words around the name of a country that say nothing of it."""
 _EXACT = frozenset(["choose", "regrade", "misread", "discuss", "clarify", "help"])
 """Acts of which there are no examples, or few and those of other words: what is asked of the program itself."""
 _SUBJECTS = {

@@ -12,7 +12,8 @@ LEAST_CHANCE = 0.05
 _NEAREST = 3
 _ASKING = frozenset(
     "when did does do was were is are the a an of in to and so but who what which where why how ever has have had it"
-    " please year date about tell me he she they him her them his their this that these those i you we".split()
+    " please year date about tell me he she they him her them his their this that these those i you we one"
+    " ones any some".split()
 )
 
 
