@@ -17,7 +17,7 @@ CHANGES_SUBJECT = (
     r"^(?:.{0,90}?[.,;:] )?(?:(?:ok(?:ay)?|no|nah|yeah|well|so|right|look|hm+|and|but|thanks|thx)[,. ]+)*"
     r"(?:(?:a |one |an )?(?:new|different|diff\w*t|other|another|next|quick) (?:subject|topic|question|one|thing|matter)"
     r"|change (?:of|the) (?:subject|topic)|enough (?:of |about |with )?(?:that|this|[\w' -]{2,25}?)|(?:that'?s )?enough"
-    r"|forget (?:about )?(?:that|this|it|the [\w' -]{2,25}?|[\w'-]{2,15})|leav(?:e|ing) (?:that|this|it|[\w' -]{2,20}) aside"
+    r"|forget (?:about )?(?:that|this|it|the [\w' -]{2,25}?|[\w'-]{2,15})(?: for (?:a|one) (?:minute|moment|second|sec|bit))?|leav(?:e|ing) (?:that|this|it|[\w' -]{2,20}) aside"
     r"|moving on|(?:never ?mind|nvm|nevermind)(?: (?:that|this|it))?"
     r"|let'?s (?:leave|drop|park) (?:that|this|it|[\w' -]{2,25}?)(?: alone| there| be| aside| for now)?|(?:can|could) we (?:get|go|move|come)(?: on| over| back)? to [\w' -]{2,30}"
     r"|(?:the |this |that )?[\w' -]{2,25} (?:bores|is boring|doesn'?t interest|does not interest)(?: me)?)"

@@ -24,7 +24,7 @@ QUESTION_START = (
     r"|isn'?t|aren'?t|wasn'?t|don'?t(?! (?:tell|give|forget|start|be|make|say|think|get|worry|come|even|let|kid|you dare|bother|pretend)\b)|doesn'?t(?! (?:look|mean|make|help|work|sound|seem|matter|prove|follow|count|change|explain|add|strike|cut|fly|hold|apply|stop)\b)|didn'?t|can'?t|won'?t|wouldn'?t|shouldn'?t|couldn'?t|haven'?t|hasn'?t|(?:in|to|under|at|for|by|on|with|from|of|through) (?:what|which|whom|whose)|hadn'?t|weren'?t|mustn'?t|whether|assess|discuss|evaluate|explain|outline|analyse|analyze|describe|examine|consider|critically|resolved|this house|thb|thw|tell|give|name|list|show|remind)\b"
 )
 QUESTION_END = (
-    r"(?:\b(?:what'?s|whats) the (?:story|deal|point|difference|catch|big deal|use)|\b(?:or|lol|huh),? what|\bas in what"
+    r"(?:\b(?:what'?s|whats) the (?:story|deal|point|difference|catch|big deal|use)|\b(?:or|lol|huh),? what|\bas in what|\bthen what|\bwhat then"
     r"|\b(?:explain|say|tell)\b.*\blike i'?m \w+|\bor how (?:is|was) (?:it|that) called|(?<!like it )\bor not|\beli5)[\s.!]*$|"
     r"(?:\b(?:is|are|was|means?|meant|does|did|do|says?|argues?) (?:what|who)|,\s*(?:(?:and|or|so|but) )?(?:what|why|how|is|are|was|do|does|did|can|could|should|would|will|has|have)\b[^,.;!]*)"
     r"(?: (?:exactly|then|again|actually|please|pls))*[\s.!]*$"

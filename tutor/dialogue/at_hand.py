@@ -27,7 +27,15 @@ _JOINS = (
     r"|\b(?:worth|make|take) it\b|\blike (?:that|this|it)\b|\b(?:one|some|any|many|all) of (?:them|these|those)\b"
 )
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
-LONGEST = 14
+_SAYING_NOTHING = frozenset(
+    "is are there more to it this that them they enough for today now close shut leave done all else next go on ok then"
+    " please tell me show give and so but a an the of any anything something stuff thing things left much lot bit little"
+    " yet still just only".split()
+)
+"""Words that by themselves ask nothing of a case: with its name beside them they would find any fact of it."""
+CLEARER, BY_FAR = 0.95, 0.2
+"""From this confidence on, and so much above what it had without, a question is understood with the case named."""
+LONGEST = 16
 """Words up to which a question may need what is at hand to be understood."""
 NAME_ALONE = 3
 """Words of a turn that is no more than another country: "and korea?"."""
@@ -42,7 +50,7 @@ def asked_of_the_case(
     and ``sure``: confidences at which a question may be about what it finds, and surely is.
     """
     case = scene.base.cases.get(scene.shown.entry)
-    if case is None or len(about.split()) > LONGEST or names_another(scene, about, case):
+    if case is None or len(about.split()) > LONGEST or says_nothing(about) or names_another(scene, about, case):
         return None
     first = _owner(ranking)
     pointing = with_name(about, case)
@@ -50,9 +58,10 @@ def asked_of_the_case(
         if ranking.matches[0].id == case.id and (narrower := _surely_of(scene, case, (pointing,), ranking, sure)):
             return narrower
         return (about, ranking) if ranking.confidence < sure else None
-    if ranking.confidence < sure or first in scene.base.cases:
-        again = scene.index.ask(pointing, within=case.id) if pointing else None
-        if again and _owner(again) == case.id:
+    again = scene.index.ask(pointing, within=case.id) if pointing else None
+    if again and _owner(again) == case.id:
+        clearer = again.confidence >= CLEARER and again.confidence >= ranking.confidence + BY_FAR
+        if ranking.confidence < sure or first in scene.base.cases or clearer:
             return pointing, again
     term = scene.base.concepts.get(first)
     if term and asks_meaning(about, term):
@@ -82,8 +91,15 @@ def _owner(ranking: Ranked) -> str:
     return ranking.matches[0].id.partition("#")[0] if ranking.matches else ""
 
 
+def says_nothing(about: str) -> bool:
+    """Say whether a turn has no word that could be about a case ("is there more to it", "enough for today")."""
+    return set(normal(about).split()) <= _SAYING_NOTHING
+
+
 def with_name(about: str, case: Case) -> str:
     """Return a question with the name of the case in place of what points at it; empty where nothing does."""
+    if says_nothing(about):
+        return ""
     owned, owns = re.subn(_OWNS, lambda _: f"{case.short}'s", about, count=1, flags=re.IGNORECASE)
     if owns:
         return owned

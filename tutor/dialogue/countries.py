@@ -131,12 +131,15 @@ def _named(text: str) -> Iterator[tuple[str, int, int]]:
         sizes = range(min(_LONGEST, len(bare) - place), 0, -1)
         size = next((size for size in sizes if " ".join(bare[place : place + size]) in table), 0)
         around = ("", *bare, "")[place : place + 3]
-        if size and not _is_pronoun(words[place].group(), around[0], around[2]):
+        continent = around[0] in _OF_THE_CONTINENT and bare[place].startswith("america")
+        if size and not continent and not _is_pronoun(words[place].group(), around[0], around[2]):
             last = words[place + size - 1]
             yield table[" ".join(bare[place : place + size])], words[place].start(), last.end()
         place += size or 1
 
 
+_OF_THE_CONTINENT = frozenset(["latin", "south", "central", "north"])
+"""Words after which America is more than the one country."""
 _AFTER_A_STATE = frozenset(
     "troops troop soldiers forces force army navy bases base military defence defense budget spending aid weapons nukes"
     " nuclear government congress president ships bombs allies ally alliance taxpayer taxpayers commitments".split()
