@@ -13,6 +13,7 @@ from tutor import bout, comfort, practice, unanswered
 from tutor.desk import Desk
 from tutor.dialogue import Conversation, Reply
 from tutor.dialogue.activity import Starters
+from tutor.dialogue.answers import next_steps
 from tutor.dialogue.recall import asks_where_we_are, last_said
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Told
@@ -102,10 +103,16 @@ class Session:
         self._taken_up = path.stem
         left = self._practice_left()
         self.conversation.go_on_from(again)
-        self.conversation.activity = again.activity if isinstance(again.activity, bout.resumable()) else None
+        going_on = again.activity if again.activity and not again.activity.ended else None
+        self.conversation.activity = going_on if isinstance(going_on, bout.resumable()) else None
+        ended = going_on is not None and self.conversation.activity is None
         last = last_said(again.history)
         turns = str(again.forgotten.turns + len(again.history))
-        notice = Notice(code="resumed" if last else "resumed-empty", values={"path": path.name, "turns": turns})
+        code = "resumed-over" if ended else "resumed" if last else "resumed-empty"
+        notice = Notice(code=code, values={"path": path.name, "turns": turns})
+        if going_on and ended:  # its question is no longer asked: an answer to it would be taken for a question
+            over = Notice(code="practice-over", values={"name": going_on.name})
+            return Told((*left, notice, over, next_steps(going_on.name, "progress", "back")), self.conversation.shown)
         return Told((*left, notice, *(last.blocks if last else ())), self.conversation.shown)
 
     def _practice_left(self) -> tuple[Notice, ...]:

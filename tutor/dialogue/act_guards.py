@@ -19,6 +19,8 @@ _ASKS_ABOUT = (
     r"|(?:which|why|when|where|who|is|are|was|were|does|did|has)\b)"
 )
 """How a question begins that is about something, and no wish."""
+_FEW = 5
+"""Words of a question that is too short to be an argument."""
 BEGINS = frozenset(["spar", "quiz", "brief", "export", "save", "resume", "quit"])
 """Acts that begin practice, write or take up a file, or leave: never by likeness where something is asked."""
 _OF_ROUNDS = r"\b(?:debat\w+|spar(?:ring)?|argu(?:e|ing|ment)|round|opponent|opposition)\b"
@@ -62,3 +64,9 @@ def takes_a_stand(act: Act, turn: str) -> bool:
     from tutor.dialogue.stance import read_stance
 
     return act.name == "rebut" and (dismisses(turn) or read_stance(turn).stance != "asserts")
+
+
+def is_short_question(text: str) -> bool:
+    """Say whether a turn is a few words with a question mark, that names something ("freeloaders in nato?")."""
+    names = bool(re.search("[a-z]{4,}", text.lower()))
+    return names and text.rstrip().endswith("?") and len(text.split()) <= _FEW

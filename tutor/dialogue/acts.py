@@ -32,6 +32,7 @@ from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name
+from tutor.dialogue.sides_of import side_of
 
 
 class Act(NamedTuple):
@@ -104,6 +105,7 @@ def read_act(text: str, setting: Setting) -> Act:
         or _comparison(straight)
         or _another(straight, setting)
         or _another_handout(straight, setting)
+        or _side_of(straight)
         or _whole(straight)
         or _last_sentence(straight, setting)
         or _beginning(straight, setting)
@@ -145,6 +147,12 @@ def _of_the_tutor(text: str, setting: Setting) -> Act | None:
 
 def _comparison(text: str) -> Act | None:
     return next((Act("compare", two) for two in map(compared, _trimmed(text)) if two), None)
+
+
+def _side_of(text: str) -> Act | None:
+    """``the strongest argument for nuclear sharing``: of what is named, whatever is at hand."""
+    about = side_of(text) if len(text.split()) <= _LONGEST_ACT else ""
+    return Act("ask", about) if about else None
 
 
 def _whole(text: str) -> Act | None:

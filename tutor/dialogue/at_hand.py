@@ -29,8 +29,8 @@ _JOINS = (
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 _SAYING_NOTHING = frozenset(
     "is are there more to it this that them they enough for today now close shut leave done all else next go on ok then"
-    " please tell me show give and so but a an the of any anything something stuff thing things left much lot bit little"
-    " yet still just only".split()
+    " please tell me show give and so but a an the of any anything something stuff thing things left much lot bit"
+    " little yet still just only".split()
 )
 """Words that by themselves ask nothing of a case: with its name beside them they would find any fact of it."""
 CLEARER, BY_FAR = 0.95, 0.2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.dialogue.answers import next_steps
-from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
+from tutor.dialogue.reply import Block, Heading, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, said
 from tutor.knowledge.model import Case
 
@@ -18,17 +18,13 @@ def case_by_itself(scene: Scene) -> Case | None:
     return scene.base.cases.get(shown.entry) if asked_for else None
 
 
-def both_readings(scene: Scene, case: Case, evidence: tuple[Block, ...]) -> Told:
-    """Own up that a statement is new, and tell both readings of the case, what is disputed, and where it is argued.
-
-    ``evidence`` is what is said of the learner's own evidence.
-    """
+def both_readings(scene: Scene, case: Case, before: tuple[Block, ...]) -> Told:
+    """Tell both readings of a case, what is disputed, and where it is argued, after what is to be said ``before``."""
     base = scene.base
     issues = [issue for issue in case.issues if issue in base.issues][:MOST_ISSUES]
     rows = tuple(Row(name=base.names[issue], id=issue) for issue in issues)
     blocks: tuple[Block, ...] = (
-        Notice(code="new-to-me"),
-        *evidence,
+        *before,
         Heading(text=case.name, id=case.id, labels=(case.kind, case.years)),
         said(base, "read-by-supporters", case.read_by_supporters.says, case.read_by_supporters.sources),
         said(base, "read-by-sceptics", case.read_by_sceptics.says, case.read_by_sceptics.sources),

@@ -10,6 +10,8 @@ from tutor.knowledge import KnowledgeBase
 
 SURE = 0.3
 """Least chance at which an issue found by its meaning is taken for the motion."""
+BESIDE = 0.05
+"""Least share of an issue that is found beside a fact."""
 _LEVELS = ("core", "intro", "advanced")
 """The order in which the issues of a topic are offered: what it turns on, then the easy, then the hard."""
 _MOST = 5
@@ -32,6 +34,11 @@ def motions_meant(scene: Scene, words: str) -> tuple[str, ...]:
         first = ranking.matches[0].id
         if first in base.issues:
             return (first,)
+        if "#" in first:  # a fact: the issue found beside it, else that where it is fought over
+            beside = [match.id for match in ranking.matches if match.id in base.issues and match.score >= BESIDE]
+            fought = beside[:1] or [name for name in (base.question(first).issue,) if name in base.issues]
+            if fought:
+                return (fought[0],)
         if owned := _issues_of(base, first):
             return owned[:1]
         return issues[:1]

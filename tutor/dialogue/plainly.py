@@ -14,6 +14,11 @@ _MAY_LEAN = frozenset(["ask", "case"])
 
 def said_plainly(scene: Scene, act: Act) -> Told | None:
     """Answer what a turn asks for in plain words; None where it is what it looks like."""
+    if act.name == "ask" and act.about != scene.text:
+        from tutor.dialogue.sides_of import both_sides_of, side_of
+
+        if about := side_of(scene.text):
+            return both_sides_of(scene, about)
     shown = scene.shown.entry or scene.shown.options
     if act.name in _MAY_NAME_AN_AUTHOR and (shown or act.name != "ask" or scene.text.lower().startswith("who")):
         from tutor.dialogue.people import author_asked_for

@@ -86,6 +86,7 @@ class QuizActivity:
         self._memos = memos
         self._quiz = Quiz((), 0)
         self._told_trouble = False
+        self._has_last_word = True
 
     @property
     def ended(self) -> bool:
@@ -130,9 +131,21 @@ class QuizActivity:
         return afterthought(self._quiz, text, self._desk) is None and mark(item, said.text) is not None
 
     def look_back(self, act: Act, text: str) -> Told | None:
-        """Say which answers were wrong, explain the last again, or that none can be taken back."""
+        """Say which answers were wrong, explain the last again, or that none can be taken back.
+
+        The first turn after the end may still be of the last answer: how sure it was, or that it was right.
+        """
+        if self.ended and self._has_last_word:
+            self._has_last_word = False
+            if step := self._last_word(act, text):
+                return self._told(step)._replace(act="answer")
         blocks = tuple(block_of(self.base, message) for message in looking_back(self._quiz, act.name, text))
         return Told(blocks, self._shown(), act="explain-grade") if blocks else None
+
+    def _last_word(self, act: Act, text: str) -> Step | None:
+        if act.name == "regrade":
+            return take(self._quiz, "regrade", text, self._desk)
+        return afterthought(self._quiz, text, self._desk)
 
     def _is_no_answer(self, act: Act, text: str) -> bool:
         """A nod ("ok", "go on") where an answer is written out: it would be marked wrong, and kept as that."""

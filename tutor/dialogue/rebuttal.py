@@ -270,7 +270,7 @@ def _new_to_me(scene: Scene, statement: Said) -> Told | None:
     if not objects(scene.text) and belongs_elsewhere(scene.text):
         return None
     if case := case_by_itself(scene):
-        return both_readings(scene, case, _evidence(scene, statement))
+        return both_readings(scene, case, (Notice(code="new-to-me"), *_evidence(scene, statement)))
     if scene.shown.issue not in scene.base.issues:
         return None
     issue = scene.base.issues[scene.shown.issue]

@@ -65,6 +65,8 @@ def wanted_of_the_fact(scene: Scene, about: str) -> str:
         return ""
     question = scene.base.question(scene.shown.answers)
     if re.match(_WHEN, about, re.IGNORECASE):
+        if re.search(r"\bsince when\b", about, re.IGNORECASE) and not re.search(r"\bsince\b", question.answer, re.I):
+            return "fact-is-all"  # a date in it is not that of a beginning
         dated = re.search(_DATE, question.answer)
         return "fact-says" if dated else "fact-as-of" if question.as_of else "fact-is-all"
     if re.match(_STILL, about, re.IGNORECASE):

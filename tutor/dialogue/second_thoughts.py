@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from tutor.dialogue.act_phrases import FOLLOWING
 from tutor.dialogue.acts import UNCERTAIN, Act, left_over
+from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.membership import tells_of_members
 from tutor.dialogue.scene import Scene, Told
 
@@ -28,13 +29,13 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
 
     ``follows`` says that the turn goes on from what is shown: no practice is under way, and it is no pasted question.
     """
-    if act.command or (scene.shown.entry and _asks_of_the_fact(scene)):
+    if act.command or (scene.shown.entry and _asks_of_the_fact(scene)) or foreign_language(scene.text):
         return None
     if told.act == "author" and act.name != "author":  # somebody was named, in so many words
         return None
-    if told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told)):
-        return None
     if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
+        return None
+    if told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told)):
         return None
     likely = _as_acts_are_said(scene, act, told)
     read = told.act or act.name
@@ -49,11 +50,11 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
         return None
     if meant == read and not (meant == "case" and _named_after_a_country(scene)):
         return None
-    from tutor.dialogue.act_guards import BEGINS, is_plausible
+    from tutor.dialogue.act_guards import BEGINS, is_plausible, is_short_question
 
-    if meant in BEGINS and not is_plausible(meant, scene.text):
-        return likely
-    if meant == "steelman" and as_likely == "other-side":  # who asks for a case does not want to write it
+    asks = meant == "rebut" and act.name == "ask" and is_short_question(scene.text)
+    wants_a_case = meant == "steelman" and as_likely == "other-side"  # who asks for one does not want to write it
+    if asks or wants_a_case or (meant in BEGINS and not is_plausible(meant, scene.text)):
         return likely
     return _with_its_subject(scene, meant) or likely
 

@@ -1,4 +1,5 @@
-"""Keys beyond the usual ones: Enter submits, Alt-Enter begins a new line, Ctrl-C clears what was typed.
+"""Keys beyond the usual ones: Enter submits, Alt-Enter begins a new line, Ctrl-C clears what was typed,
+and Ctrl-Y brings it back.
 
 While the rest of an answer waits, Enter, Space or Page Down on an empty line go on, and leave no trace on the screen.
 Ctrl-J stays Enter: it is what an Enter typed before the prompt was ready arrives as. What is pasted may come from a
@@ -41,6 +42,7 @@ def make_bindings(waiting: Callable[[], int]) -> KeyBindings:
     @bindings.add("c-c", filter=~is_searching)
     def _(event: KeyPressEvent) -> None:
         if event.current_buffer.text:
+            event.app.clipboard.set_text(event.current_buffer.text)  # Ctrl-Y brings it back: it may be a whole speech
             event.current_buffer.reset()
         else:
             event.app.exit(exception=KeyboardInterrupt, style="class:aborting")

@@ -6,6 +6,7 @@ OF_THE_SESSION = {
     "saved": "Saved as {path}.",
     "saved-renamed": "Saved as {path}. “{wanted}” is no name for a file there, so it is called “{name}”.",
     "resumed": "Taken up: {path}, {turns}. You were here:",
+    "resumed-over": "Taken up: {path}, {turns}.",
     "resumed-empty": "Taken up: {path}, {turns}. Nothing is on the table yet.",
     "copied": "Copied the last answer ({words} words) to the clipboard.",
     "copied-by-terminal": "Handed the last answer ({words} words) to your terminal for its clipboard.",
@@ -29,6 +30,7 @@ OF_THE_SESSION = {
     "brief-none": "No issue or case was shown in this conversation yet. Name one: /brief free riding",
     "readings": "Cited by most arguments here, from both sides in turn:",
     "readings-on": "Of what is cited on “{title}”, the works cited by most arguments here, from both sides in turn:",
+    "practice-over": "{practice} that was going on then is over; what you answered in it is kept.",
     "practice-left": "{practice} ends with that; what you said in it is kept.",
 }
 

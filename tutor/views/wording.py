@@ -160,6 +160,7 @@ NOTICES = {
     "you-said": "What I say is a sourced fact, or stands for one side; none of it is a view of mine. On “{turn}” I "
     "have this:",
     "author-only-works": "Of authors I know no more than what is written here of their works.",
+    "sides-of": "Here are both sides of it; which is for and which against goes by the motion.",
     "view-by-side": "I have arguments by side, not by who would put them: what {who} would say I cannot tell. Here "
     "is the other side.",
     "view-line": "Whoever else says it, a claim stands or falls by its grounds. Here is what the other side says.",
@@ -230,7 +231,12 @@ LANGUAGES = {
 NOTICES |= OF_ITSELF | OF_THE_SESSION
 
 
-COUNTED = {"steelman-over": {"arguments": "argument"}, "resumed": {"turns": "turn"}, "resumed-empty": {"turns": "turn"}}
+COUNTED = {
+    "steelman-over": {"arguments": "argument"},
+    "resumed": {"turns": "turn"},
+    "resumed-over": {"turns": "turn"},
+    "resumed-empty": {"turns": "turn"},
+}
 """Values of notices that are numbers of something, and of what."""
 
 
@@ -259,7 +265,7 @@ def notice(code: str, values: dict[str, str]) -> str:
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code == "written":
         values = {**values, "title": values.get("title", "").rstrip(".")}
-    if code in ("practice-waits", "practice-goes-on", "practice-left"):
+    if code in ("practice-waits", "practice-goes-on", "practice-left", "practice-over"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
     if code in (
         "steelman-over",
