@@ -127,3 +127,13 @@ def test_a_name_that_is_taken_is_written_as_it_is(sittings: Sittings):
     session = sittings.begin("define entrapment", "/save seminar1")
 
     assert "seminar1.md exists already" in shown(session.say("/save seminar1"))
+
+
+def test_a_quiz_that_was_going_on_is_over(sittings: Sittings):
+    """Its question is not shown as if it were still asked."""
+    sittings.begin("quiz me on cost", "1")
+    session = sittings.begin()
+    said = shown(session.say("/resume"))
+
+    assert "The quiz that was going on then is over" in said
+    assert "2 of 10" not in said

@@ -111,3 +111,46 @@ class TestThere:
         assert (
             conversation.say("did they give up nukes").matches[0].id == "cases/ukraine-2014-22#what-budapest-promised"
         )
+
+
+@pytest.mark.parametrize(
+    "said", ["is there more to it", "enough for today, close it", "and that's all there is to it?"]
+)
+def test_a_turn_with_nothing_of_a_case_in_it_finds_no_fact_of_it(conversation: Conversation, said: str):
+    """With the name beside them such words would find any fact."""
+    conversation.say("tell me about ANZUS")
+    reply = conversation.say(said)
+
+    assert "#" not in (reply.matches[0].id if reply.matches else "")
+
+
+def test_an_announced_change_of_subject_leaves_what_was_shown(conversation: Conversation):
+    conversation.say("what is a tripwire?")
+    reply = conversation.say("nvm that, did letting all those eastern countries in make anybody safer")
+
+    assert (reply.outcome, reply.matches[0].id) == ("answer", "sovereignty/enlargement")
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [("latin america?", "cases/rio-treaty"), ("Italy switched sides, no?", "cases/triple-alliance-1882")],
+)
+def test_a_country_is_not_what_its_name_is_part_of(conversation: Conversation, said: str, case: str):
+    """Latin America is not the one country; what is surely asked of another case of a country is of that case."""
+    conversation.say("can an ally's promise be relied on in war?")
+
+    assert conversation.say(said).matches[0].id == case
+
+
+@pytest.mark.parametrize("said", ["هل يحمينا الناتو", "האם נאטו מגן עלינו"])
+def test_another_language_is_no_country_of_those_who_speak_it(conversation: Conversation, said: str):
+    conversation.say("tell me about aukus")
+
+    assert conversation.say(said).outcome == "not-covered"
+
+
+def test_a_few_words_with_a_question_mark_put_no_argument(conversation: Conversation):
+    conversation.say("do alliances deter aggression?")
+    reply = conversation.say("freeloaders in nato?")
+
+    assert (reply.act, reply.matches[0].id) == ("ask", "cost/free-riding")

@@ -362,3 +362,13 @@ def test_the_same_turns_give_the_same_round(base, index):
     one, two = (finish(Conversation(base, index, starters={"spar": SparStarter()})) for _ in range(2))
 
     assert one == two
+
+
+@pytest.mark.parametrize(
+    ("said", "issue"), [("leaving nato", "sovereignty/leaving"), ("article 5", "entrapment/automatic-obligation")]
+)
+def test_a_round_on_what_a_fact_is_named_after_is_on_its_issue(conversation: Conversation, said: str, issue: str):
+    """And not on the first issue of the case that the fact belongs to."""
+    conversation.say(f"/spar {said} as pro")
+
+    assert conversation.activity.issue.id == issue

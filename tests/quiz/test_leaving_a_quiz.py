@@ -7,6 +7,7 @@ import pytest
 from tutor.dialogue import Conversation
 from tutor.dialogue.quiz_reply import AnswerMarked, ItemAsked, SittingOver
 from tutor.dialogue.reply import Heading, Notice, Reply
+from tutor.views import plain
 
 
 def has(reply: Reply, kind: type) -> bool:
@@ -76,3 +77,26 @@ def test_going_back_to_something_shows_it_while_the_quiz_waits(quizzed: Conversa
     assert [block.id for block in reply.blocks if isinstance(block, Heading)] == ["cases/nato"]
     assert "practice-goes-on" in [block.code for block in reply.blocks if isinstance(block, Notice)]
     assert has(reply, ItemAsked)
+
+
+@pytest.mark.parametrize(("said", "noted"), [("guess", "guess"), ("sure", "sure")])
+def test_how_sure_the_last_answer_was_can_be_said_after_the_end(conversation: Conversation, said: str, noted: str):
+    """It is asked for; said later it is what it is anywhere."""
+    conversation.say("quiz me on deterrence, 1 question")
+    conversation.say("1")
+    reply = conversation.say(said)
+
+    assert f"Noted: {noted}" in plain.render(reply, 100)
+    assert "Noted" not in plain.render(conversation.say(said), 100)
+
+
+def test_the_last_mark_can_be_overruled_after_the_end(conversation: Conversation):
+    """It counts as right then, as it would have before the end."""
+    for _ in range(10):  # until an answer is wrong
+        conversation.say("quiz me on cost, 1 question")
+        reply = conversation.say("2")
+        if next(block for block in reply.blocks if isinstance(block, AnswerMarked)).verdict != "right":
+            break
+
+    assert "0 right" in plain.render(reply, 100)
+    assert "Counted as right" in plain.render(conversation.say("regrade"), 100)

@@ -1,0 +1,70 @@
+"""One side of what is named, whatever is at hand: the issue with both sides, and never the beginning of practice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.reply import Notice, Reply, SideShown
+from tutor.dialogue.sides_of import side_of
+
+
+def codes(reply: Reply) -> list[str]:
+    return [block.code for block in reply.blocks if isinstance(block, Notice)]
+
+
+@pytest.mark.parametrize(
+    ("said", "issue"),
+    [
+        ("what is the strongest argument for nuclear sharing", "entrapment/nuclear-sharing"),
+        ("what's the case against nato enlargement?", "sovereignty/enlargement"),
+        ("whats the case against nato enlargment", "sovereignty/enlargement"),
+        ("what speaks against neutrality", "sovereignty/neutrality"),
+        ("arguments for bases abroad?", "sovereignty/foreign-bases"),
+        ("what do supporters of nato enlargement say", "sovereignty/enlargement"),
+        ("pros and cons of neutrality", "sovereignty/neutrality"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "do allies free-ride?"])
+def test_what_is_named_counts_and_not_what_is_at_hand(conversation: Conversation, before: str, said: str, issue: str):
+    if before:
+        conversation.say(before)
+    reply = conversation.say(said)
+
+    assert (reply.act, reply.matches[0].id) == ("ask", issue)
+    assert codes(reply)[0] == "sides-of"
+    assert {block.side for block in reply.blocks if isinstance(block, SideShown)} == {"pro", "con"}
+    assert conversation.activity is None
+
+
+def test_a_case_that_is_named_is_read_by_both_sides(conversation: Conversation):
+    conversation.say("does nato deter russia")
+    reply = conversation.say("what's the strongest argument against aukus")
+
+    assert reply.matches[0].id == "cases/aukus"
+    roles = {getattr(block, "role", "") for block in reply.blocks}
+    assert {"read-by-supporters", "read-by-sceptics"} <= roles
+
+
+@pytest.mark.parametrize(
+    "said", ["best argument against it", "the arguments against", "what are arguments of second side?"]
+)
+def test_what_is_at_hand_is_meant_where_nothing_is_named(conversation: Conversation, said: str):
+    conversation.say("do allies free-ride?")
+
+    assert conversation.say(said).matches[0].id == "cost/free-riding"
+
+
+def test_what_the_base_has_not_is_not_covered(conversation: Conversation):
+    """No issue is shown for want of a better one."""
+    conversation.say("do allies free-ride?")
+
+    assert conversation.say("arguments for vegetarianism").outcome == "not-covered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the case against it", "reasons for that", "the strongest argument against neutrality is that nobody helps"],
+)
+def test_other_turns_name_no_side(text: str):
+    assert side_of(text) == ""
