@@ -13,6 +13,7 @@ from tutor.dialogue.sparring_blocks import ballot_shown, flow_sheet
 from tutor.knowledge import KnowledgeBase
 from tutor.sparring.ballot import judge
 from tutor.sparring.flow import Move, dropped_moves
+from tutor.sparring.parts import as_said
 from tutor.sparring.round import Round, Setting, alerts
 from tutor.views import plain
 
@@ -88,6 +89,14 @@ def test_what_is_first_said_in_closing_is_no_drop():
 
     assert [move.number for move in dropped_moves(moves, "learner", 6)] == [1]
     assert [move.number for move in alerts(Round(setting=Setting(issue="x", side="con"), moves=moves[:3]))] == [1]
+
+
+def test_words_left_out_of_a_quotation_are_marked():
+    """What is quoted of a learner is what was said, or shows that something is missing."""
+    assert as_said(["you say hosts build none", "sharing breaks the treaty."]) == (
+        "you say hosts build none … sharing breaks the treaty."
+    )
+    assert as_said(["It is a target.", "Russia would strike."]) == "It is a target. Russia would strike."
 
 
 def test_an_answer_that_is_new_is_told_as_standing(conversation: Conversation):

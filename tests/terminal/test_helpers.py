@@ -138,6 +138,22 @@ def test_a_screenful_does_not_end_with_a_blank_line(monkeypatch: pytest.MonkeyPa
     assert "".join(written) == text
 
 
+def test_a_question_is_not_parted_from_what_can_be_chosen(monkeypatch: pytest.MonkeyPatch):
+    """The screenful ends before it where it would be cut, and where one screen holds it."""
+    written: list[str] = []
+    monkeypatch.setattr(pager, "_rows", lambda: 12)
+    pages = pager.Pages(written.append)
+    verdict, question = "why\n" * 5, "which?\n" + "option\n" * 5
+    pages.show(verdict + question, "auto", together=6)
+
+    assert written == [verdict]
+    assert pages.waiting == 6
+    pages.go_on()
+    assert written == [verdict, question]
+    pages.show("why\n" * 5 + "option\n" * 30, "auto", together=30)
+    assert written[-1].count("\n") == 8
+
+
 def test_all_at_once_where_that_is_set():
     """Nothing waits."""
     written: list[str] = []

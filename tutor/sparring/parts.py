@@ -29,3 +29,9 @@ def parts_of(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
         else:
             found.append((sentence.text, part))
     return found
+
+
+def as_said(texts: Sequence[str]) -> str:
+    """Return parts of a speech as one quotation: where the word between two of them was left out, that is marked."""
+    ended = [text if text.rstrip()[-1:] in '.!?:;,…”"' else f"{text.rstrip()} …" for text in texts[:-1]]
+    return " ".join([*ended, *texts[-1:]])

@@ -16,7 +16,7 @@ from tutor.sparring.disclaiming import left_of
 from tutor.sparring.discounting import discounted, names_of
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
-from tutor.sparring.parts import parts_of
+from tutor.sparring.parts import as_said, parts_of
 from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
 from tutor.sparring.points import Speech
 from tutor.sparring.settling import settle
@@ -199,7 +199,7 @@ class Recogniser:
         if near[argument] < self.limits.concede:
             return None
         return Heard(
-            "concede", " ".join(one.text for one in read), argument, closeness=near[argument], part=read[0].part
+            "concede", as_said([one.text for one in read]), argument, closeness=near[argument], part=read[0].part
         )
 
     def _turns(self, read: list[_Read], side: Side) -> bool:
@@ -242,7 +242,7 @@ class Recogniser:
         return scores
 
     def _heard(self, kind: str, argument: str, members: Sequence[_Read]) -> Heard | None:
-        text = " ".join(one.text for one in members)
+        text = as_said([one.text for one in members])
         if kind in ("own", "theirs", "mention", "concede"):
             near = max(one.close.arguments[argument] for one in members)
             cited, grounded = self.evidence.given(text, self.issue.argument(argument))

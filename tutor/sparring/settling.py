@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tutor.sparring.heard import Heard
+from tutor.sparring.parts import as_said
 from tutor.sparring.phrases import DISPUTES
 from tutor.sparring.unplaced import with_mentions
 
@@ -99,14 +100,14 @@ class _Part:
         """Keep an answer that the base does not know, in all its words: naming the point may be half of it."""
         for place, one in enumerate(found):
             if one.kind == "new" and not one.targets:
-                words = " ".join(other.text for other in self.heard if other is one or other.kind == "mention")
+                words = as_said([other.text for other in self.heard if other is one or other.kind == "mention"])
                 return [*found[:place], one._replace(text=words, targets=(target,)), *found[place + 1 :]]
         said = [one for one in self.heard if one.kind in ("mention", "theirs")]
         if self.owns:
-            words = " ".join(one.text for one in said) or self.owns[0].text
+            words = as_said([one.text for one in said]) or self.owns[0].text
             return [*found, Heard("new", words, targets=(target,), part=self.owns[0].part)]
         if any(one.sentences > 1 or DISPUTES.search(one.text) for one in said):
-            return [*found, Heard("new", " ".join(one.text for one in said), targets=(target,), part=said[0].part)]
+            return [*found, Heard("new", as_said([one.text for one in said]), targets=(target,), part=said[0].part)]
         return found
 
 

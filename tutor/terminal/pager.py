@@ -32,6 +32,7 @@ class Pages:
     def __init__(self, write: Callable[[str], None]) -> None:
         self._write = write
         self._lines: list[str] = []
+        self._together = 0
 
     @property
     def waiting(self) -> int:
@@ -43,9 +44,12 @@ class Pages:
         """The lines that have not been shown."""
         return tuple(self._lines)
 
-    def show(self, text: str, setting: str) -> None:
-        """Show a text as it is set: at once, through a program, or its first screenful; the rest then waits."""
-        self._lines = []
+    def show(self, text: str, setting: str, together: int = 0) -> None:
+        """Show a text as it is set: at once, through a program, or its first screenful; the rest then waits.
+
+        ``together`` is how many of its last lines are not parted where one screen holds them: a question.
+        """
+        self._lines, self._together = [], together
         if setting == "never" or not is_taller(text, _rows()):
             self._write(text)
         elif not _paged(text, command_of(setting, os.environ)):
@@ -62,6 +66,9 @@ class Pages:
             self._lines = [first, *(() if self._lines[:1] == [""] else ("",)), *self._lines]
         fits = len(self._lines) + _PROMPT_LINES <= rows
         shown = len(self._lines) if fits else max(rows - _PROMPT_LINES - 1, 1)
+        before = len(self._lines) - self._together
+        if not fits and 0 < before < shown and self._together + _PROMPT_LINES <= rows:
+            shown = before
         if not fits and shown > 1 and not self._lines[shown - 1]:
             shown -= 1  # the blank line belongs to what comes after it: one stands below already
         self._write("".join(f"{line}\n" for line in self._lines[:shown]))

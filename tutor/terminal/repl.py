@@ -224,7 +224,20 @@ def _show_function(setup: Setup, pages: Pages) -> Callable[[Reply], None]:
     if is_plain(setup):
         return lambda reply: output.write(render()(reply))
 
-    return lambda reply: pages.show(render()(reply), setup.settings.pager)
+    def show(reply: Reply) -> None:
+        pages.show(render()(reply), setup.settings.pager, _lines_of_the_question(reply, render()))
+
+    return show
+
+
+def _lines_of_the_question(reply: Reply, render: Callable[[Reply], str]) -> int:
+    """Return how many of the last lines of a reply are a question of a quiz; 0 where there is none after an answer."""
+    from msgspec.structs import replace
+
+    from tutor.dialogue.quiz_reply import ItemAsked
+
+    place = next((place for place, block in enumerate(reply.blocks) if isinstance(block, ItemAsked)), 0)
+    return render(replace(reply, blocks=reply.blocks[place:])).count("\n") if place else 0
 
 
 def _names_function(session: Session) -> Callable[[], Names]:
