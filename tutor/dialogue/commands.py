@@ -150,7 +150,8 @@ def nearest_command(name: str) -> str | None:
     """Return the name of the command that a mistyped one is most like, or None."""
     from rapidfuzz import distance, process
 
-    found = process.extractOne(
-        name.lower(), list(_BY_NAME), scorer=distance.DamerauLevenshtein.normalized_similarity, score_cutoff=0.5
-    )
-    return found[0] if found else None
+    like = distance.DamerauLevenshtein.normalized_similarity
+    found = process.extract(name.lower(), list(_BY_NAME), scorer=like, score_cutoff=0.5, limit=3)
+    # Of those as near, the one with the same letters: "caes" is rather "case" than "cases".
+    best = [hit[0] for hit in found if sorted(hit[0]) == sorted(name.lower())] or [hit[0] for hit in found]
+    return best[0] if best else None

@@ -21,7 +21,7 @@ _FULL = r"[\s,;(-]+(?:in full|in whole|complete|all of it|all issues|the whole (
 _FILE = r"[\w~./\\][^\s\"']*\.(?P<ending>html?|md|markdown)"
 _OUT = (
     r"\s*(?:^|\s)(?:--out[= ]+|(?:and )?(?:(?:write|save|put) (?:it )?)?(?:to|into|in|as) "
-    rf"(?:the |a )?(?:file )?(?:called |named )?)(?P<out>{_FILE})$"
+    rf"(?:the |a )?(?:file )?(?:called |named )?)?(?P<out>{_FILE})$"
 )
 _OPTION = r"(?:^|\s)(?P<option>--[a-z][\w-]*)"
 _OF_THE_TALK = (

@@ -104,7 +104,8 @@ def clarify(scene: Scene, about: str) -> Told:
 
         return welcome(scene)
     nearest = nearest_command(about)
-    values = {"command": f"/{about}"} | ({"nearest": f"/{nearest}"} if nearest else {})
+    rest = scene.text.partition(" ")[2]
+    values = {"command": f"/{about}"} | ({"nearest": f"/{nearest} {rest}".strip()} if nearest else {})
     return Told((Notice(code="unknown-command", values=values),), outcome="not-covered", confidence=0.0)
 
 
