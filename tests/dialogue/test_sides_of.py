@@ -68,3 +68,23 @@ def test_what_the_base_has_not_is_not_covered(conversation: Conversation):
 )
 def test_other_turns_name_no_side(text: str):
     assert side_of(text) == ""
+
+
+@pytest.mark.parametrize("before", ["", "does nato deter?"])
+@pytest.mark.parametrize("said", ["give me an example of free riding", "any examples of free riding?"])
+def test_an_example_of_what_is_named_is_a_case_of_it(conversation: Conversation, before: str, said: str):
+    """Not what the word means, nor a case of what is at hand; and there is another after it."""
+    if before:
+        conversation.say(before)
+    reply = conversation.say(said)
+    first = reply.matches[0].id
+
+    assert (reply.act, first.partition("/")[0]) == ("example", "cases")
+    assert first in conversation.base.issues["cost/free-riding"].cases
+    again = conversation.say("another")
+    assert again.act == "example"
+    assert first not in [match.id for match in again.matches]
+
+
+def test_an_example_of_what_the_base_has_not_is_not_covered(conversation: Conversation):
+    assert conversation.say("example of vegetarianism").outcome == "not-covered"

@@ -31,6 +31,7 @@ from tutor.dialogue.act_patterns import WHOLE, Pattern
 from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
+from tutor.dialogue.example_of_named import example_asked
 from tutor.dialogue.saving import saved_name
 from tutor.dialogue.sides_of import side_of
 
@@ -150,8 +151,8 @@ def _comparison(text: str) -> Act | None:
 
 
 def _side_of(text: str) -> Act | None:
-    """``the strongest argument for nuclear sharing``: of what is named, whatever is at hand."""
-    about = side_of(text) if len(text.split()) <= _LONGEST_ACT else ""
+    """``the strongest argument for nuclear sharing``, an example of it: of what is named, whatever is at hand."""
+    about = (side_of(text) or example_asked(text)) if len(text.split()) <= _LONGEST_ACT else ""
     return Act("ask", about) if about else None
 
 

@@ -26,6 +26,8 @@ _JOINS = (
     r"|\bit (?:is|was|would be) \w+ (?:to|for|that|if)\b|\b(?:is|was) it \w+ (?:to|for|that|if)\b"
     r"|\b(?:worth|make|take) it\b|\blike (?:that|this|it)\b|\b(?:one|some|any|many|all) of (?:them|these|those)\b"
 )
+_OF_PRINCIPLE = r"\bworth (?:it|the (?:money|cost|price|risk|trouble))\b"
+"""Whether it is worth it is argued in an issue, and no detail of a case."""
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 _SAYING_NOTHING = frozenset(
     "is are there more to it this that them they enough for today now close shut leave done all else next go on ok then"
@@ -51,6 +53,8 @@ def asked_of_the_case(
     """
     case = scene.base.cases.get(scene.shown.entry)
     if case is None or len(about.split()) > LONGEST or says_nothing(about) or names_another(scene, about, case):
+        return None
+    if re.search(_OF_PRINCIPLE, about, re.IGNORECASE):
         return None
     first = _owner(ranking)
     pointing = with_name(about, case)

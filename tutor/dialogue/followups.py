@@ -127,7 +127,8 @@ def _cases_for(scene: Scene, issue: Issue | None) -> list[str]:
     base, entry = scene.base, scene.shown.entry
     if entry in base.concepts:
         using = base.concepts[entry].issues or issues_using(base, entry)
-        named = [case.id for case in base.cases.values() if entry in case.concepts]
+        of_it = [case for case in base.cases.values() if entry in case.concepts]
+        named = [case.id for case in sorted(of_it, key=lambda case: case.kind != "episode")]  # what happened shows it
         named += [case for name in using if name in base.issues for case in base.issues[name].cases]
     elif issue:
         named = [*issue.cases]

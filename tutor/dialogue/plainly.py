@@ -14,11 +14,8 @@ _MAY_LEAN = frozenset(["ask", "case"])
 
 def said_plainly(scene: Scene, act: Act) -> Told | None:
     """Answer what a turn asks for in plain words; None where it is what it looks like."""
-    if act.name == "ask" and act.about != scene.text:
-        from tutor.dialogue.sides_of import both_sides_of, side_of
-
-        if about := side_of(scene.text):
-            return both_sides_of(scene, about)
+    if act.name == "ask" and act.about != scene.text and (named := _of_what_is_named(scene)):
+        return named
     shown = scene.shown.entry or scene.shown.options
     if act.name in _MAY_NAME_AN_AUTHOR and (shown or act.name != "ask" or scene.text.lower().startswith("who")):
         from tutor.dialogue.people import author_asked_for
@@ -36,6 +33,17 @@ def said_plainly(scene: Scene, act: Act) -> Told | None:
         return example
     term = _strange_word(scene, act)
     return tell(scene.base, term)._replace(act="define") if term else None
+
+
+def _of_what_is_named(scene: Scene) -> Told | None:
+    """Show the sides, or an example, of something that a turn names beside what is at hand."""
+    from tutor.dialogue.example_of_named import example_asked, named_example
+    from tutor.dialogue.sides_of import both_sides_of, side_of
+
+    if about := side_of(scene.text):
+        return both_sides_of(scene, about)
+    about = example_asked(scene.text)
+    return named_example(scene, about) if about else None
 
 
 def _country(scene: Scene) -> Told | None:

@@ -29,13 +29,7 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
 
     ``follows`` says that the turn goes on from what is shown: no practice is under way, and it is no pasted question.
     """
-    if act.command or (scene.shown.entry and _asks_of_the_fact(scene)) or foreign_language(scene.text):
-        return None
-    if told.act == "author" and act.name != "author":  # somebody was named, in so many words
-        return None
-    if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
-        return None
-    if told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told)):
+    if _stands(scene, act, told):
         return None
     likely = _as_acts_are_said(scene, act, told)
     read = told.act or act.name
@@ -57,6 +51,19 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     if asks or wants_a_case or (meant in BEGINS and not is_plausible(meant, scene.text)):
         return likely
     return _with_its_subject(scene, meant) or likely
+
+
+def _stands(scene: Scene, act: Act, told: Told) -> bool:
+    """Whether a turn is beyond a second thought: a command, another language, an author named, one more example."""
+    if act.command or (scene.shown.entry and _asks_of_the_fact(scene)) or foreign_language(scene.text):
+        return True
+    if act.name != "author" and told.act == "author":  # somebody was named, in so many words
+        return True
+    if act.name == "skip" and told.outcome == "answer":  # "next", where nothing is practised
+        return True
+    if act.name == "example" and scene.shown.examples_given and told.outcome == "answer":
+        return True
+    return told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told))
 
 
 def _is_surely_of_it(scene: Scene, told: Told) -> bool:

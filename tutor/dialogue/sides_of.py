@@ -63,7 +63,7 @@ def both_sides_of(scene: Scene, about: str) -> Told:
         told = both_readings(scene, scene.base.cases[case.id], ())
         return told._replace(shown=Shown("case", case.id), confidence=1.0, act="ask")
     ranking = scene.index.ask(f"arguments about {about}")
-    issue = _issue_of(scene, ranking) if ranking.confidence >= LIKELY else ""
+    issue = issue_of(scene, ranking) if ranking.confidence >= LIKELY else ""
     if not issue:
         return ask(scene, scene.text)._replace(act="ask")
     told = tell(scene.base, issue)
@@ -72,7 +72,7 @@ def both_sides_of(scene: Scene, about: str) -> Told:
     return told._replace(blocks=blocks, matches=matches, confidence=round(ranking.confidence, 2), act="ask")
 
 
-def _issue_of(scene: Scene, ranking: Ranked) -> str:
+def issue_of(scene: Scene, ranking: Ranked) -> str:
     """Return the issue that was found, or that of the term or the fact; empty for none."""
     issue = next((match for match in ranking.matches if match.id in scene.base.issues), None)
     if issue and issue.score >= _LEAST:
