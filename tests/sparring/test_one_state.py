@@ -12,6 +12,7 @@ from tutor.dialogue.reply import Reply
 from tutor.dialogue.sparring_blocks import ballot_shown, flow_sheet
 from tutor.knowledge import KnowledgeBase
 from tutor.sparring.ballot import judge
+from tutor.sparring.evidence import Evidence
 from tutor.sparring.flow import Move, dropped_moves
 from tutor.sparring.parts import as_said
 from tutor.sparring.round import Round, Setting, alerts
@@ -115,3 +116,30 @@ def test_an_answer_that_is_new_is_told_as_standing(conversation: Conversation):
     assert new
     assert f"what is new to me in move {new[0].number}" in shown
     assert "Yours: nothing" not in shown
+
+
+def test_who_answers_is_not_taken_for_the_other_side(conversation: Conversation):
+    """A rebuttal in the words of what it rebuts is an answer to that; it is not refused, nor counted for the others."""
+    conversation.say("/spar dragged-into-war as pro")
+    conversation.say("A pact stakes a government's word, and leaders fight rather than break it.")
+    reply = conversation.say(
+        "Shared interests is a slippery explanation, because after decades in an alliance a government takes its "
+        "partner's interests for its own."
+    )
+    said = [move for move in conversation.activity.round.moves if move.speaker == "learner"][-1]
+
+    assert "That is my side's case" not in plain.render(reply, 200)
+    assert said.kind == "new"
+    assert said.answers
+
+
+def test_authors_who_wrote_together_are_not_taken_apart(base: KnowledgeBase):
+    """Who names Kim and Sandler has not named what Sandler wrote with others."""
+    issue = base.issues["cost/free-riding"]
+    evidence = Evidence(base, issue)
+    together, _ = evidence.given("Kim and Sandler measure benefits by borders.", issue.pro[0])
+    alone, _ = evidence.given("Sandler measures benefits by borders.", issue.pro[0])
+
+    assert alone
+    for source in together:
+        assert {"Kim", "Sandler"} <= {name.family for name in base.sources[source].author}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from tutor.knowledge.model import Side
+    from tutor.sparring.points import Speech
 
 HeardKind: TypeAlias = Literal["own", "theirs", "mention", "concede", "mistake", "new", "weigh", "unplaced"]
 
@@ -45,3 +49,13 @@ class Hearing(NamedTuple):
     wrong_side: bool = False
     nonsense: bool = False
     disclaimed: tuple[str, ...] = ()
+
+
+class Hears(Protocol):
+    """What understands a speech in free text (``tutor.sparring.recognise.Recogniser``)."""
+
+    def hear(
+        self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = (), *, spoken: bool = False
+    ) -> Hearing:
+        """Return what a speech says."""
+        ...

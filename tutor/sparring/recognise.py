@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 OWN_SIDE = 0.25
 """What an argument of the speaker's own side is ahead: people argue for their side."""
+FOR_THE_OTHERS = 0.4
+"""What an argument of the other side must be ahead of all own ones: nobody argues for the others by chance."""
 NEIGHBOURS = 0.35
 """What a sentence takes over from its neighbours in the same point."""
 WRONG_SIDE = 0.15
@@ -73,34 +75,39 @@ class Recogniser:
         self._names = names_of(issue)
         self.limits = WITH_ENCODER if closeness.has_encoder else WITHOUT_ENCODER
 
-    def hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = ()) -> Hearing:
+    def hear(
+        self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = (), *, spoken: bool = False
+    ) -> Hearing:
         """Hear a speech of a side.
 
-        ``against``: the other side's arguments on the table, ``made``: the speaker's arguments made before.
+        ``against``: the other side's arguments on the table, ``made``: the speaker's arguments made before, ``spoken``:
+        whether this is a later speech of theirs, which answers the other side rather than argues for it.
         """
         left = left_of(speech)
-        return self._hear(left.speech, side, against, made)._replace(disclaimed=left.disclaimed)
+        return self._hear(left.speech, side, against, made, spoken)._replace(disclaimed=left.disclaimed)
 
-    def _hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str]) -> Hearing:
+    def _hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str], spoken: bool) -> Hearing:
         read = [self._read(text, part, against) for text, part in parts_of(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
         denials = {one.text: self._denied(one.text, against) for one in read}
-        if not any(denials.values()) and self._is_wrong_side(read, side):
+        if not spoken and not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
-        heard: list[Heard] = []
+        least, heard = 0.0 if spoken else FOR_THE_OTHERS, list[Heard]()
         given_up: set[str] = set()
         for _, group in groupby(read, key=lambda one: one.part):
             members = list(group)
             given = self._given(members, side, against)
             given_up |= {given.argument} if given else set()
             heard += (
-                [given] if given else [self._with_about(one, against) for one in self._point(members, side, against)]
+                [given]
+                if given
+                else [self._with_about(one, against) for one in self._point(members, side, against, least)]
             )
         weighing = _weighing(speech)
         heard = [one for one in heard if not self._only_weighs(one, weighing)]
         heard += [*self._mistakes(speech), *weighing]
-        settled = settle(self.issue, heard, against, made, self.limits.reply)
+        settled = settle(self.issue, heard, against, made, self.limits.reply, spoken=spoken)
         told = _but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
         return Hearing((*told, *left))
@@ -178,9 +185,11 @@ class Recogniser:
         ]
         return [Heard("mistake", text, mistake) for text, mistake in found]
 
-    def _point(self, read: list[_Read], side: Side, against: Sequence[str]) -> list[tuple[Heard, Sequence[_Read]]]:
+    def _point(
+        self, read: list[_Read], side: Side, against: Sequence[str], least: float
+    ) -> list[tuple[Heard, Sequence[_Read]]]:
         """Hear the sentences of one part of a speech: runs about one argument become one point, with its sentences."""
-        labels = [self._label(read, place, side, against) for place in range(len(read))]
+        labels = [self._label(read, place, side, against, least) for place in range(len(read))]
         labels = _attached(labels)
         heard: list[tuple[Heard, Sequence[_Read]]] = []
         for (kind, argument), group in groupby(enumerate(labels), key=lambda pair: pair[1]):
@@ -218,7 +227,9 @@ class Recogniser:
         about = {name: max(read.close.arguments[name] for read in members) for name in against}
         return heard._replace(about=about, sentences=len(members))
 
-    def _label(self, read: list[_Read], place: int, side: Side, against: Sequence[str]) -> tuple[str, str]:
+    def _label(
+        self, read: list[_Read], place: int, side: Side, against: Sequence[str], least: float
+    ) -> tuple[str, str]:
         one = read[place]
         if one.role:
             return one.role, self._nearest(one.close, against)[0]
@@ -230,7 +241,9 @@ class Recogniser:
         ]
         if best not in one.shares or scores[best] + 0.5 * (scores[best] - max(mates, default=0.0)) < self.limits.own:
             return "", ""
-        return ("own" if best in ahead else "theirs"), best
+        if best in ahead:
+            return "own", best
+        return ("theirs", best) if scores[best] - max(map(scores.__getitem__, ahead)) >= least else ("", "")
 
     def _smoothed(self, read: list[_Read], place: int) -> dict[str, float]:
         scores = dict(read[place].close.arguments)

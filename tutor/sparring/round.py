@@ -6,9 +6,9 @@ again from its setting and moves alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from random import Random
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -30,7 +30,7 @@ from tutor.sparring.points import IdMove, Speech, split
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue
-    from tutor.sparring.heard import Hearing
+    from tutor.sparring.heard import Hearing, Hears
 
 Trouble: TypeAlias = Literal["", "empty", "nonsense", "wrong-side"]
 
@@ -73,14 +73,6 @@ class Round(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return not self.is_over and side_of_speech(self.held + 1) == self.setting.side
 
 
-class Hears(Protocol):
-    """What understands a speech in free text (``tutor.sparring.recognise.Recogniser``)."""
-
-    def hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = ()) -> Hearing:
-        """Return what a speech says."""
-        ...
-
-
 class Turn(NamedTuple):
     """What a speech came to: the round after it and the tutor's reply, and the moves of each.
 
@@ -119,7 +111,7 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     speech = split(text)
     side = round_.setting.side
     against = tuple(dict.fromkeys(move.argument for move in open_and_answered(round_.moves)))
-    hearing = hears.hear(speech, side, against, _made(issue, round_)) if speech.sentences else None
+    hearing = _heard(hears, speech, issue, round_, against) if speech.sentences else None
     by_id, unknown = _by_id(issue, side, speech.moves)
     trouble = _trouble(speech, hearing, by_id)
     heard = (*by_id, *(hearing.heard if hearing else ()))
@@ -141,8 +133,7 @@ def put_on_record(issue: Issue, round_: Round, text: str, hears: Hears) -> Round
     """
     speech = split(text)
     against = tuple(dict.fromkeys(move.argument for move in open_and_answered(round_.moves)))
-    made = _made(issue, round_)
-    hearing = hears.hear(speech, round_.setting.side, against, made) if speech.sentences else None
+    hearing = _heard(hears, speech, issue, round_, against) if speech.sentences else None
     by_id, _ = _by_id(issue, round_.setting.side, speech.moves)
     return _appended(issue, round_, (*by_id, *(hearing.heard if hearing else ())))
 
@@ -157,6 +148,11 @@ def pass_over(issue: Issue, round_: Round) -> Turn:
 def open_and_answered(moves: Moves) -> tuple[Move, ...]:
     """Return all moves of the tutor's that put an argument."""
     return tuple(move for move in moves if move.speaker == "tutor" and move.kind in ("argue", "reply", "cross-apply"))
+
+
+def _heard(hears: Hears, speech: Speech, issue: Issue, round_: Round, against: Sequence[str]) -> Hearing:
+    later = round_.phase != "constructive"
+    return hears.hear(speech, round_.setting.side, against, _made(issue, round_), spoken=later)
 
 
 def _made(issue: Issue, round_: Round) -> frozenset[str]:

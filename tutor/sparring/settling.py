@@ -25,21 +25,30 @@ FIRST_TIME = 0.4
 """What it adds to a reply that the argument is made for the first time when there is something to answer."""
 AS_REPLY = 0.3
 """What it adds that a point is as close to the words of the reply as to the argument's own case, within a tenth."""
+NEARER = 0.05
+"""How much nearer to the other side's argument a point said again must be to be an answer to it."""
 BESIDE = 0.3
 """How far below the best reply of a point another one may lie and still be meant too."""
 
 
 def settle(
-    issue: Issue, heard: Sequence[Heard], against: Sequence[str], made: Collection[str], needed: float
+    issue: Issue,
+    heard: Sequence[Heard],
+    against: Sequence[str],
+    made: Collection[str],
+    needed: float,
+    *,
+    spoken: bool = False,
 ) -> list[Heard]:
     """Make one point of what is said of one argument, and settle what each point replies to.
 
     ``against``: the other side's arguments on the table; ``made``: the speaker's arguments made before; ``needed``:
-    how close, in sum, a point must be to a reply and to what it replies to.
+    how close, in sum, a point must be to a reply and to what it replies to; ``spoken``: whether the speaker has spoken
+    before, so that what is near to the other side's arguments is there to be answered.
     """
     settled: list[Heard] = []
     for _, part in groupby(heard, key=lambda one: one.part):
-        settled += _Part(issue, list(part), against, made, needed).settled()
+        settled += _Part(issue, list(part), against, made, needed, spoken).settled()
     return _merged(settled)
 
 
@@ -47,17 +56,23 @@ class _Part:
     """A part of a speech: what was heard in it, and the other side's arguments that it may be about."""
 
     def __init__(
-        self, issue: Issue, heard: list[Heard], against: Sequence[str], made: Collection[str], needed: float
+        self,
+        issue: Issue,
+        heard: list[Heard],
+        against: Sequence[str],
+        made: Collection[str],
+        needed: float,
+        spoken: bool,
     ) -> None:
         self.issue, self.heard, self.against = issue, heard, against
-        self.made, self.needed = made, needed
+        self.made, self.needed, self.spoken = made, needed, spoken
         self.about = {name: max((one.about.get(name, 0.0) for one in heard), default=0.0) for name in against}
         self.owns = [one for one in heard if one.kind == "own"]
         self.named = self._named()
 
     def settled(self) -> list[Heard]:
         """Return the points of the part with what they reply to; mentions have done their work and are left out."""
-        owns = {id(one): one._replace(targets=self._targets(one)) for one in self.owns}
+        owns = {id(one): self._or_an_answer(one._replace(targets=self._targets(one))) for one in self.owns}
         answered = {target for one in owns.values() for target in one.targets}
         found = [owns.get(id(one), one) for one in self.heard if one.kind not in ("mention", "theirs")]
         found += [one for one in self.heard if one.kind == "theirs" and not self._is_answered(one)]
@@ -65,6 +80,14 @@ class _Part:
         found = self._with_unknown_answer(found, waiting) if waiting else found
         done = [one for one in self.heard if one.kind == "mention" or (one.kind == "theirs" and one not in found)]
         return with_mentions(found, done)
+
+    def _or_an_answer(self, one: Heard) -> Heard:
+        """Take what says an argument again, and is nearer to one of the other side, for an answer to that."""
+        nearest = max(one.about, key=lambda name: one.about[name], default="")
+        again = self.spoken and one.argument in self.made and not one.targets
+        if not again or not nearest or one.about[nearest] < one.closeness + NEARER:
+            return one
+        return Heard("new", one.text, targets=(nearest,), part=one.part)
 
     def _named(self) -> str:
         """Return the other side's argument that is named: near to the mention, and best one that is replied to."""
@@ -80,7 +103,7 @@ class _Part:
         """Whether a point near to an argument of the other side is there to be answered, not made."""
         if one.argument not in self.against:
             return False
-        goes_on = any(other.kind in ("own", "new") for other in self.heard)
+        goes_on = self.spoken or any(other.kind in ("own", "new") for other in self.heard)
         return goes_on or one.sentences > 1 or bool(DISPUTES.search(one.text))
 
     def _targets(self, one: Heard) -> tuple[str, ...]:
@@ -106,7 +129,7 @@ class _Part:
         if self.owns:
             words = as_said([one.text for one in said]) or self.owns[0].text
             return [*found, Heard("new", words, targets=(target,), part=self.owns[0].part)]
-        if any(one.sentences > 1 or DISPUTES.search(one.text) for one in said):
+        if any(self.spoken or one.sentences > 1 or DISPUTES.search(one.text) for one in said):
             return [*found, Heard("new", as_said([one.text for one in said]), targets=(target,), part=said[0].part)]
         return found
 

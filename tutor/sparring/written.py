@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tutor.knowledge.model import OTHER
 from tutor.sparring.flow import Move, Moves, by_number, dropped_arguments, putting
-from tutor.sparring.round import Hears, Round, Setting, put_on_record
+from tutor.sparring.heard import Hears
+from tutor.sparring.round import Round, Setting, put_on_record
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue
