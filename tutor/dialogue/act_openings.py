@@ -246,7 +246,9 @@ FILLER_WORDS = frozenset(
 )
 """The words with which a filler begins: the pattern takes two milliseconds to compile."""
 POLITE_END = r"(?<![\s,])[\s,]+(?:please|pls|plz|thanks|thank you|then|now|though|for me|mate|again)[\s.!?]*$"
-VERSUS = r"^(?P<a>.{2,60}?)\s+(?:vs\.?|versus|v\.)\s+(?P<b>.{2,60}?)[?.!]*$"
+VERSUS = (
+    r"^(?P<a>.{2,60}?)\s+(?:vs\.?|versus|v\.)\s+(?P<b>.{2,60}?)(?:, (?:is|are|which|what|how|any|same)\b[^,]*)?[?.!]*$"
+)
 COMPARE = (
     r"^(?:and )?(?:compare|contrast|compare and contrast|(?:(?:what(?:'?s| is| are)|explain|tell me|whats) )?(?:the )?(?:main |key )?(?:dif\w+nce|similarit(?:y|ie))(?:s)? between|what are the (?:main |key )?differences between|how (?:do|does|is|are)(?= .+ (?:differ(?:ent)?|compare)))"
     r"\s+(?P<a>.+?)\s+(?:and|with|to|from|against|differ(?:ent)? from|compare (?:to|with))\s+(?P<b>.+?)(?:\s+(?:differ(?:ent)?|compare))?[?.!]*$"

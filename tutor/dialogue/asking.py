@@ -13,11 +13,13 @@ from tutor.dialogue.languages import foreign_language
 from tutor.dialogue.leaning import leans_on_what_is_shown, points_back, stays_with_it
 from tutor.dialogue.membership import asked_of_a_party
 from tutor.dialogue.motions import motion_said
+from tutor.dialogue.names import normal
 from tutor.dialogue.offering import offer
 from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 from tutor.dialogue.terms import asks_meaning, asks_the_story, names_only
+from tutor.dialogue.word_for_word import whatever_is_shown
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions for tuning and calibration.
@@ -46,7 +48,7 @@ def ask(scene: Scene, about: str) -> Told:
     if issue := motion_said(scene.base, about):
         return tell(scene.base, issue)
     few = len(about.split()) <= 2
-    topic = newcomer.few_words(scene, about) if few else None
+    topic = newcomer.few_words(scene, about) if few else whatever_is_shown(scene, about, SURE)
     if topic:
         return topic
     ranking = scene.index.ask(about, within=near(scene))
@@ -193,7 +195,7 @@ def _whole_first(scene: Scene, about: str, matches: tuple[Matched, ...]) -> tupl
     """Put the case before a question of fact about it where its name or its story is asked for ("what is AUKUS?")."""
     owner, part, _ = matches[0].id.partition("#")
     case = scene.base.cases.get(owner) if part else None
-    if case is None:
+    if case is None or normal(about) in map(normal, scene.base.question(matches[0].id).asks):
         return matches
     called = (name for name in (case.name, case.short, *case.also) if not name.startswith("Article"))  # a part of it
     named = owner != scene.shown.entry and names_only(about, called)

@@ -33,6 +33,13 @@ _OF_MONEY = (
     r"|percentage|billion|dollars?|euros?)\b|%"
 )
 _ALL = "the allies"
+_SUM = r"\d (?:per cent|billion|million)\b"
+_SPENDING = frozenset("spend spends spent spending gdp budget".split())
+_AROUND_SPENDING = frozenset(
+    "how much does do did what whats is are was the a an of in on for and its their so but ok percent per cent share"
+    " defence defense military army arms money nato now today this year last".split()
+)
+"""Words around the spending of a country that leave it that: not what it paid for one war."""
 
 
 def strangers_to(scene: Scene, about: str, found: str, *, told: bool = False) -> tuple[str, ...]:
@@ -71,10 +78,31 @@ def no_such_figure(scene: Scene, about: str, ranking: Ranked, least: float) -> T
     strangers = strangers_to(scene, about, ranking.matches[0].id, told=True) or _asked_in_vain(scene, about, ranking)
     if not strangers:
         return None
+    if fact := _in_passing(scene, about, strangers):
+        told = tell(scene.base, fact, under=scene.shown.issue)
+        return told._replace(matches=(matched(scene.base, fact),), confidence=round(ranking.confidence, 2), act="ask")
     facts = tuple(_nearest(scene, about, ranking))[:MOST]
     if not facts:
         return None
     return instead(scene, about, Notice(code="no-figure", values={"country": " and ".join(strangers)}), facts, ranking)
+
+
+def _in_passing(scene: Scene, about: str, countries: tuple[str, ...]) -> str:
+    """Return a fact of which a sentence gives the spending of the country that is asked for; empty for none."""
+    words = set(normal(without_countries(about, "")).split())
+    if len(countries) != 1 or not words & _SPENDING or not words <= _SPENDING | _AROUND_SPENDING:
+        return ""
+    asked = (about, without_countries(about, _ALL))
+    found = dict.fromkeys(match.id for one in asked for match in scene.index.ask(one).matches)
+    facts = (fact for fact in found if "#" in fact)
+    return next((fact for fact in facts if _gives_spending(scene.base.question(fact).answer, countries[0])), "")
+
+
+def _gives_spending(answer: str, country: str) -> bool:
+    """Whether a sentence names a country and nobody else, and a share or a sum of money."""
+    sentences = re.split(r"(?<=[.;]) ", answer)
+    alone = (one for one in sentences if countries_in(one) == (country,) and " together " not in one)
+    return any(re.search(_SUM, one) for one in alone)
 
 
 def _asked_in_vain(scene: Scene, about: str, ranking: Ranked) -> tuple[str, ...]:

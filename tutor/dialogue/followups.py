@@ -23,6 +23,10 @@ from tutor.knowledge.model import OTHER, Argument, Issue, Side
 def other_side(scene: Scene, _: str) -> Told:
     """Show the other side: the replies to the argument in focus, the other reading, or the side shown second."""
     issue = issue_of(scene)
+    if issue is None and scene.shown.entry in scene.base.cases:
+        from tutor.dialogue.both_readings import both_readings
+
+        return both_readings(scene, scene.base.cases[scene.shown.entry], ())._replace(confidence=1.0)
     if issue is None:
         return nothing_shown()
     named = side_named(scene.text)

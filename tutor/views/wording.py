@@ -49,6 +49,7 @@ POINTERS = {
 OPTIONS = {
     "did-you-mean": "Did you mean one of these? Type its number.",
     "spar-which": "Which motion shall we argue? Type its number, or name another: /spar MOTION as con.",
+    "party-of": "Type a number to read one.",
     "other-part": "You also asked something else. Type its number for it.",
     "nearest": "The nearest things I do know (type a number):",
     "try": "",
@@ -161,6 +162,7 @@ NOTICES = {
     "have this:",
     "author-only-works": "Of authors I know no more than what is written here of their works.",
     "sides-of": "Here are both sides of it; which is for and which against goes by the motion.",
+    "party-of": "Of the alliances and partnerships that I have, {country} is or was a party of these.",
     "view-by-side": "I have arguments by side, not by who would put them: what {who} would say I cannot tell. Here "
     "is the other side.",
     "view-line": "Whoever else says it, a claim stands or falls by its grounds. Here is what the other side says.",
