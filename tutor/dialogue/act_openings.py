@@ -90,6 +90,11 @@ BEGINS: tuple[Pattern, ...] = (
     ("spar", "spar", r"spar(?: again)?(?: with you)?(?: (?:about|on|over))? (?P<about>.+)"),
     (
         "spar",
+        "attack debate fight challenge oppose",
+        r"(?:ok(?:ay)? |so |now |then )*(?P<about>you (?:be|take|are|argue|play) (?:the )?(?:pro|con|for|against)\b.+?),? (?:and|then) (?:you )?(?:attack|debate|fight|challenge|oppose) me",
+    ),
+    (
+        "spar",
         "pro con affirmative negative for against",
         r"(?:i'?ll|i will|i want to|let me|i'd like to) (?:take|be|argue|go|defend) (?:the )?(?:pro|con|affirmative|negative|for|against)(?: side)?(?: (?:on|of|for) (?P<about>.+)|(?:[, ]+you .+)?)",
     ),

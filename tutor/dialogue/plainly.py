@@ -22,6 +22,11 @@ def said_plainly(scene: Scene, act: Act) -> Told | None:
 
         if about_author := author_asked_for(scene, scene.text):
             return about_author
+    if act.name == "define" and scene.shown.entry:
+        from tutor.dialogue.word_for_word import asked_word_for_word
+
+        if told := asked_word_for_word(scene, scene.text):
+            return told
     if act.name in _MAY_WANT_TEXT and " art" in f" {scene.text.lower()}":
         from tutor.dialogue.clause_asked import clause_asked
 

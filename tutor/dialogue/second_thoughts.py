@@ -63,7 +63,8 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
         return True
     if act.name == "example" and scene.shown.examples_given and told.outcome == "answer":
         return True
-    return told.act == "ask" and (tells_of_members(scene.text, told) or _is_surely_of_it(scene, told))
+    exactly = told.confidence == 1.0 and bool(told.matches) and "#" in told.matches[0].id  # a fact in its very words
+    return told.act == "ask" and (exactly or tells_of_members(scene.text, told) or _is_surely_of_it(scene, told))
 
 
 def _is_surely_of_it(scene: Scene, told: Told) -> bool:

@@ -22,7 +22,7 @@ _YOURS = re.compile(
     re.IGNORECASE,
 )
 _MINE = re.compile(
-    rf"[,.;]?\s*(?:\b(?:and )?(?:i(?:'ll| will|'m| am| want to|'d like to)?|me|let me)\s+"
+    rf"[,.;]?\s*(?:\b(?:and )?(?:i(?:'ll| will|'m| am|m| want to|'d like to)?|me|let me)\s+"
     rf"(?:take|be|argue|go|defend|on|speak)?\s*"
     rf"{_NAME.format('a')}\b|\b(?:as|on|taking|being|arguing|side:?)\s+{_NAME.format('b')}\b|\b(?P<c>pro|con)\b(?=\s*$)"
     r"|\b(?P<d>in favou?r|against)\b(?=\s*$))",
@@ -56,6 +56,10 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an invitation and names no motion: "argue with me, damn it"."""
+
+
+MOST = 5
+"""Motions of a case that are offered."""
 
 
 class Choice(NamedTuple):
@@ -102,7 +106,8 @@ def named_motion(words: str) -> str:
     rest = _LEAD.sub("", words.replace("’", "'"))
     while found := _FILLER.search(rest):
         rest = rest[: found.start()]
-    return rest.strip(" ,.;:!?")
+    named = rest.strip(" ,.;:!?")
+    return "" if named.lower() in ("it", "this", "that", "them", "these", "those") else named
 
 
 def find_motion(scene: Scene, motion: str, seed: int = 0) -> tuple[Issue | None, tuple[str, ...]]:
@@ -110,7 +115,9 @@ def find_motion(scene: Scene, motion: str, seed: int = 0) -> tuple[Issue | None,
     base = scene.base
     if not motion:
         at_hand = base.issues.get(scene.shown.issue)
-        return (at_hand, ()) if at_hand else (None, offered(scene, seed))
+        case = base.cases.get(scene.shown.entry)
+        of_the_case = tuple(issue for issue in case.issues if issue in base.issues)[:MOST] if case else ()
+        return (at_hand, ()) if at_hand else (None, of_the_case or offered(scene, seed))
     meant = motions_meant(scene, motion)
     return (base.issues[meant[0]], ()) if len(meant) == 1 else (None, meant or offered(scene, seed))
 

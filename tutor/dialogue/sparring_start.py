@@ -45,12 +45,16 @@ class _Choosing:
         if not act.command and (other := other_motion(text)) is not None:
             return self._anew(scene, other)
         issue = self._chosen(act, text, scene)
+        states = act.name == "rebut" and not is_name(scene.base, text)
+        if states and (issue is None or issue.id not in self._options):  # on none of these: no other is begun unasked
+            told = _which(scene, self._options)
+            return Begun(told._replace(blocks=(Notice(code="spar-choose-first"), *told.blocks)), self)
         if issue is None:
             self._left = True
             return None
         activity = self._begin(issue)
         opened = activity.open()
-        if act.name == "rebut" and not is_name(scene.base, text):
+        if states:
             opened = activity.spoken_at_once(opened, text)
         return Begun(opened._replace(act=activity.name), activity)
 
