@@ -88,3 +88,12 @@ def test_an_example_of_what_is_named_is_a_case_of_it(conversation: Conversation,
 
 def test_an_example_of_what_the_base_has_not_is_not_covered(conversation: Conversation):
     assert conversation.say("example of vegetarianism").outcome == "not-covered"
+
+
+def test_the_strongest_of_both_sides_is_shown_where_no_side_is_named(conversation: Conversation):
+    """Whoever has to argue a side gets both, and never one of them unasked."""
+    conversation.say("hi i have to argue AGAINST nuclear sharing in class tmrw, help")
+    reply = conversation.say("ok whats the strongest one")
+
+    assert {block.side for block in reply.blocks if isinstance(block, SideShown)} == {"pro", "con"}
+    assert reply.matches[0].id == "entrapment/nuclear-sharing"

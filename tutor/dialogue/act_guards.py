@@ -42,6 +42,8 @@ def is_plausible(act: str, text: str) -> bool:
         return False  # "how long does a debate take" begins none, and an outburst leaves nothing
     if act == "spar":
         return _invites(straight)
+    if act in ("back", "undo") and _says(_ASKS_WHETHER, straight) and " we " not in f" {straight.lower()} ":
+        return False  # "is it back" goes nowhere
     if act == "sources" and _says(_WHO_DID, straight):
         return False  # "who gave it to whom" asks for no sources
     return not (act == "help" and _says(_WHO, straight))  # "who commands" asks for no commands

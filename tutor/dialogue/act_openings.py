@@ -284,7 +284,7 @@ ONE_ON = (
     r"(?:(?:one|another)(?: more)?|the same) (?:on|about|for) (?P<about>.+)$"
 )
 STRONGEST = (
-    r"^(?:(?:and |but |ok |so |now )*(?:give|show|tell) me |what(?:'?s| is) )?(?:the )?(?:strongest|best|main|most convincing|most important)"
+    r"^(?:and |but |ok |so |now )*(?:(?:give|show|tell) me |what(?:'?s| is) )?(?:the )?(?:strongest|best|main|most convincing|most important)"
     r" (?:one|argument|point|reason|case)(?:[ ,]+(?:please|pls|then|here))*$"
 )
 NUMBERED = (

@@ -48,7 +48,7 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
 
     asks = meant == "rebut" and act.name == "ask" and is_short_question(scene.text)
     wants_a_case = meant == "steelman" and as_likely == "other-side"  # who asks for one does not want to write it
-    if asks or wants_a_case or (meant in BEGINS and not is_plausible(meant, scene.text)):
+    if asks or wants_a_case or (meant in {*BEGINS, "back", "undo"} and not is_plausible(meant, scene.text)):
         return likely
     return _with_its_subject(scene, meant) or likely
 

@@ -17,18 +17,25 @@ from tutor.dialogue.scene import Ranked, Scene, Told, matched
 
 _TELLING = frozenset(
     "argument arguments case reason reasons point points cons pros con pro speaks said supporters proponents advocates"
-    " defenders fans critics opponents sceptics skeptics enemies".split()
+    " defenders fans critics opponents sceptics skeptics enemies argue speak debate".split()
 )
 """Words of which one is in every such turn: without one the pattern, which takes time to compile, is not needed."""
 _STRONG = r"(?:(?:very |single )?(?:strongest|best|main|good|key|most convincing|biggest|top|real|usual|classic) )*"
 _PEOPLE = r"(?:supporters|proponents|advocates|defenders|fans|critics|opponents|sceptics|skeptics|enemies)"
 _ASKED = r"(?:what(?:'?s| is| are)|give me|show me|tell me|list|i want|i need|do you have|are there|is there|name)"
-_END = r"(?: (?:please|pls|then|anyway|exactly))*[\s?.!]*$"
+_END = (
+    r"(?: in (?:one|two|a few|short) ?(?:sentences?|words|lines)?)?"
+    r"(?: (?:in|at|for) (?:my |a |our )?(?:class|school|seminar|debate|uni|university))?"
+    r"(?: (?:tomorrow|tmrw|tmr|today|tonight|next \w+|on \w+day))?(?:,? (?:help(?: me)?|what do i say|any ideas))?"
+    r"(?: (?:please|pls|then|anyway|exactly))*[\s?.!]*$"
+)
 _SIDE = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|now|then|please)[, ]+)*(?:"
     rf"(?:{_ASKED} (?:(?:the|some|any|a|an|all|your|three|two|few) )*|the |some |any )?{_STRONG}"
     r"(?:arguments?|case|reasons?|points?|pros?(?: and cons?)?|cons?) (?:for|in favou?r of|against|to|of)"
     r"|what (?:speaks|can be said|is there to (?:be )?sa(?:y|id)|is to be said) (?:for|in favou?r of|against)"
+    r"|(?:hi|hello|help)?[,! ]*(?:i|we)(?:'ve| have|'m| am| need| must| got| are)? ?(?:to|got to|gotta|supposed to)? "
+    r"(?:argue|speak|debate|make the case) (?:for|against|in favou?r of)"
     rf"|what (?:do|would|could|might) (?:the |its )?{_PEOPLE} of(?= .* (?:say|argue|think|claim|bring)\b)"
     rf") (?P<about>[\w' /-]{{3,60}}?)(?: (?:say|argue|think|claim|bring up|bring))?{_END}"
 )
