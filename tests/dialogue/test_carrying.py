@@ -154,3 +154,22 @@ def test_a_few_words_with_a_question_mark_put_no_argument(conversation: Conversa
     reply = conversation.say("freeloaders in nato?")
 
     assert (reply.act, reply.matches[0].id) == ("ask", "cost/free-riding")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["good, moral hazard is clear now", "alright thats enough nato for one evening", "great, now i finally get hedging"],
+)
+def test_a_closing_remark_is_no_question_about_what_it_mentions(conversation: Conversation, said: str):
+    conversation.say("does nato deter?")
+
+    assert conversation.say(said).act == "ack"
+
+
+def test_what_is_found_by_chance_is_not_offered_beside_a_term(conversation: Conversation):
+    """The issues that rely on it are; and what goes on from the choice is of the term."""
+    conversation.say("what is a tripwire?")
+    reply = conversation.say("does it work tho")
+
+    assert [match.id for match in reply.matches] == ["concepts/tripwire", "entrapment/tripwires"]
+    assert conversation.say("example").outcome == "answer"

@@ -133,6 +133,16 @@ WHOLE: tuple[Pattern, ...] = (
         "are help h q what how commands command usage instructions lost stuck confused start begin who manual menu",
         r"(?:help(?: me)?|\?+|h|q|what (?:can|could) (?:i|you) (?:do|say|ask|type)(?: here)?|how (?:does|do) (?:this|it|you|i use (?:this|it)) ?(?:work|thing work)?|commands?|usage|instructions|how to (?:use|start)|i'?m (?:lost|stuck|confused)|where do i (?:start|begin)|what(?:'?s| is) this|who are you|what are you|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|chat ?bot|chat ?gpt|gpt|llm|program)(?: or .*)?|manual|menu|start)",
     ),
+    (
+        "ack",
+        "clear understood sorted settled",
+        r"(?:good|great|nice|ok(?:ay)?|right|alright|all right|thanks|thx|cheers|perfect|lovely|fine|cool|ah)[,.! ]+(?:(?!not\b|but\b|why\b|how\b|what\b|never\b)[\w'-]+ ){1,7}(?:is|are) (?:(?:all|now|pretty|much) )*(?:clear|understood|sorted|settled)(?: (?:to me|now|enough|for me|then))*",
+    ),
+    (
+        "ack",
+        "enough",
+        r"(?:(?:ok(?:ay)?|right|alright|well|so|and)[, ]+)*(?:that(?:'?s| is) )?enough (?:of |about )?(?:[\w'-]+ ){1,4}for (?:one|a|this|to)?[ -]?(?:evening|night|day|today|now|session|sitting|lesson)",
+    ),
     # What is drawn out or written in another alphabet has no word to wait for: any short turn may be one.
     ("ack", "*", r"(?:ah+|oh+(?: i see)?|hm+|hi+|hello+|hey+|obrigad[oa]|dzi[eę]kuj[eę]|dzi[eę]ki)"),
     (

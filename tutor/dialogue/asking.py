@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue import newcomer
-from tutor.dialogue.answers import next_steps, tell
+from tutor.dialogue.answers import issues_using, next_steps, tell
 from tutor.dialogue.as_example import as_the_case, example_of
 from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.doubts import is_doubtful, of_another_case
@@ -91,7 +91,8 @@ def _of_what_is_shown(scene: Scene, about: str, ranking: Ranked) -> Told | None:
             return owned
     follows = scene.text in ("", about)  # what announces another subject does not
     if follows and ranking.matches and leans_on_what_is_shown(scene, about, ranking.matches[0]):
-        return _at_hand_or(scene, _matches(scene, ranking))._replace(confidence=round(ranking.confidence, 2))
+        told = _at_hand_or(scene, _matches(scene, ranking), chance=ranking.confidence < FAR)
+        return told._replace(confidence=round(ranking.confidence, 2))
     return None
 
 
@@ -242,8 +243,7 @@ def _by_parts(scene: Scene, about: str) -> Told | None:
 
 def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     """Offer what the question may mean: close readings, or what is at hand where the question points back to it."""
-    matches = _matches(scene, ranking)
-    confidence = round(ranking.confidence, 2)
+    matches, confidence = _matches(scene, ranking), round(ranking.confidence, 2)
     ids = [match.id for match in matches]
     if newcomer.is_at_a_loss(about):
         return newcomer.openers(scene)
@@ -259,7 +259,7 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
         )
     follows = bool(scene.shown.entry) and scene.text in ("", about)  # what announces another subject does not
     if matches and follows and stays_with_it(about, matches[0].score, possible=confidence >= POSSIBLE):
-        return _at_hand_or(scene, matches)._replace(confidence=confidence)
+        return _at_hand_or(scene, matches, chance=confidence < FAR)._replace(confidence=confidence)
     if matches and confidence >= POSSIBLE:
         return choice_of(scene, ids[:3])._replace(matches=matches, confidence=confidence)
     if scene.shown.entry and points_back(about) and matches:
@@ -268,9 +268,14 @@ def _unsure(scene: Scene, about: str, ranking: Ranked) -> Told:
     return not_covered(scene, ids, ranking.confidence)._replace(matches=matches, confidence=confidence)
 
 
-def _at_hand_or(scene: Scene, matches: tuple[Matched, ...]) -> Told:
-    """Offer what is at hand first, then what else a question that goes on from it may mean."""
+def _at_hand_or(scene: Scene, matches: tuple[Matched, ...], *, chance: bool = False) -> Told:
+    """Offer what is at hand first, then what else a question that goes on from it may mean.
+
+    What was found by ``chance`` is not offered after a term, but the issues that rely on it.
+    """
     hand = scene.shown.entry if scene.shown.kind in ("case", "concept") else scene.shown.issue or scene.shown.entry
+    if chance and hand in scene.base.concepts:
+        matches = tuple(matched(scene.base, issue) for issue in issues_using(scene.base, hand)[:2])
     own = tuple(match for match in matches if match.id == hand) or (matched(scene.base, hand),)
     ordered = (*own, *(match for match in matches if match.id != hand))
     return choice_of(scene, [match.id for match in ordered[:3]])._replace(matches=ordered[:5])

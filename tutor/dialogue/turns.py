@@ -225,7 +225,8 @@ def take(scene: Scene, act: Act) -> Told:
         return plainly
     if not scene.text.startswith("/") and (of_it := _of_the_screen(scene, act)):
         return of_it
-    if scene.shown.undecided and act.name in _OF_ONE and not act.about:
+    at_hand_first = scene.shown.options[:1] == (scene.shown.entry,)  # then what was read last is meant
+    if scene.shown.undecided and act.name in _OF_ONE and not act.about and not at_hand_first:
         return choice_of(scene, list(scene.shown.options), Notice(code="which-of-these"))
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")
