@@ -47,6 +47,11 @@ REBUTTAL_STARTS = frozenset(
     ).split()
 )
 CONCESSION = r"^(?:(?:so what|ok(?:ay)?|yes|yeah|sure|fair enough|fine|right|well|hm+|no|but|and|still|alright|i see|true|lol|haha|omg|tbh|so|random|(?:random|quick|dumb|stupid) question)[,.: ]+)+(?:but |and )?"
+_CONCEDES = frozenset(
+    "so ok okay yes yeah sure fair fine right well no but and still alright i true lol haha omg tbh random quick dumb"
+    " stupid".split()
+)
+"""The first word of a concession: without one the pattern, which takes time to compile, is not needed."""
 INVERTED = (
     r"^(?:(?:and|but|so|ok(?:ay)?|well|hm+|look)[, ]+)*(?:if|when|suppose|say|since|because|as|once|after|before|unless)\b.*"
     r"(?<!\bso )(?<!\bnor )(?<!\bthan )(?<!\bneither )\b(?:is|are|was|do|does|did|will|would|can|could|should|must|have|has)(?:n'?t)?"
@@ -140,9 +145,14 @@ def _asserts(text: str) -> bool:
     return any(_compiled(pattern).search(text) for pattern in (ASSERTS, SUBJECT_AND_VERB, GRASPING))
 
 
+def _may_concede(text: str) -> bool:
+    first = re.match("[a-z]*", text.lower())
+    return first is not None and (first[0] in _CONCEDES or first[0].startswith("hm"))
+
+
 def asks(text: str) -> bool:
     """Say whether a turn asks rather than asserts, whatever it concedes first ("fair enough, but how would ...")."""
-    rest = _compiled(CONCESSION).sub("", text)
+    rest = _compiled(CONCESSION).sub("", text) if _may_concede(text) else text
     if any(sign in text.lower() for sign in _MAY_BE_RHETORICAL):
         rest = _compiled(RHETORICAL).sub("", rest)
     rest = rest.strip()

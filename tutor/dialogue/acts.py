@@ -31,9 +31,7 @@ from tutor.dialogue.act_patterns import WHOLE, Pattern
 from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
-from tutor.dialogue.example_of_named import example_asked
 from tutor.dialogue.saving import saved_name
-from tutor.dialogue.sides_of import side_of
 
 
 class Act(NamedTuple):
@@ -150,9 +148,22 @@ def _comparison(text: str) -> Act | None:
     return next((Act("compare", two) for two in map(compared, _trimmed(text)) if two), None)
 
 
+_NAMING = frozenset(
+    "argument arguments case reason reasons point points cons pros con pro speaks said supporters proponents advocates"
+    " defenders fans critics opponents sceptics skeptics enemies argue speak debate example examples instance"
+    " instances".split()
+)
+"""One of these is in every turn that names what it wants a side, or an example, of."""
+
+
 def _side_of(text: str) -> Act | None:
     """``the strongest argument for nuclear sharing``, an example of it: of what is named, whatever is at hand."""
-    about = (side_of(text) or example_asked(text)) if len(text.split()) <= _LONGEST_ACT else ""
+    if not _NAMING & set(re.findall("[a-z]+", text.lower())) or len(text.split()) > _LONGEST_ACT:
+        return None
+    from tutor.dialogue.example_of_named import example_asked
+    from tutor.dialogue.sides_of import side_of
+
+    about = side_of(text) or example_asked(text)
     return Act("ask", about) if about else None
 
 

@@ -7,6 +7,7 @@ import re
 from tutor.dialogue import newcomer
 from tutor.dialogue.answers import issues_using, next_steps, tell
 from tutor.dialogue.as_example import as_the_case, example_of
+from tutor.dialogue.by_itself import whatever_is_shown
 from tutor.dialogue.disputes import dispute_first
 from tutor.dialogue.doubts import is_doubtful, of_another_case
 from tutor.dialogue.languages import foreign_language
@@ -19,7 +20,6 @@ from tutor.dialogue.parts import parts_of, with_the_other_part
 from tutor.dialogue.reply import Block, Matched, Notice, Pointers, Row
 from tutor.dialogue.scene import Ranked, Scene, Told, matched
 from tutor.dialogue.terms import asks_meaning, asks_the_story, names_only
-from tutor.dialogue.word_for_word import whatever_is_shown
 
 # Chances from calibration: answered at once above the first, offered as a choice above the second. Between the first
 # and the third the answer names what else may have been meant. Chosen on the questions for tuning and calibration.

@@ -21,11 +21,12 @@ _MAY_DEFINE = frozenset(
     " wat wot wut wats wots".split()
 )
 """Words of which one is in whatever ``_DEFINES`` finds, which takes time to compile."""
-_JUDGES = (
-    r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|then|now|also|or)[, ]+)*"
-    r"(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must|may|might"
-    r"|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|can'?t|shouldn'?t|wouldn'?t)\b"
+_BEFORE = frozenset("and but so ok okay hey well then now also or".split())
+_JUDGES = frozenset(
+    "do does did is are was were can could should would will has have had must may might"
+    " isnt arent dont doesnt wont cant shouldnt wouldnt".split()
 )
+"""The first word of a judging question, after those that lead to it."""
 _JUDGES_THEN = (
     r"(?<=[,.:;] )(?:do|does|did|is|are|was|were|can|could|should|would|will|has|have|had|must)"
     r" (?!(?:it|that|this|they|those|these|you|i)\b)\w+"
@@ -62,7 +63,7 @@ _AROUND = frozenset(
 def is_judging(text: str) -> bool:
     """Say whether a turn is about whether something is so, rather than what something is ("do sanctions work?")."""
     return _is_motion(text) or (
-        bool(re.match(_JUDGES, text, re.IGNORECASE) or re.search(_JUDGES_THEN, text, re.IGNORECASE))
+        bool(_begins_to_judge(text) or re.search(_JUDGES_THEN, text, re.IGNORECASE))
         and not re.search(_OF_WORDS, text, re.IGNORECASE)
         and not _defines(text)
     )
@@ -83,6 +84,11 @@ def asks_meaning(text: str, concept: Concept) -> bool:
         or names_only(text, (concept.term, *concept.also))
         or _names(text, (concept.term, *concept.also))
     )
+
+
+def _begins_to_judge(text: str) -> bool:
+    words = re.findall("[a-z]+", text.lower().replace("'", "").replace("’", ""))
+    return next((word for word in words if word not in _BEFORE), "") in _JUDGES
 
 
 def _is_motion(text: str) -> bool:

@@ -4,30 +4,12 @@ from __future__ import annotations
 
 from tutor.dialogue.answers import tell
 from tutor.dialogue.at_hand import with_name
-from tutor.dialogue.context import Shown
 from tutor.dialogue.countries import countries_in
 from tutor.dialogue.names import normal
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.dialogue.terms import is_judging
 
 _NEAREST, _SHORT = 5, 5
-
-
-def whatever_is_shown(scene: Scene, about: str, sure: float) -> Told | None:
-    """Answer what is asked word for word, or names another country, by itself; list what a country belongs to."""
-    from tutor.dialogue.alliances_of import alliances_asked
-
-    if listed := alliances_asked(scene, about, sure):
-        return listed
-    if not scene.shown.entry:
-        return None
-    if told := asked_word_for_word(scene, about):
-        return told
-    if not of_another_country(scene, about, sure):
-        return None
-    from tutor.dialogue.asking import ask
-
-    return ask(Scene(scene.base, scene.index, Shown(), about), about)
 
 
 def asked_word_for_word(scene: Scene, about: str) -> Told | None:
