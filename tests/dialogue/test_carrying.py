@@ -158,7 +158,11 @@ def test_a_few_words_with_a_question_mark_put_no_argument(conversation: Conversa
 
 @pytest.mark.parametrize(
     "said",
-    ["good, moral hazard is clear now", "alright thats enough nato for one evening", "great, now i finally get hedging"],
+    [
+        "good, moral hazard is clear now",
+        "alright thats enough nato for one evening",
+        "great, now i finally get hedging",
+    ],
 )
 def test_a_closing_remark_is_no_question_about_what_it_mentions(conversation: Conversation, said: str):
     conversation.say("does nato deter?")
