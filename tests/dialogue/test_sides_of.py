@@ -64,7 +64,13 @@ def test_what_the_base_has_not_is_not_covered(conversation: Conversation):
 
 @pytest.mark.parametrize(
     "text",
-    ["the case against it", "reasons for that", "the strongest argument against neutrality is that nobody helps"],
+    [
+        "the case against it",
+        "reasons for that",
+        "the case of taiwan",
+        "what is the point of nato",
+        "the strongest argument against neutrality is that nobody helps",
+    ],
 )
 def test_other_turns_name_no_side(text: str):
     assert side_of(text) == ""

@@ -32,7 +32,8 @@ _END = (
 _SIDE = (
     r"^(?:(?:and|but|so|ok(?:ay)?|hey|well|now|then|please)[, ]+)*(?:"
     rf"(?:{_ASKED} (?:(?:the|some|any|a|an|all|your|three|two|few) )*|the |some |any )?{_STRONG}"
-    r"(?:arguments?|case|reasons?|points?|pros?(?: and cons?)?|cons?) (?:for|in favou?r of|against|to|of)"
+    r"(?:(?:arguments?|case|reasons?|points?) (?:for|in favou?r of|against)"
+    r"|(?:pros?(?: and cons?)?|cons?) (?:for|in favou?r of|against|to|of))"
     r"|what (?:speaks|can be said|is there to (?:be )?sa(?:y|id)|is to be said) (?:for|in favou?r of|against)"
     r"|(?:hi|hello|help)?[,! ]*(?:i|we)(?:'ve| have|'m| am| need| must| got| are)? ?(?:to|got to|gotta|supposed to)? "
     r"(?:argue|speak|debate|make the case) (?:for|against|in favou?r of)"
