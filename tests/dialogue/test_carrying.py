@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tutor.dialogue import Conversation
+from tutor.dialogue.at_hand import asked_of_the_case
+from tutor.dialogue.countries import countries_in
 from tutor.dialogue.reply import Heading, Notice, Options, Reply, Said
 
 
@@ -177,3 +179,18 @@ def test_what_is_found_by_chance_is_not_offered_beside_a_term(conversation: Conv
 
     assert [match.id for match in reply.matches] == ["concepts/tripwire", "entrapment/tripwires"]
     assert conversation.say("example").outcome == "answer"
+
+
+def test_a_continent_is_not_the_country_in_its_name():
+    assert countries_in("latin america") == ()
+    assert countries_in("the South American allies") == ()
+    assert countries_in("what did america do") == ("the United States",)
+
+
+def test_with_the_name_beside_them_empty_words_ask_nothing(conversation: Conversation):
+    conversation.say("tell me about ANZUS")
+    scene = conversation.scene("is there more to it")
+    ranking = scene.index.ask(scene.text)
+
+    assert asked_of_the_case(scene, scene.text, ranking, 0.35, 0.7) is None
+    assert asked_of_the_case(scene, "has it ever been invoked", scene.index.ask("has it ever been invoked"), 0.35, 0.7)

@@ -103,3 +103,9 @@ def test_the_strongest_of_both_sides_is_shown_where_no_side_is_named(conversatio
 
     assert {block.side for block in reply.blocks if isinstance(block, SideShown)} == {"pro", "con"}
     assert reply.matches[0].id == "entrapment/nuclear-sharing"
+
+
+def test_what_happened_shows_a_term_before_a_treaty_does(conversation: Conversation):
+    case = conversation.say("give me an example of hedging").matches[0].id
+
+    assert conversation.base.cases[case].kind == "episode"

@@ -6,6 +6,7 @@ import pytest
 
 from tutor.dialogue import Conversation
 from tutor.dialogue.reply import Notice, Reply
+from tutor.dialogue.very_words import fact_of_the_words
 from tutor.views import plain
 
 PROVOKES = "does nato provoke russia"
@@ -115,3 +116,17 @@ def test_he_without_anybody_is_no_fact_with_a_word_of_it(conversation: Conversat
     reply = conversation.say("is he right?")
 
     assert "cases/us-japan#japan-defend-us" not in [match.id for match in reply.matches]
+
+
+def test_what_is_said_to_have_been_said_is_looked_up_by_itself(conversation: Conversation):
+    """No fact of what is at hand is shown for want of another."""
+    conversation.say("tell me about aukus")
+    reply = conversation.say("you claimed nato started the war")
+
+    assert not any(match.id.startswith("cases/aukus") for match in reply.matches)
+
+
+def test_a_pronoun_is_no_word_that_a_fact_has(conversation: Conversation):
+    scene = conversation.scene("was he right")
+
+    assert fact_of_the_words(scene, "was he right", scene.index.ask("was he right")) == ""

@@ -14,8 +14,10 @@ from tutor.knowledge import KnowledgeBase
 from tutor.sparring.ballot import judge
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.flow import Move, dropped_moves
+from tutor.sparring.heard import Heard
 from tutor.sparring.parts import as_said
 from tutor.sparring.round import Round, Setting, alerts
+from tutor.sparring.settling import settle
 from tutor.views import plain
 
 MOTION = "sovereignty/neutrality"
@@ -143,3 +145,26 @@ def test_authors_who_wrote_together_are_not_taken_apart(base: KnowledgeBase):
     assert alone
     for source in together:
         assert {"Kim", "Sandler"} <= {name.family for name in base.sources[source].author}
+
+
+def test_nobody_argues_for_the_others_by_a_small_lead(conversation: Conversation):
+    """What is a little nearer to them in a first speech is new, not theirs."""
+    conversation.say("/spar dragged-into-war as pro")
+    conversation.say(
+        "Emboldened clients also take risks they would never take on their own: Georgia in 2008 thought Washington "
+        "would stand behind it."
+    )
+
+    assert "other-side" not in [move.kind for move in conversation.activity.round.moves if move.speaker == "learner"]
+
+
+def test_what_is_said_again_but_nearer_to_theirs_answers_that(base: KnowledgeBase):
+    """In a later speech only, and only where it replies to nothing."""
+    issue = base.issues["entrapment/dragged-into-war"]
+    own, theirs = issue.pro[0].id, issue.con[0].id
+    heard = [Heard("own", "A word or two on it.", own, closeness=0.5, about={theirs: 0.8})]
+
+    assert [(one.kind, one.targets) for one in settle(issue, heard, (theirs,), {own}, 1.0, spoken=True)] == [
+        ("new", (theirs,))
+    ]
+    assert [one.kind for one in settle(issue, heard, (theirs,), {own}, 1.0)] == ["own"]

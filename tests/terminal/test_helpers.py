@@ -360,3 +360,19 @@ def test_letters_typed_into_the_pager_run_nothing(monkeypatch: pytest.MonkeyPatc
     pages.show("a\nb\nc\nd\n", f"sh -c 'cat >/dev/null; printf %s \"$LESSSECURE\" >{told}'")
 
     assert told.read_text() == "1"
+
+
+def test_what_was_thrown_away_comes_back():
+    """Ctrl-C clears the line, Ctrl-Y brings it back: it may be a whole speech."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.input import create_pipe_input
+    from prompt_toolkit.output import DummyOutput
+
+    from tutor.terminal.keys import make_bindings
+
+    with create_pipe_input() as typed:
+        session: PromptSession[str] = PromptSession(
+            input=typed, output=DummyOutput(), key_bindings=make_bindings(lambda: 0)
+        )
+        typed.send_text("a long speech\x03\x19\r")
+        assert session.prompt() == "a long speech"
