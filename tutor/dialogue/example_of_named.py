@@ -8,8 +8,7 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.names import find_concept
 from tutor.dialogue.scene import Scene, Told
 
-_TELLING = frozenset(["example", "examples", "instance", "instances"])
-"""Words of which one is in every such turn: without one the pattern, which takes time to compile, is not needed."""
+# Patterns are compiled where they are first used: a question pays only for what it needs.
 _OF = (
     r"^(?:(?:and|but|so|ok(?:ay)?|please|hey|can you|could you)[, ]+)*"
     r"(?:(?:give|show|tell|name|list|find|i want|i need|do you have|have you got|are there|is there"
@@ -23,8 +22,6 @@ _AT_HAND = frozenset("it that this them those these such".split())
 
 def example_asked(text: str) -> str:
     """Return what a turn wants an example of, named in so many words; empty for any other turn."""
-    if not _TELLING & set(re.findall("[a-z]+", text.lower())):
-        return ""
     found = re.match(_OF, text.replace("’", "'"), re.IGNORECASE)
     about = found["about"].strip() if found else ""
     return "" if set(about.lower().split()) & _AT_HAND else about
