@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tutor.dialogue.act_index import words_of_names
 from tutor.dialogue.names import family_names, normal
 from tutor.knowledge import KnowledgeBase
 from tutor.matching.text import stem
@@ -70,10 +71,11 @@ def _wanted() -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _names(base: KnowledgeBase) -> frozenset[str]:
-    """Return the words of what the base names: cases and their parties, terms, authors."""
-    cases = (name for case in base.cases.values() for name in (case.name, case.short, *case.also, *case.parties))
-    terms = (name for concept in base.concepts.values() for name in (concept.term, *concept.also))
-    return frozenset(family_names(base)) | {word for name in (*cases, *terms) for word in normal(name).split()}
+    """Return the words of what the base names: its entries by all their names, the parties of cases, authors."""
+    cases = (name for case in base.cases.values() for name in (case.short, *case.also, *case.parties))
+    terms = (name for concept in base.concepts.values() for name in concept.also)
+    further = {word for name in (*cases, *terms) for word in normal(name).split()}
+    return words_of_names(base) | frozenset(family_names(base)) | further
 
 
 @lru_cache(maxsize=1_024)

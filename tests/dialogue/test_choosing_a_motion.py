@@ -1,0 +1,44 @@
+"""Which motion a round is on, and which side is whose, as it is said in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.dialogue import Conversation
+from tutor.dialogue.reply import Notice, Options
+
+
+@pytest.mark.parametrize(
+    ("said", "issue"), [("leaving nato", "sovereignty/leaving"), ("article 5", "entrapment/automatic-obligation")]
+)
+def test_a_round_on_what_a_fact_is_named_after_is_on_its_issue(conversation: Conversation, said: str, issue: str):
+    """And not on the first issue of the case that the fact belongs to."""
+    conversation.say(f"/spar {said} as pro")
+
+    assert conversation.activity.issue.id == issue
+
+
+def test_a_round_on_a_case_is_on_one_of_its_issues(conversation: Conversation):
+    conversation.say("AUKUS")
+    conversation.say("debate me on it, im against")
+
+    assert conversation.activity.issue.id in conversation.base.cases["cases/aukus"].issues
+    assert conversation.activity.round.setting.side == "con"
+
+
+def test_what_is_argued_before_a_motion_was_chosen_begins_no_other(conversation: Conversation):
+    """It is asked for again, and the choice stands."""
+    offered = conversation.say("debate me")
+    options = [option.id for block in offered.blocks if isinstance(block, Options) for option in block.options]
+    again = conversation.say("the submarines will come too late to matter")
+
+    assert "spar-choose-first" in [block.code for block in again.blocks if isinstance(block, Notice)]
+    assert conversation.say("1").matches[0].id == options[0]
+
+
+def test_who_is_told_a_side_and_to_attack_takes_it(conversation: Conversation):
+    conversation.say("has any country left NATO")
+    conversation.say("ok now you be pro nuclear sharing and attack me")
+
+    assert conversation.activity.issue.id == "entrapment/nuclear-sharing"
+    assert conversation.activity.round.setting.side == "con"
