@@ -84,7 +84,8 @@ def arguments(base: KnowledgeBase) -> dict[str, Phrasings]:
         for _, argument in issue.argued():
             points = tuple((point.point, 0.7) for point in argument.key_points)
             grounds = tuple((grounds.says, BODY) for grounds in argument.grounds)
-            texts = ((argument.claim, 1.0), *points, (argument.warrant, 0.6), *grounds)
+            said = tuple((line, 1.0) for line in argument.said)
+            texts = ((argument.claim, 1.0), *points, (argument.warrant, 0.6), *grounds, *said)
             found[f"{issue_id}#{argument.id}"] = Phrasings("argument", (issue.topic,), texts)
     return found
 

@@ -1,7 +1,8 @@
-"""K4xx: how people ask: enough phrasings, from many voices, none a copy of another."""
+"""K4xx: how people ask and argue: enough phrasings, from many voices, none a copy of another."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,8 +13,11 @@ LEAST_ASKS = {"issue": 25, "case": 12, "concept": 6, "faq": 6}
 TOO_ALIKE = 88.0  # rapidfuzz token_sort_ratio: one changed word in eight
 
 
+_PHRASINGS = re.compile(r"\.(?:asks|said)\[\d+\]$")
+
+
 def _owner(spot: Spot) -> str:
-    return f"{spot.entry}{spot.path.rpartition('.asks')[0]}"
+    return f"{spot.entry}{_PHRASINGS.sub('', spot.path)}"
 
 
 @check("K401", "Write more phrasings: 25 for an issue, 12 for a case, 6 for a concept or a question of fact.")
@@ -35,7 +39,7 @@ def asks_too_alike(subject: Subject) -> Iterator[Found]:
     from rapidfuzz import fuzz, utils
 
     groups: dict[str, list[Spot]] = defaultdict(list)
-    for spot in subject.asks():
+    for spot in (*subject.asks(), *subject.said()):
         groups[_owner(spot)].append(spot)
     for spots in groups.values():
         texts = [utils.default_process(spot.text) for spot in spots]
@@ -52,7 +56,7 @@ def ask_under_two(subject: Subject) -> Iterator[Found]:
     from rapidfuzz import utils
 
     first: dict[str, Spot] = {}
-    for spot in subject.asks():
+    for spot in (*subject.asks(), *subject.said()):
         earlier = first.setdefault(" ".join(utils.default_process(spot.text).split()), spot)
         if _owner(earlier) != _owner(spot):
             yield Found(spot.entry, spot.path, f"stands under {_owner(earlier)} too: {spot.text!r}")

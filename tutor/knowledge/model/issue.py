@@ -59,7 +59,9 @@ class Answer(Entry, frozen=True):
 
 
 class Argument(Entry, frozen=True):
-    """One argument of one side."""
+    """One argument of one side. ``said`` are ways in which people put it: what is heard is held against them, and they
+    are never shown.
+    """
 
     id: Slug
     claim: Text
@@ -68,6 +70,7 @@ class Argument(Entry, frozen=True):
     qualifier: Text
     key_points: tuple[KeyPoint, ...]
     answers: tuple[Answer, ...] = ()
+    said: Texts = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
