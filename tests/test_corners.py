@@ -209,10 +209,11 @@ class TestCompiling:
         made: list[str] = []
         monkeypatch.setattr(BaseIndex, "compile", classmethod(lambda *_: made.append("index") or b"i"))
         monkeypatch.setattr(PhraseBank, "compile", lambda bank: made.append(bank.compiled_name) or b"a")
+        monkeypatch.setattr("tutor.sparring.meanings.compile_meanings", lambda _: made.append("meanings") or b"m")
         files = compiling.compile_base(tmp_path)
         again = compiling.compile_base(tmp_path)
 
-        assert made == ["index", "acts.bin", "turns.bin"]
+        assert made == ["index", "acts.bin", "turns.bin", "meanings"]
         assert files == again
         assert all(file.is_file() for file in files)
 

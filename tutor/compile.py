@@ -14,6 +14,7 @@ from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_
 from tutor.knowledge.load import read_folder
 from tutor.matching.base_index import BaseIndex
 from tutor.matching.opening import engine_key
+from tutor.sparring import meanings as meanings_of
 
 READS = "1 of 3: reading the knowledge base ..."
 LEARNS = "2 of 3: learning how people ask about it (some minutes, once) ..."
@@ -40,7 +41,12 @@ def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda 
         tell(PRACTISES)
     for bank in stale:
         _write(into / bank.compiled_name, compiled.pack(bank.key(), "", bank.compile()))
-    return base_file, index_file, *(into / bank.compiled_name for bank in (ACTS, TURNS))
+    meanings = into / meanings_of.NAME
+    kept = compiled.read(meanings)
+    if kept is None or (kept.key, kept.stamp) != (key, meanings_of.made_by()):
+        texts = meanings_of.texts_of(load_base())
+        _write(meanings, compiled.pack(key, meanings_of.made_by(), meanings_of.compile_meanings(texts)))
+    return base_file, index_file, meanings, *(into / bank.compiled_name for bank in (ACTS, TURNS))
 
 
 def _write(path: Path, packed: bytes) -> None:

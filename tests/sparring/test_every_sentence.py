@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tutor.dialogue import Conversation
@@ -109,7 +111,7 @@ def test_the_ballot_does_not_say_dropped_while_a_sentence_has_no_place(money: Co
     text = plain.render(reply, 120)
 
     assert not [line for line in ballot(reply) if (line.says, line.speaker) == ("dropped", "learner")]
-    assert "I cannot tell whether move 9 answers against 1" in text
+    assert re.search(r"I cannot tell whether move \d+ answers against 1", text)
     assert "you said nothing against it" not in text
 
 

@@ -131,7 +131,7 @@ def test_who_answers_is_not_taken_for_the_other_side(conversation: Conversation)
     said = [move for move in conversation.activity.round.moves if move.speaker == "learner"][-1]
 
     assert "That is my side's case" not in plain.render(reply, 200)
-    assert said.kind == "new"
+    assert said.kind in ("new", "reply")
     assert said.answers
 
 

@@ -5,6 +5,7 @@ Nothing of it is imported before the first unsure question.
 
 from __future__ import annotations
 
+import os
 import threading
 from functools import lru_cache
 from importlib.util import find_spec
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING, Any
 from tutor.matching.scoring import WIDTH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 DATA = Path(__file__).parent / "data"
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
 LONGEST = 128
 """Tokens of a text that are read, about 100 words."""
+MANY = 64
+"""Parts from which on they are made on all processors at once."""
 REMEMBERED = 8
 """Texts whose vectors are kept: several matchers look at one turn, and a turn is looked at again in its context."""
 
@@ -69,9 +72,10 @@ class Encoder:
         ids = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
         rows = np.zeros((len(ids), WIDTH), dtype=np.float32)
         order = sorted(range(len(ids)), key=lambda number: (len(ids[number]), number))
-        for start in range(0, len(order), batch):
-            part = order[start : start + batch]
-            rows[part] = self._run([ids[number] for number in part])
+        parts = [order[start : start + batch] for start in range(0, len(order), batch)]
+        made = _on_all_processors(lambda part: self._run([ids[number] for number in part]), parts)
+        for part, vectors in zip(parts, made, strict=True):
+            rows[part] = vectors
         return rows
 
     def _run(self, ids: Sequence[Sequence[int]]) -> Any:
@@ -81,6 +85,16 @@ class Encoder:
         padded = np.array([[*row, *[0] * (longest - len(row))] for row in ids], dtype=np.int64)
         mask = np.array([[1] * len(row) + [0] * (longest - len(row)) for row in ids], dtype=np.int64)
         return self._session.run(None, {"ids": padded, "mask": mask})[0]
+
+
+def _on_all_processors(make: Callable[[list[int]], Any], parts: list[list[int]]) -> Iterable[Any]:
+    """Make each part, in order, several at a time where they are many: which thread does it changes no number."""
+    if len(parts) < MANY:
+        return map(make, parts)
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        return list(pool.map(make, parts))
 
 
 _lock = threading.Lock()

@@ -20,7 +20,7 @@ _HEAD = struct.Struct("<8sI")
 _ENTRY = struct.Struct("<16sII")
 _ALIGNED = 8
 Buffer = bytes | bytearray | memoryview
-Integer = Literal["b", "B", "h", "H", "I"]
+Integer = Literal["b", "B", "h", "H", "I", "Q"]
 
 
 def pack(sections: Mapping[str, Buffer]) -> bytes:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.matching import encoder, words
 from tutor.matching import text as normal
+from tutor.sparring.meanings import shipped_meanings
 from tutor.sparring.profile import STOPWORDS, Unit, Vector, names_in, units_of, weigher
 
 if TYPE_CHECKING:
@@ -26,9 +27,21 @@ WORDS, WHOLE, CUES = 0.5, 0.5, 0.2
 """The weights of the best text by words, of all texts together, and of cues, beside 1 for meaning by the encoder."""
 TABLE = 0.5
 """The weight of meaning by the word table; words then count fully."""
+HALF = 0.47
+"""What the closeness to the base's own texts counts, and that to how people put an argument (by the nearest two and
+the middle of them in meaning, and all of them in words): chosen so that the sum keeps the scale of the former alone.
+"""
 _SAID = ("claim", "point", "reply")
 """The texts of an argument that are spoken in a round."""
 _CLAUSES = re.compile(r"[,;:]\s+(?:and\s+)?|\s+(?:and|but|because|since)\s+")
+
+
+class _Put(NamedTuple):
+    """How people put an argument: the meaning of each line, the middle of them, and their words together."""
+
+    meanings: Sequence[Sequence[float]]
+    middle: Sequence[float]
+    words: Vector
 
 
 class Close(NamedTuple):
@@ -52,15 +65,28 @@ class Closeness:
         self._vectors = [self._weigher.weigh(unit.text, self._common) for unit in self._units]
         self._whole = {argument.id: self._sum(argument.id) for _, argument in issue.argued()}
         self._cues = {argument.id: _cue_groups(argument) for _, argument in issue.argued()}
+        self._names = self._stems_of_names()
         self._words = self._telling_words()
         self._lines: dict[str, tuple[tuple[str, Vector], ...]] = {}
         self._encoder = None if semantic is False else encoder.shipped_encoder()
-        self._meanings = [self._meaning(unit.text) for unit in self._units]
+        self._kept = shipped_meanings() if self._encoder is not None else None
+        self._meanings = [self._kept_meaning(unit.text) for unit in self._units]
+        self._put = {argument.id: self._putting(argument) for _, argument in issue.argued() if argument.said}
+
+    def _putting(self, argument: Argument) -> _Put:
+        meanings = [meaning for line in argument.said if (meaning := self._kept_meaning(line))]
+        vectors = [self._weigher.weigh(line, self._common) for line in argument.said]
+        return _Put(meanings, _middle(meanings), _added(vectors))
 
     @property
     def has_encoder(self) -> bool:
         """Whether meaning is that of the encoder."""
         return self._encoder is not None
+
+    @property
+    def knows_how_it_is_put(self) -> bool:
+        """Whether the base has ways in which people put every argument of the issue."""
+        return len(self._put) == len(self._whole)
 
     def telling(self, text: str) -> int:
         """Return how many different telling words a text has, with terms that it says in several words."""
@@ -68,19 +94,25 @@ class Closeness:
         return len(stems - {mark for stem in stems for mark in self._weigher.marks_of(stem)})
 
     def sharing(self, text: str) -> frozenset[str]:
-        """Return the arguments that have a telling word of a text; the name of a country tells of none."""
+        """Return the arguments that have a telling word of a text; the name of a country tells of none.
+
+        An image need share no word with an argument of which it is known how people put it, if it says enough.
+        """
         stems = set(self._weigher.stems(text))
-        return frozenset(owner for owner, own in self._words.items() if stems & own)
+        says = len(stems - self._names) >= IMAGE
+        return frozenset(owner for owner, own in self._words.items() if stems & own or (says and owner in self._put))
+
+    def _stems_of_names(self) -> frozenset[str]:
+        said = (line for _, argument in self.issue.argued() for line in argument.said)
+        named = names_in((*(unit.text for unit in self._units), *said))
+        return frozenset(stem for name in named for stem in self._weigher.stems(name))
 
     def _telling_words(self) -> dict[str, frozenset[str]]:
         """Return the telling stems of each argument: of its texts and cues, without names."""
-        names = frozenset(
-            stem for name in names_in(unit.text for unit in self._units) for stem in self._weigher.stems(name)
-        )
         found = {argument.id: _cue_words(self._cues[argument.id]) for _, argument in self.issue.argued()}
         for unit in self._units:
             found[unit.owner] |= frozenset(self._weigher.stems(unit.text))
-        return {owner: stems - names for owner, stems in found.items()}
+        return {owner: stems - self._names for owner, stems in found.items()}
 
     def weigh(self, text: str) -> Vector:
         """Return a text as weighted stems; those of the motion count little."""
@@ -126,6 +158,8 @@ class Closeness:
             )
             for owner in by_words
         }
+        for owner, put in self._put.items():
+            arguments[owner] = round(HALF * (arguments[owner] + _likeness(put, vector, meaning)), 4)
         return Close(arguments, cases, replies)
 
     def _total(self, near: float, whole: float, alike: float, cued: float) -> float:
@@ -134,12 +168,11 @@ class Closeness:
         return round(TABLE * alike + near + whole + CUES * cued, 4)
 
     def _sum(self, owner: str) -> Vector:
-        total: dict[str, float] = {}
-        for unit, vector in zip(self._units, self._vectors, strict=True):
-            if unit.owner == owner:
-                for stem, weight in vector.items():
-                    total[stem] = total.get(stem, 0.0) + weight
-        return total
+        return _added([vector for unit, vector in zip(self._units, self._vectors, strict=True) if unit.owner == owner])
+
+    def _kept_meaning(self, text: str) -> Sequence[float]:
+        """Return the meaning of a text of the base: the one that was made when the base was compiled, if it was."""
+        return (self._kept.get(text) if self._kept else None) or self._meaning(text)
 
     def _meaning(self, text: str) -> Sequence[float]:
         if self._encoder is not None:
@@ -161,6 +194,33 @@ def cosine(one: Vector, other: Vector) -> float:
         return 0.0
     shared = sum(weight * other[stem] for stem, weight in one.items() if stem in other)
     return shared / math.sqrt(sum(map(_square, one.values())) * sum(map(_square, other.values())))
+
+
+def _likeness(put: _Put, vector: Vector, meaning: Sequence[float]) -> float:
+    """Return how like a sentence is to how people put an argument: in meaning (0 to 2) and in words (0 to 1)."""
+    nearest = sorted((_dot(meaning, line) for line in put.meanings), reverse=True)[:NEAREST]
+    return sum(nearest) / NEAREST + _dot(meaning, put.middle) + cosine(vector, put.words)
+
+
+IMAGE = 2
+"""Telling words, without names, of which a sentence has at least to be an image of an argument."""
+NEAREST = 2
+"""Lines that count as the nearest."""
+
+
+def _added(vectors: Iterable[Vector]) -> Vector:
+    total: dict[str, float] = {}
+    for vector in vectors:
+        for stem, weight in vector.items():
+            total[stem] = total.get(stem, 0.0) + weight
+    return total
+
+
+def _middle(meanings: Sequence[Sequence[float]]) -> Sequence[float]:
+    """Return the middle of meanings, of length 1; empty where there is none."""
+    sums = [sum(values) for values in zip(*meanings, strict=True)]
+    length = math.sqrt(_dot(sums, sums))
+    return [value / length for value in sums] if length else []
 
 
 def _square(value: float) -> float:

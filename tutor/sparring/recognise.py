@@ -16,17 +16,19 @@ from tutor.sparring.disclaiming import left_of
 from tutor.sparring.discounting import discounted, names_of
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
+from tutor.sparring.limits import limits_for
 from tutor.sparring.parts import as_said, parts_of
 from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
 from tutor.sparring.points import Speech
 from tutor.sparring.settling import settle
+from tutor.sparring.talking import is_talk
 from tutor.sparring.unplaced import unplaced
 
 if TYPE_CHECKING:
     from tutor.knowledge.model import Issue, Side
 
 
-OWN_SIDE = 0.25
+OWN_SIDE = 0.15
 """What an argument of the speaker's own side is ahead: people argue for their side."""
 FOR_THE_OTHERS = 0.4
 """What an argument of the other side must be ahead of all own ones: nobody argues for the others by chance."""
@@ -36,23 +38,12 @@ WRONG_SIDE = 0.15
 """How much nearer to the other side's arguments a speech must be, on average, to be a case for it."""
 GIVEN_UP = 0.25
 """How much nearer to an own argument a sentence after a concession may be, and the point still be given up."""
+ARGUES = 0.75
+"""Closeness to an argument from which on a sentence puts it, however much it sounds like no argument."""
 FEWEST = 3
 """Words below which a turn makes no point, however near it is to one."""
 TELLING = 4
 """Telling words from which on a point that is close to nothing is kept as new."""
-
-
-class Limits(NamedTuple):
-    """Least closeness: to be heard as an argument, as a mention or concession of one, as a reply (a sum of two)."""
-
-    own: float
-    mention: float
-    concede: float
-    reply: float
-
-
-WITH_ENCODER = Limits(0.50, 0.50, 0.40, 1.00)
-WITHOUT_ENCODER = Limits(0.42, 0.35, 0.28, 0.80)
 
 
 class _Read(NamedTuple):
@@ -73,7 +64,7 @@ class Recogniser:
         self.closeness = closeness
         self.evidence = evidence
         self._names = names_of(issue)
-        self.limits = WITH_ENCODER if closeness.has_encoder else WITHOUT_ENCODER
+        self.limits = limits_for(closeness)
 
     def hear(
         self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str] = (), *, spoken: bool = False
@@ -90,6 +81,7 @@ class Recogniser:
         read = [self._read(text, part, against) for text, part in parts_of(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
+        read = [one for one in read if not self._is_talk(one)]
         denials = {one.text: self._denied(one.text, against) for one in read}
         if not spoken and not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
@@ -131,6 +123,11 @@ class Recogniser:
         elif REFERS.search(text) and self._is_theirs(close, against):
             role = "mention"
         return _Read(text, part, close, role, self.closeness.sharing(text))
+
+    def _is_talk(self, one: _Read) -> bool:
+        """Whether a sentence argues nothing: it greets, thanks, says what is to come, asks for votes."""
+        gives = GRANTS.search(one.text) or GIVES_IN.search(one.text) or TURNS.search(one.text)
+        return not gives and max(one.close.arguments.values()) < ARGUES and is_talk(one.text)
 
     def _is_theirs(self, close: Close, against: Sequence[str]) -> bool:
         """Whether a sentence that names the other side is about one of its arguments rather than one's own."""
