@@ -126,7 +126,7 @@ def test_an_outright_objection_is_to_the_issue_on_the_table(conversation: Conver
     reply = conversation.say("I disagree: the us gets bases and influence out of it, so it is no charity")
     nothing = conversation.say("nonsense, bananas are yellow things")
 
-    assert reply.matches[0].id.startswith("cost/free-riding#")
+    assert reply.matches[0].id.partition("#")[0] == "cost/free-riding"
     assert codes(nothing) == ["new-to-me"]
 
 

@@ -154,7 +154,7 @@ def test_what_is_new_here_is_met_with_what_bears_on_it(at_issue: Conversation):
 
 def test_what_may_bear_on_a_statement_is_offered(at_issue: Conversation):
     """Where it is less than sure what a new argument belongs to, that is offered and not told."""
-    reply = at_issue.say("but voters were never asked")
+    reply = at_issue.say("you can't trust politicians")
 
     assert reply.outcome == "choice"
     assert codes(reply) == ["bears-perhaps"]

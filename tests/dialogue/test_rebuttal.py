@@ -120,3 +120,35 @@ def test_the_strongest_reply_denies_the_claim_and_against_evidence_disputes_the_
             assert evidential is not None
             assert "rebuts" not in kinds or plain[1].how == "rebuts"
             assert "undermines" not in kinds or evidential[1].how == "undermines"
+
+
+def test_an_image_is_met_as_the_argument_that_it_puts(conversation: Conversation):
+    """It has no word of the argument, and is answered as one who argued in its terms would be."""
+    conversation.say("do tight blocs turn crises into general wars?")
+    reply = conversation.say("Climbers on one rope: one slips, and all of them go over the edge.")
+
+    assert reply.act == "rebut"
+    assert reply.matches[0].id == "entrapment/chain-ganging#unconditional-ties"
+
+
+@pytest.mark.parametrize(
+    "remark", ["it was all about oil", "that was a different time", "war is always wrong", "they had no choice"]
+)
+def test_a_remark_that_says_little_is_no_argument_of_the_base(conversation: Conversation, remark: str):
+    """However sure the matcher is of its few words, no argument is put into the learner's mouth."""
+    conversation.say("do alliances drag states into wars?")
+    reply = conversation.say(remark)
+
+    assert not [block for block in reply.blocks if isinstance(block, ArgumentShown) and reply.matches[0].id.count("#")]
+
+
+def test_the_nearest_argument_is_called_the_nearest(conversation: Conversation):
+    """What is not beyond doubt is not said to be what was argued."""
+    conversation.say("do foreign bases undermine sovereignty?")
+    unsure = conversation.say("A guest who leaves when he is asked to is no occupier.")
+    sure = conversation.say("Bases rest on the consent of the hosts, who can and do ask the guests to leave.")
+    codes = [[block.code for block in reply.blocks if isinstance(block, Notice)] for reply in (unsure, sure)]
+
+    assert unsure.matches[0].id == sure.matches[0].id == "sovereignty/foreign-bases#consent"
+    assert ["nearest-argument" in code for code in codes] == [True, False]
+    assert ["recognised" in code for code in codes] == [False, True]

@@ -12,17 +12,16 @@ from tutor.dialogue.both_readings import both_readings, case_by_itself
 from tutor.dialogue.conclusions import concluded, content_of, puts, shares_words
 from tutor.dialogue.context import Shown
 from tutor.dialogue.countries import countries_in
+from tutor.dialogue.how_sure import BEYOND_DOUBT, RECOGNISED, RECOGNISED_AT_HAND, chance_of_putting
 from tutor.dialogue.motions import motion_said
 from tutor.dialogue.reply import Block, Heading, Notice, Pointers, Row
 from tutor.dialogue.scene import Scene, Told, matched, number_of, said
 from tutor.dialogue.stance import Said, objects, read_stance
 from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
-RECOGNISED = 0.3
-"""Least chance at which a statement is taken for one of the base's arguments; below it, it is new to the tutor."""
 AT_HAND = 0.03
 """The share of the best argument's chance at which one of the issue at hand is what is meant."""
-ELSEWHERE = 0.8
+ELSEWHERE = 0.97
 """Least chance at which a statement is taken for an argument of another issue than the one at hand."""
 LEADS = 0.01
 """Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""
@@ -56,6 +55,8 @@ def rebut(scene: Scene, about: str) -> Told | None:
     found = _recognised(scene, statement.text) if statement.text else _at_hand(scene)
     if found is None and objects(about):
         found = _on_the_table(scene, statement.text)
+    if found is None and not scene.shown.fact:
+        found = _nearest(scene, statement.text)
     if found is None:
         return concluded(scene, about) or _bearing(scene, statement) or _new_to_me(scene, statement)
     match statement.stance:
@@ -65,7 +66,7 @@ def rebut(scene: Scene, about: str) -> Told | None:
             return _denied(scene, found, statement)
         case "agrees":
             return _answered(scene, found, statement, "agreed")
-    return _answered(scene, found, statement, "recognised")
+    return _answered(scene, found, statement, "recognised" if found.confidence >= BEYOND_DOUBT else "nearest-argument")
 
 
 def _recognised(scene: Scene, text: str) -> _Recognised | None:
@@ -75,6 +76,16 @@ def _recognised(scene: Scene, text: str) -> _Recognised | None:
     found = [one for one in (_recognised_in(scene, part) for part in parts) if one]
     best = max(found, key=lambda one: one.confidence, default=None)
     return best if best and puts(scene, text, best.id, best.confidence) else None
+
+
+def _nearest(scene: Scene, text: str) -> _Recognised | None:
+    """The argument of the issue at hand that comes nearest to a statement in which no other was recognised."""
+    if not text:
+        return None
+    from tutor.dialogue.nearest import nearest_at_hand
+
+    near = nearest_at_hand(scene, text)
+    return _Recognised(near, RECOGNISED_AT_HAND) if near else None
 
 
 def _says_enough(sentence: str) -> bool:
@@ -89,13 +100,14 @@ def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
     """
     anywhere = scene.index.arguments(text)
     inside = scene.index.arguments(text, scene.shown.issue).matches if scene.shown.issue else ()
-    if not anywhere.matches or anywhere.confidence < RECOGNISED:
+    chance = round(chance_of_putting(text, anywhere.confidence), 2) if anywhere.matches else 0.0
+    if chance < RECOGNISED_AT_HAND:
         return None
     best = anywhere.matches[0]
     if inside and inside[0].score >= AT_HAND * best.score:
-        return _Recognised(inside[0].id, round(anywhere.confidence, 2))
-    elsewhere = inside and (anywhere.confidence < ELSEWHERE or not shares_words(scene, text, best.id))
-    return None if elsewhere else _Recognised(best.id, round(anywhere.confidence, 2))
+        return _Recognised(inside[0].id, chance)
+    elsewhere = inside and (chance < ELSEWHERE or not shares_words(scene, text, best.id))
+    return None if elsewhere or chance < RECOGNISED else _Recognised(best.id, chance)
 
 
 def _on_the_table(scene: Scene, text: str) -> _Recognised | None:

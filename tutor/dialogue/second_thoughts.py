@@ -63,8 +63,21 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
         return True
     if act.name == "example" and scene.shown.examples_given and told.outcome == "answer":
         return True
+    if act.name == "rebut" and _surely_puts(scene, told):
+        return True
+    if scene.shown.pair and told.outcome == "answer" and told.shown and told.shown.pair == scene.shown.pair:
+        return True  # it stayed with the two that were compared
     exactly = told.confidence == 1.0 and bool(told.matches) and "#" in told.matches[0].id  # a fact in its very words
     return told.act == "ask" and (exactly or tells_of_members(scene.text, told) or _is_surely_of_it(scene, told))
+
+
+SURELY_PUT, LONG_ENOUGH = 0.8, 9
+"""Chance at which an argument of the issue at hand is surely put, and the words that this takes."""
+
+
+def _surely_puts(scene: Scene, told: Told) -> bool:
+    of_it = bool(told.matches) and told.matches[0].id.startswith(f"{scene.shown.issue}#")
+    return of_it and told.confidence >= SURELY_PUT and len(scene.text.split()) >= LONG_ENOUGH
 
 
 def _is_surely_of_it(scene: Scene, told: Told) -> bool:
