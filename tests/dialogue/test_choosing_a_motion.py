@@ -42,3 +42,27 @@ def test_who_is_told_a_side_and_to_attack_takes_it(conversation: Conversation):
 
     assert conversation.activity.issue.id == "entrapment/nuclear-sharing"
     assert conversation.activity.round.setting.side == "con"
+
+
+@pytest.mark.parametrize(
+    ("said", "issue", "words"),
+    [
+        ("let's debate whether nato should expand", "sovereignty/enlargement", "nato should expand"),
+        ("NATO is a waste of money, debate me", "cost/worth-the-money", "NATO is a waste of money"),
+        ("alliances drag us into wars. argue with me!", "entrapment/dragged-into-war", "alliances drag us into wars"),
+    ],
+)
+def test_what_is_claimed_is_debated(conversation: Conversation, said: str, issue: str, words: str):
+    """A claim with a challenge behind it begins a round, on the nearest motion, and that it is the nearest is said."""
+    reply = conversation.say(said)
+    nearest = [block for block in reply.blocks if isinstance(block, Notice) and block.code == "spar-nearest"]
+
+    assert conversation.activity.issue.id == issue
+    assert [notice.values["words"] for notice in nearest] == [words]
+
+
+def test_a_motion_that_is_named_needs_no_more_words(conversation: Conversation):
+    reply = conversation.say("debate the motion that alliances deter aggression")
+
+    assert conversation.activity.issue.id == "entrapment/alliances-deter"
+    assert not [block for block in reply.blocks if isinstance(block, Notice) and block.code == "spar-nearest"]

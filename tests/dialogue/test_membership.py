@@ -87,3 +87,25 @@ def test_other_things_in_other_places_are_no_members(conversation: Conversation,
     conversation.say("nato")
 
     assert not {"is-party", "no-party"} & set(said(conversation.say(asked))[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("does article 5 protect poland", "is-party"), ("does Article 5 cover Turkey?", "is-party"),
+        ("is taiwan covered by article 5", "no-party"), ("does nato protect ukraine", "no-party"),
+        ("is finland protected by nato", "is-party"),
+    ],
+)  # fmt: skip
+def test_whether_the_promise_holds_for_a_country(conversation: Conversation, asked: str, code: str):
+    """Yes or no, with what is promised: not only who is in it."""
+    reply = conversation.say(asked)
+    owed = [block for block in reply.blocks if isinstance(block, Said) and block.role == "obligation"]
+
+    assert said(reply) == ([code], ["cases/nato"])
+    assert len(owed) == 1
+
+
+def test_a_part_of_a_country_is_asked_of_the_text(conversation: Conversation):
+    """Hawaii is no party, and no answer is made up from the United States being one."""
+    assert conversation.say("does article 5 apply to hawaii").matches[0].id == "cases/nato#area-covered"

@@ -23,8 +23,6 @@ QUIZ_SUBJECT = (
 """A quiz with its subject and nothing between them: "quiz nato"."""
 
 # A turn that begins with the act and goes on with what it is about.
-WHERE_IT_IS = r"^(?:(?:and|so|but|ok(?:ay)?)[, ]+)*where(?:'?s| is| are| did| has| was) (?:it|that|they|this)(?: (?:go|gone|saved|put|written|now|stored))*[\s.!?]*$"
-"""After a handout: where its file is."""
 BEGINS: tuple[Pattern, ...] = (
     (
         "resume",
@@ -85,7 +83,12 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "spar",
         "debate spar round sparring",
-        r"(?:let'?s |i want to |i'd like to |can we |shall we |we should |want to |wanna )?(?:debate|spar|have a (?:debate|round|sparring (?:match|round)))(?: (?:about|on|over) (?P<about>.+)|(?: with you)?(?:[,.!?:;]? (?:you (?:take|be|are|can be) (?:pro|con)|i(?:'ll| will)? (?:take|be|go|am|argue) .+))?| (?:this|that|it))",
+        r"(?:let'?s |i want to |i'd like to |can we |shall we |we should |want to |wanna )?(?:debate|spar|have a (?:debate|round|sparring (?:match|round)))(?: (?:about|on|over|whether|if|the (?:motion|question|claim)(?: that| whether)?) (?P<about>.+)|(?: with you)?(?:[,.!?:;]? (?:you (?:take|be|are|can be) (?:pro|con)|i(?:'ll| will)? (?:take|be|go|am|argue) .+))?| (?:this|that|it))",
+    ),
+    (
+        "spar",
+        "debate fight challenge argue oppose spar",
+        r"(?P<about>.{8,}?)(?:[,.;:!?]+| -+)(?: (?:now|so|and|come on|go on|go|please|then|let'?s|i dare you to|i want you to|can you|will you|you))* (?:debate|fight|challenge|oppose|argue (?:with|against)|spar with) me(?: on (?:that|it|this))?",
     ),
     ("spar", "spar", r"spar(?: again)?(?: with you)?(?: (?:about|on|over))? (?P<about>.+)"),
     (

@@ -25,10 +25,9 @@ from tutor.dialogue.act_openings import (
     ORDINALS,
     POLITE_END,
     PRONOUN,
-    WHERE_IT_IS,
 )
 from tutor.dialogue.act_patterns import WHOLE, Pattern
-from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS
+from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS, WHERE_IT_IS
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name

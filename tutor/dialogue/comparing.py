@@ -10,6 +10,7 @@ from tutor.dialogue.asking import SURE
 from tutor.dialogue.context import Shown
 from tutor.dialogue.followups import contrast_between
 from tutor.dialogue.offering import offer
+from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told, said
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
@@ -41,7 +42,7 @@ def compare(scene: Scene, about: str) -> Told | None:
     if not first.strip() and len(known) == 2 and known[0] in scene.base.issues and known[1] not in scene.base.issues:
         return None  # "baghdad pact, same thing?": a case or a term is no rival of a question
     if len(known) < 2:
-        return None
+        return _one_of_them(scene, first.strip(), second.strip())
     told = [_compared(scene, entry) for entry in known[:2]]
     blocks = tuple(block for one in told for block in one.blocks if getattr(block, "role", "") != "next")
     link = contrast_between(scene.base, known[0], known[1])
@@ -53,6 +54,25 @@ def compare(scene: Scene, about: str) -> Told | None:
     return Told(
         (*link, *blocks, whole, next_steps("sources", *(("map",) if shown.issue else ()), "back")), shown, matches
     )
+
+
+def _one_of_them(scene: Scene, first: str, second: str) -> Told | None:
+    """Tell the one that was named, and say that the other is nothing known here ("1914 with today")."""
+    named = {
+        part: names.find_case(scene.base, part) or names.find_concept(scene.base, part) for part in (first, second)
+    }
+    known = [found.id for found in named.values() if found and found.score > _NAMED]
+    other = next((part for part, found in named.items() if found is None), "")
+    if len(known) != 1 or not other or len(other.split()) > _LONGEST_NAME:
+        return None
+    told = tell(scene.base, known[0])
+    return told._replace(blocks=(Notice(code="compares-one", values={"name": other}), *told.blocks))
+
+
+_NAMED = 0.9
+"""Least likeness at which a name is that of an entry."""
+_LONGEST_NAME = 3
+"""Words of a name to which there is no entry; more of them say something."""
 
 
 def _compared(scene: Scene, entry: str) -> Told:

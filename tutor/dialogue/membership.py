@@ -8,18 +8,25 @@ from typing import NamedTuple
 from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.context import Shown
-from tutor.dialogue.countries import countries_in, without_countries
+from tutor.dialogue.countries import countries_in, country_alone, without_countries
 from tutor.dialogue.reply import Block, Heading, Notice, Said
 from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 from tutor.knowledge.model import Case
 
 # Patterns are compiled where they are first used, and only for a question that begins like one of these.
-_BEGINS = frozenset("is was are were who whos which what name list member members parties the its".split())
+_BEGINS = frozenset("is was are were does do did who whos which what name list member members parties the its".split())
 _BEFORE = frozenset("and but so ok then wait".split())
 _LEAD = r"(?i)^(?:(?:and|but|so|ok|then|wait)[ ,]+)*"
 _STATE = r"(?: state| country| nation| states| countries)?"
 _MEMBER_OF = rf"(?:(?:in|inside)|(?:a |an |also a )?(?:full |founding |original )?(?:members?|part(?:y|ies)?|signator(?:y|ies)){_STATE} (?:of|in|to))"
 _ONE = rf"{_LEAD}(?:is|was|are|were) (?:the )?(?P<who>[\w.' -]{{2,40}}?)(?: (?:still|now|also|actually|ever|even))*"
+_COVERED = "(?:cover(?:ed|s)?|protect(?:ed|s)?|defend(?:ed|s)?|shield(?:ed|s)?|include[ds]?)"
+_PROMISE = (
+    rf"{_LEAD}(?:does|do|did) (?:the )?(?P<what>[\w' -]{{2,40}}?)(?: (?:still|also|really|actually|even))*"
+    rf" (?:{_COVERED}|(?:apply|extend) to) (?:the )?(?P<who>[\w.' -]{{2,40}}?)(?: (?:too|as well|at all|now))*[\s?.!]*$",
+    rf"{_ONE} {_COVERED} (?:by|under|in) (?:the )?(?P<what>[\w' -]{{2,40}}?)[\s?.!]*$",
+)
+"""Whether what an alliance promises holds for a country: "does article 5 cover Poland"."""
 _PATTERNS = (
     rf"{_ONE} {_MEMBER_OF} (?:the )?(?P<what>[\w' -]{{2,40}}?)[\s?.!]*$",
     rf"{_ONE} (?:a|an)(?: full| founding)? (?P<what>[\w' -]{{2,30}}?) (?:member|party){_STATE}[\s?.!]*$",
@@ -43,10 +50,11 @@ _FEWEST = 3
 
 
 class _Asked(NamedTuple):
-    """What is asked: of whom (empty for all), and of which alliance (empty for the one at hand)."""
+    """What is asked: of whom (empty for all), of which alliance (empty for the one at hand), and whether of its promise."""
 
     who: str
     what: str
+    promise: bool = False
 
 
 def _read(about: str) -> _Asked | None:
@@ -59,7 +67,15 @@ def _read(about: str) -> _Asked | None:
     for pattern in _PATTERNS:
         if found := re.match(pattern, straight):
             return _Asked(found["who"], _alliance_named(found["what"]))
-    return None
+    return _read_promise(straight)
+
+
+def _read_promise(straight: str) -> _Asked | None:
+    """Read a question whether a promise holds for a country: for no part of one, and for nothing that is done to it."""
+    found = next(filter(None, (re.match(pattern, straight) for pattern in _PROMISE)), None)
+    if found is None or not country_alone(found["who"]):
+        return None
+    return _Asked(found["who"], _alliance_named(found["what"]), promise=True)
 
 
 def _alliance_named(what: str) -> str:
@@ -79,7 +95,8 @@ def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
         return _all(scene, about, case)
     if _is_spoken_of(scene, asked.who, case, ranking) or not (asked.what or countries_in(asked.who)):
         return None
-    return _told(scene, about, case, *_among(asked.who, case))
+    owed = said(scene.base, "obligation", case.obligation.why, label=case.obligation.kind) if case.obligation else None
+    return _told(scene, about, case, *_among(asked.who, case), promise=owed if asked.promise else None)
 
 
 def goes_on_for(scene: Scene, turn: str) -> Told | None:
@@ -122,10 +139,11 @@ def _all(scene: Scene, about: str, case: Case) -> Told:
     return told._replace(shown=told.shown and told.shown._replace(asked=about), act="ask")
 
 
-def _told(scene: Scene, about: str, case: Case, *before: Notice) -> Told:
+def _told(scene: Scene, about: str, case: Case, *before: Notice, promise: Block | None = None) -> Told:
     blocks: tuple[Block, ...] = (
         *before,
         Heading(text=case.name, id=case.id, labels=(case.kind, case.years)),
+        *((promise,) if promise else ()),
         said(scene.base, "parties", ", ".join(case.parties)),
         next_steps("more", "sources", "back"),
     )

@@ -10,34 +10,58 @@ _MAY_NAME_AN_AUTHOR = frozenset(["ask", "case", "define", "author", "other-side"
 _MAY_OWN_UP = frozenset(["rebut", "ask", "shorter", "define", "case"])
 _MAY_WANT_TEXT = frozenset(["ask", "case", "sources", "define", "repeat"])
 _MAY_LEAN = frozenset(["ask", "case"])
+_MAY_POINT = _MAY_LEAN | {"why", "other-side", "browse"}
 
 
 def said_plainly(scene: Scene, act: Act) -> Told | None:
     """Answer what a turn asks for in plain words; None where it is what it looks like."""
-    if act.name == "ask" and act.about != scene.text and (named := _of_what_is_named(scene)):
-        return named
+    told = (reading(scene, act) for reading in _READINGS)
+    return next(filter(None, told), None)
+
+
+def _named(scene: Scene, act: Act) -> Told | None:
+    return _of_what_is_named(scene) if act.name == "ask" and act.about != scene.text else None
+
+
+def _one_of_the_two(scene: Scene, act: Act) -> Told | None:
+    if not scene.shown.pair or act.name not in _MAY_POINT or " the " not in f" {scene.text.lower()}":
+        return None
+    from tutor.dialogue.one_of_two import of_one_of_the_two
+
+    return of_one_of_the_two(scene, scene.text)
+
+
+def _author(scene: Scene, act: Act) -> Told | None:
     shown = scene.shown.entry or scene.shown.options
-    if act.name in _MAY_NAME_AN_AUTHOR and (shown or act.name != "ask" or scene.text.lower().startswith("who")):
-        from tutor.dialogue.people import author_asked_for
+    begins = shown or act.name != "ask" or scene.text.lower().startswith("who")
+    if act.name not in _MAY_NAME_AN_AUTHOR or not begins:
+        return None
+    from tutor.dialogue.people import author_asked_for
 
-        if about_author := author_asked_for(scene, scene.text):
-            return about_author
-    if act.name == "define" and scene.shown.entry:
-        from tutor.dialogue.word_for_word import asked_word_for_word
+    return author_asked_for(scene, scene.text)
 
-        if told := asked_word_for_word(scene, scene.text):
-            return told
-    if act.name in _MAY_WANT_TEXT and " art" in f" {scene.text.lower()}":
-        from tutor.dialogue.clause_asked import clause_asked
 
-        if clause := clause_asked(scene, scene.text):
-            return clause
-    if act.name in _MAY_LEAN and (leaning := _leaning(scene)):
-        return leaning
-    if act.name == "ask" and (example := _country(scene)):
-        return example
-    term = _strange_word(scene, act)
-    return tell(scene.base, term)._replace(act="define") if term else None
+def _very_words(scene: Scene, act: Act) -> Told | None:
+    if act.name != "define" or not scene.shown.entry:
+        return None
+    from tutor.dialogue.word_for_word import asked_word_for_word
+
+    return asked_word_for_word(scene, scene.text)
+
+
+def _clause(scene: Scene, act: Act) -> Told | None:
+    if act.name not in _MAY_WANT_TEXT or " art" not in f" {scene.text.lower()}":
+        return None
+    from tutor.dialogue.clause_asked import clause_asked
+
+    return clause_asked(scene, scene.text)
+
+
+def _as_a_name(scene: Scene, act: Act) -> Told | None:
+    """What leans on the fact or the comparison shown last, two names and no more, or the name of a country."""
+    if act.name not in _MAY_LEAN:
+        return None
+    return _leaning(scene) or _two_names(scene) or (_country(scene) if act.name == "ask" else None)
 
 
 def _of_what_is_named(scene: Scene) -> Told | None:
@@ -81,9 +105,29 @@ def _leaning(scene: Scene) -> Told | None:
     return None
 
 
-def _strange_word(scene: Scene, act: Act) -> str:
+_JOINING = (" and ", " vs", " versus ", " & ", "/")
+
+
+def _two_names(scene: Scene) -> Told | None:
+    """Compare two things where a turn names both and says no more."""
+    if not any(word in scene.text for word in _JOINING):
+        return None
+    from tutor.dialogue.comparing import compare
+    from tutor.dialogue.one_of_two import two_named
+
+    both = two_named(scene.base, scene.text)
+    told = compare(scene, both) if both else None
+    return told and told._replace(act="compare")
+
+
+def _term(scene: Scene, act: Act) -> Told | None:
     if act.name not in _MAY_OWN_UP or not scene.shown.entry:
-        return ""
+        return None
     from tutor.dialogue.strange_word import strange_word
 
-    return strange_word(scene.base, scene.text)
+    term = strange_word(scene.base, scene.text)
+    return tell(scene.base, term)._replace(act="define") if term else None
+
+
+_READINGS = (_named, _one_of_the_two, _author, _very_words, _clause, _as_a_name, _term)
+"""In this order: the first that has something to tell."""

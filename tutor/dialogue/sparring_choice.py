@@ -6,7 +6,7 @@ import re
 from random import Random
 from typing import NamedTuple
 
-from tutor.dialogue.motion_choice import motions_meant
+from tutor.dialogue.motion_choice import is_name, motions_meant
 from tutor.dialogue.scene import Scene
 from tutor.knowledge.model import OTHER, Issue, Side
 from tutor.sparring.opponent import Level
@@ -63,7 +63,10 @@ MOST = 5
 
 
 class Choice(NamedTuple):
-    """What was asked for. ``issue`` is None where no motion was found; ``nearest`` are issues to choose from."""
+    """What was asked for. ``issue`` is None where no motion was found; ``nearest`` are issues to choose from.
+
+    ``words`` are those in which the motion was meant, where they are not its name.
+    """
 
     issue: Issue | None
     side: Side
@@ -72,6 +75,7 @@ class Choice(NamedTuple):
     clock: int | None = None
     seed: int | None = None
     nearest: tuple[str, ...] = ()
+    words: str = ""
 
     def chosen_anew(self, setting: Setting) -> bool:
         """Whether this asks for another round than one that was left, by side, level or seed."""
@@ -98,6 +102,7 @@ def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
         clock,
         int(own_seed) if own_seed else None,
         nearest,
+        motion if issue and motion and not is_name(scene.base, motion) else "",
     )
 
 

@@ -97,9 +97,9 @@ class SparStarter:
             return Begun(_which(scene, choice.nearest), waiting)
         kept = self._rounds.get(choice.issue.id)
         if kept and not kept.round.is_over and not choice.chosen_anew(kept.round.setting):
-            return Begun(kept.open(taken_up=True), kept)
+            return Begun(_with_words(kept.open(taken_up=True), choice.words), kept)
         activity = self._begin(scene.base, choice, choice.issue)
-        return Begun(activity.open(), activity)
+        return Begun(_with_words(activity.open(), choice.words), activity)
 
     def flow(self, scene: Scene, _: str) -> Begun:
         """Show the flow of the last round, where none is going on."""
@@ -131,6 +131,13 @@ class SparStarter:
         while len(self._rounds) > MOST_LEFT:
             del self._rounds[next(iter(self._rounds))]
         return activity
+
+
+def _with_words(told: Told, words: str) -> Told:
+    """Say that a motion is the nearest to what was asked for, where it was not asked for by its name."""
+    if not words:
+        return told
+    return told._replace(blocks=(Notice(code="spar-nearest", values={"words": words}), *told.blocks))
 
 
 def _which(scene: Scene, nearest: tuple[str, ...]) -> Told:

@@ -11,6 +11,7 @@ from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import POSSIBLE, SURE, answer, ask, choice_of
 from tutor.dialogue.commands import nearest_command
+from tutor.dialogue.in_few_words import told_in_few_words, without_the_wish
 from tutor.dialogue.plainly import said_plainly
 from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import Scene, Told, matched
@@ -193,7 +194,8 @@ _LEAST_SAID = 5
 def _goes_on_arguing(scene: Scene, told: Told) -> bool:
     first = told.matches[0].id if told.matches else ""
     of_it = bool(first) and first == scene.shown.issue == scene.shown.entry
-    return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(scene.text)
+    main = scene.text if scene.text.endswith("?") else scene.text.partition(",")[0]  # "the hosts, who can end it"
+    return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(main)
 
 
 _OF_ONE = frozenset(["why", "other-side", "example", "map"])
@@ -221,6 +223,10 @@ def _of_the_screen(scene: Scene, act: Act) -> Told | None:
 
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
+    return told_in_few_words(scene, act, _taken(scene, without_the_wish(act)))
+
+
+def _taken(scene: Scene, act: Act) -> Told:
     if not act.command and (plainly := said_plainly(scene, act)):
         return plainly
     if not scene.text.startswith("/") and (of_it := _of_the_screen(scene, act)):
