@@ -6,6 +6,7 @@ second.
 
 from __future__ import annotations
 
+from tutor.dialogue.act_stating import asks
 from tutor.dialogue.conclusions import content_of
 from tutor.dialogue.scene import Scene
 from tutor.sparring.closeness import closeness
@@ -21,7 +22,8 @@ LEAST = 2
 
 def nearest_at_hand(scene: Scene, text: str) -> str:
     """Return the full id of the argument; empty where none is near, or nothing is known of how people put them."""
-    if scene.shown.issue not in scene.base.issues or len(content_of(text)) < LEAST or is_talk(text):
+    says_enough = len(content_of(text)) >= LEAST and not asks(text) and not is_talk(text)
+    if scene.shown.issue not in scene.base.issues or not says_enough:
         return ""
     near = closeness(scene.base, scene.shown.issue)
     if not (near.has_encoder and near.knows_how_it_is_put):

@@ -64,7 +64,7 @@ def author_asked_for(scene: Scene, text: str) -> Told | None:
     families, given = _people(scene.base)
     capitals = {normal(word) for word in text.split()[1:] if word[:1].isupper()}
     families -= ALSO_WORDS - capitals
-    if asked := _said_to_argue(text, families):
+    if asked := _said_to_argue(scene, text, families):
         return _author(scene, asked)
     named = [family for word in words if (family := _family(word, families))]
     rest = {word for word in words if not _family(word, families)} - given
@@ -102,11 +102,13 @@ def _author(scene: Scene, named: str) -> Told | None:
     return told and told._replace(act="author")
 
 
-def _said_to_argue(text: str, families: frozenset[str]) -> str:
+def _said_to_argue(scene: Scene, text: str, families: frozenset[str]) -> str:
     """Return who is asked after for what they say ("which matters more according to Kim"); empty for nobody."""
     found = re.search(_ARGUES, text, re.IGNORECASE)
     name = normal(found["by"] or found["who"]) if found else ""
-    return name if name in families - ALSO_WORDS else ""
+    if not name or name in families - ALSO_WORDS:
+        return name
+    return "".join(_misspelt({name}, families)) if name not in scene.index.words else ""
 
 
 def _misspelt(strange: set[str], families: frozenset[str]) -> list[str]:

@@ -9,7 +9,7 @@ from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.asking import choice_of
 from tutor.dialogue.both_readings import both_readings, case_by_itself
-from tutor.dialogue.conclusions import concluded, content_of, puts, shares_words
+from tutor.dialogue.conclusions import concluded, content_of, puts
 from tutor.dialogue.context import Shown
 from tutor.dialogue.countries import countries_in
 from tutor.dialogue.how_sure import BEYOND_DOUBT, RECOGNISED, RECOGNISED_AT_HAND, chance_of_putting
@@ -21,8 +21,6 @@ from tutor.knowledge.model import OTHER, Answer, Argument, Issue, Side
 
 AT_HAND = 0.03
 """The share of the best argument's chance at which one of the issue at hand is what is meant."""
-ELSEWHERE = 0.97
-"""Least chance at which a statement is taken for an argument of another issue than the one at hand."""
 LEADS = 0.01
 """Least chance among all arguments of the base at which one of the issue at hand is what an objection puts."""
 BEARS, BEARS_SURELY = 0.7, 0.9
@@ -94,9 +92,9 @@ def _says_enough(sentence: str) -> bool:
 
 
 def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
-    """The argument of the issue at hand that a text puts, else one of any issue.
+    """The argument of the issue at hand that a text puts; where none is at hand, one of any issue.
 
-    An argument often stands under several issues: the one at hand is meant, unless its own is far from likely.
+    An argument often stands under several issues, and who argues argues about what is on the screen.
     """
     anywhere = scene.index.arguments(text)
     inside = scene.index.arguments(text, scene.shown.issue).matches if scene.shown.issue else ()
@@ -104,10 +102,9 @@ def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
     if chance < RECOGNISED_AT_HAND:
         return None
     best = anywhere.matches[0]
-    if inside and inside[0].score >= AT_HAND * best.score:
-        return _Recognised(inside[0].id, chance)
-    elsewhere = inside and (chance < ELSEWHERE or not shares_words(scene, text, best.id))
-    return None if elsewhere or chance < RECOGNISED else _Recognised(best.id, chance)
+    if inside:
+        return _Recognised(inside[0].id, chance) if inside[0].score >= AT_HAND * best.score else None
+    return _Recognised(best.id, chance) if chance >= RECOGNISED else None
 
 
 def _on_the_table(scene: Scene, text: str) -> _Recognised | None:
