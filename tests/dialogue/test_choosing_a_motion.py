@@ -66,3 +66,51 @@ def test_a_motion_that_is_named_needs_no_more_words(conversation: Conversation):
 
     assert conversation.activity.issue.id == "entrapment/alliances-deter"
     assert not [block for block in reply.blocks if isinstance(block, Notice) and block.code == "spar-nearest"]
+
+
+def test_a_challenge_while_a_choice_is_open_is_on_what_was_offered(conversation: Conversation):
+    """And not on what was at hand before: it is asked which of them."""
+    conversation.say("nuclear sharing")
+    conversation.say("small allies freeload")
+    reply = conversation.say("debate me")
+    options = [option.id for block in reply.blocks if isinstance(block, Options) for option in block.options]
+
+    assert options == ["entrapment/nuclear-sharing", "cost/free-riding"]
+    conversation.say("2")
+    assert conversation.activity.issue.id == "cost/free-riding"
+
+
+def test_what_was_not_begun_does_not_go_on_unseen(conversation: Conversation):
+    """A challenge with a claim behind it begins a round that is shown, whatever is at hand."""
+    conversation.say("do alliances deter aggression?")
+    reply = conversation.say("debate me!! money spent on alliances should be spent AT HOME, im for that")
+
+    assert reply.act == "spar"
+    assert reply.matches[0].id == conversation.activity.issue.id == "cost/opportunity-cost"
+    assert conversation.activity.round.setting.side == "pro"
+
+
+def test_a_round_in_which_nothing_was_said_is_begun_anew(conversation: Conversation):
+    """As it says when it is left."""
+    conversation.say("/spar tripwires as pro")
+    left = conversation.activity
+    conversation.say("/stop")
+    conversation.say("/spar tripwires as pro")
+
+    assert conversation.activity is not left
+
+
+@pytest.mark.parametrize(
+    ("said", "issue", "side"),
+    [
+        ("help me make the best case that small allies free ride, steelman it", "cost/free-riding", ""),
+        ("let me steelman free riding, for the motion", "cost/free-riding", "pro"),
+    ],
+)
+def test_what_is_to_be_steelmanned_is_what_is_named(conversation: Conversation, said: str, issue: str, side: str):
+    conversation.say("do alliances drag us into wars?")
+    reply = conversation.say(said)
+
+    assert reply.act == "steelman"
+    assert conversation.activity.issue.id == issue
+    assert side in ("", conversation.activity.side)

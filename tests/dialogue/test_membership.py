@@ -109,3 +109,17 @@ def test_whether_the_promise_holds_for_a_country(conversation: Conversation, ask
 def test_a_part_of_a_country_is_asked_of_the_text(conversation: Conversation):
     """Hawaii is no party, and no answer is made up from the United States being one."""
     assert conversation.say("does article 5 apply to hawaii").matches[0].id == "cases/nato#area-covered"
+
+
+@pytest.mark.parametrize(
+    ("asked", "case"),
+    [("is seoul covered by the us treaty", "cases/us-rok"), ("is tokyo covered by the US alliance?", "cases/us-japan")],
+)
+def test_the_american_treaty_of_a_city_is_that_of_its_country(conversation: Conversation, asked: str, case: str):
+    assert said(conversation.say(asked)) == (["is-party"], [case])
+
+
+def test_several_countries_are_told_one_by_one(conversation: Conversation):
+    codes, cases = said(conversation.say("does article 5 protect finland, sweden and ukraine?"))
+
+    assert (codes, cases) == (["is-party", "is-party", "no-party"], ["cases/nato"])

@@ -50,3 +50,21 @@ def test_what_is_not_known_here_is_said(conversation: Conversation):
 
     assert first(reply) == "cases/july-1914"
     assert [(notice.code, notice.values["name"]) for notice in notices[:1]] == [("compares-one", "today")]
+
+
+def test_one_that_was_chosen_leads_to_the_other(conversation: Conversation):
+    """The second by its number, then the first: no question was asked of either."""
+    conversation.say("suez vs iraq")
+
+    assert first(conversation.say("the second one?")) == "cases/iraq-2003"
+    assert first(conversation.say("and the first?")) == "cases/suez-1956"
+
+
+def test_which_of_the_two_is_a_real_alliance_is_told_of_both(conversation: Conversation):
+    """By what each owes, and not by a fact of others."""
+    conversation.say("compare nato and aukus")
+
+    assert {match.id for match in conversation.say("which is a real alliance?").matches} == {
+        "cases/nato",
+        "cases/aukus",
+    }

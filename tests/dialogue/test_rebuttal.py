@@ -152,3 +152,13 @@ def test_the_nearest_argument_is_called_the_nearest(conversation: Conversation):
     assert unsure.matches[0].id == sure.matches[0].id == "sovereignty/foreign-bases#consent"
     assert ["nearest-argument" in code for code in codes] == [True, False]
     assert ["recognised" in code for code in codes] == [False, True]
+
+
+def test_who_scoffs_denies_what_he_names(conversation: Conversation):
+    """ "A made up number" is not the argument for the number, though it has its words."""
+    conversation.say("does nato have a spending target")
+    reply = conversation.say("2 percent is a made up number")
+
+    assert "denied" in [block.code for block in reply.blocks if isinstance(block, Notice)]
+    assert read_stance("2 percent is a made up number").stance == "denies"
+    assert read_stance("nobody makes up numbers").stance == "asserts"

@@ -362,3 +362,21 @@ def test_the_same_turns_give_the_same_round(base, index):
     one, two = (finish(Conversation(base, index, starters={"spar": SparStarter()})) for _ in range(2))
 
     assert one == two
+
+
+def test_the_closing_speech_is_taken_back_right_after_it(conversation: Conversation):
+    """And the round goes on; once something else was said, taking back is of that."""
+    conversation.say("/spar nuclear-sharing as con")
+    for speech in ("hosts become targets, that is the danger.", "bombs in europe add nothing to deterrence.",
+                   "in short, hosts become targets and that outweighs all"):  # fmt: skip
+        conversation.say(speech)
+    assert conversation.activity is None or conversation.activity.ended
+    reply = conversation.say("/undo")
+
+    assert "spar-undone" in [block.code for block in reply.blocks if isinstance(block, Notice)]
+    assert conversation.activity is not None
+    assert not conversation.activity.ended
+    assert conversation.say("no, what counts is that hosts become targets").act == "spar"
+    conversation.say("what is a tripwire?")
+    conversation.say("/undo")
+    assert conversation.activity is None or conversation.activity.ended

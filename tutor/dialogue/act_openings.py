@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.dialogue.act_patterns import Pattern
+from tutor.dialogue.act_steelman import STEELMAN
 from tutor.dialogue.quiz_count import MANNER, NUMBER, THINGS
 
 _SOME = (
@@ -60,21 +61,7 @@ BEGINS: tuple[Pattern, ...] = (
     ("quiz", "quiz", rf"quiz,? (?:(?:of|with) )?(?P<about>{NUMBER})"),
     ("quiz", "quiz", QUIZ_SUBJECT),
     ("quiz", "practice practise", r"practi[sc]e(?: (?:on|with|for) (?P<about>.+))?"),
-    (
-        "steelman",
-        "steelman steelmanning steel put make argue present state defend give build",
-        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|have me|make me|let's|coach me (?:to|in|on)) ?(?:try to )?(?:steel ?man(?:ning)?|(?:put|make|argue|present|state|defend|give|build) (?:the )?(?:other|opposing|opposite|strongest) (?:side'?s? ?(?:case|view|argument)?|side|case|view|position)|(?:put|make|argue|present|state) the (?:best|strongest) case for the other side)(?: (?:on|of|for|about|in) (?P<about>.+))?",
-    ),
-    (
-        "steelman",
-        "case argument arguments",
-        r"(?:let me|i(?:'ll| will| want to| wanna|'d like to| would like to| can)|help me|coach me to) ?(?:try to )?(?:put|make|argue|present|state|give|build) (?:the|a)(?: (?:best|strongest|good|strong))? (?:case|arguments?) (?P<about>(?:for|against)(?: (?:it|this|that|the motion))?)",
-    ),
-    (
-        "steelman",
-        "steelman steel",
-        r"steel ?man(?: (?:the other side|(?:the )?opposing (?:side|view)|it|this|that|practice|me)| (?:on )?(?P<about>.+))?",
-    ),
+    *STEELMAN,
     (
         "spar",
         "debate spar fight challenge argue take face go",

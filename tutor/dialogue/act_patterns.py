@@ -204,8 +204,8 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "regrade",
-        "regrade right said say correct count overrule meant",
-        r"(?:regrade(?: (?:it|that|me))?|i (?:was|am) right|that (?:was|is) right|i (?:did )?(?:say|said) that|(?:my answer|it|that) (?:was|is) (?:right|correct)|count (?:it|that)(?: as (?:right|correct))?|overrule(?: (?:it|that))?|i meant that)",
+        "regrade right said say correct count overrule meant had wrong fine ok okay",
+        r"(?:(?:hey|no|but|wait|well|sorry|oi|nah)[ ,]+)*(?:i'?m right|my (?:last|previous) answer (?:was|is) (?:right|correct|fine|ok(?:ay)?)(?:[ ,].*)?|i (?:already )?had (?:that|it)|you marked me wrong(?:[ ,].*)?|regrade(?: (?:it|that|me))?|i (?:was|am) right|that (?:was|is) right|i (?:did )?(?:say|said) that|(?:my answer|it|that) (?:was|is) (?:right|correct)|count (?:it|that)(?: as (?:right|correct))?|overrule(?: (?:it|that))?|i meant that)",
     ),
     (
         "compare",

@@ -200,7 +200,10 @@ class Conversation:
         Returns no reply where the act is a step (back, undo, repeat).
         """
         practised = self.activity
+        read = act
         act, told = self._thought_over(act, turn, self._perform(act, turn), follows=follows and practised is None)
+        if read.name in self.starters and act.name not in self.starters:
+            self.activity = practised  # what was begun was not meant
         if told is None or practised is None or self.activity is not practised:
             return act, told
         from tutor.dialogue.aside import with_reminder
@@ -221,10 +224,7 @@ class Conversation:
         return take(self.scene(turn), act)
 
     def _thought_over(self, act: Act, turn: str, told: Told, *, follows: bool) -> tuple[Act, Told | None]:
-        """Take a turn for another act where that is what such turns mean.
-
-        Returns no reply where the act is a step (back, undo, repeat).
-        """
+        """Take a turn for another act where that is what such turns mean; no reply where that is a step."""
         if not self.shown.entry and told.outcome == "answer" and told.confidence >= PLAIN:
             return act, told
         from tutor.dialogue.second_thoughts import agrees, other_reading
@@ -243,7 +243,10 @@ class Conversation:
         """Let the activity at hand take the turn; None when there is none, or it does not want it."""
         if self.activity is None or self.activity.ended:
             self.past, self.activity = self.activity or self.past, None
-            return looked_back(self.past, act, turn, self.shown)
+            looked = looked_back(self.past, act, turn, self.shown, self.history[-1][1].act if self.history else "")
+            if looked and self.past and not self.past.ended:
+                self.activity = self.past  # it goes on again
+            return looked
         told = self.activity.take(steering_act(act, turn), turn, self.scene(turn))
         if isinstance(told, Begun):
             self.activity, told = told.activity or self.activity, told.told

@@ -18,8 +18,24 @@ class LooksBack(Protocol):
         ...
 
 
-def looked_back(past: object, act: Act, turn: str, shown: Shown) -> Told | None:
-    """Let practice that is over take a turn about itself, unless something else was spoken of since."""
+@runtime_checkable
+class TakesBack(Protocol):
+    """Practice whose last word can be taken back after its end."""
+
+    name: str
+
+    def take_back(self) -> Told | None:
+        """Take back what was said last; None where nothing was."""
+        ...
+
+
+def looked_back(past: object, act: Act, turn: str, shown: Shown, last: str) -> Told | None:
+    """Let practice that is over take a turn about itself, unless something else was spoken of since.
+
+    ``last`` is the act of the last reply: a closing speech is taken back right after it, and the round goes on.
+    """
+    if act.name == "undo" and isinstance(past, TakesBack) and last == past.name:
+        return past.take_back()
     if not isinstance(past, LooksBack) or turn.startswith("/"):
         return None
     told = past.look_back(act, turn)

@@ -23,7 +23,7 @@ _ONE = rf"{_LEAD}(?:is|was|are|were) (?:the )?(?P<who>[\w.' -]{{2,40}}?)(?: (?:s
 _COVERED = "(?:cover(?:ed|s)?|protect(?:ed|s)?|defend(?:ed|s)?|shield(?:ed|s)?|include[ds]?)"
 _PROMISE = (
     rf"{_LEAD}(?:does|do|did) (?:the )?(?P<what>[\w' -]{{2,40}}?)(?: (?:still|also|really|actually|even))*"
-    rf" (?:{_COVERED}|(?:apply|extend) to) (?:the )?(?P<who>[\w.' -]{{2,40}}?)(?: (?:too|as well|at all|now))*[\s?.!]*$",
+    rf" (?:{_COVERED}|(?:apply|extend) to) (?:the )?(?P<who>[\w.,' -]{{2,60}}?)(?: (?:too|as well|at all|now))*[\s?.!]*$",
     rf"{_ONE} {_COVERED} (?:by|under|in) (?:the )?(?P<what>[\w' -]{{2,40}}?)[\s?.!]*$",
 )
 """Whether what an alliance promises holds for a country: "does article 5 cover Poland"."""
@@ -73,9 +73,13 @@ def _read(about: str) -> _Asked | None:
 def _read_promise(straight: str) -> _Asked | None:
     """Read a question whether a promise holds for a country: for no part of one, and for nothing that is done to it."""
     found = next(filter(None, (re.match(pattern, straight) for pattern in _PROMISE)), None)
-    if found is None or not country_alone(found["who"]):
+    who = (country_alone(found["who"]) or found["who"]) if found else ""  # a city stands for its country
+    if found is None or re.search(r"\w", without_countries(re.sub(_JOINED, " ", who), "")):
         return None
-    return _Asked(found["who"], _alliance_named(found["what"]), promise=True)
+    return _Asked(who, _alliance_named(found["what"]), promise=True)
+
+
+_JOINED = r"(?i)\b(?:and|or|the)\b"
 
 
 def _alliance_named(what: str) -> str:
@@ -88,7 +92,7 @@ def asked_of_a_party(scene: Scene, about: str, ranking: Ranked) -> Told | None:
     Whether it is among them is said of a country that is known by name; of any other name it is left to the reader.
     """
     asked = _read(about)
-    case = _alliance(scene, asked.what) if asked else None
+    case = (_with_america(scene, asked) or _alliance(scene, asked.what)) if asked else None
     if asked is None or case is None:
         return None
     if not asked.who:
@@ -153,12 +157,10 @@ def _told(scene: Scene, about: str, case: Case, *before: Notice, promise: Block 
 
 
 def _among(who: str, case: Case) -> tuple[Notice, ...]:
-    """Return whether a country is among the parties; nothing for a name that is no country."""
-    asked = countries_in(who)
-    if len(asked) != 1:
-        return ()
-    code = "is-party" if asked[0] in countries_in(" ; ".join(case.parties)) else "no-party"
-    return (Notice(code=code, values={"country": asked[0]}),)
+    """Return whether each country is among the parties; nothing for a name that is no country."""
+    parties = countries_in(" ; ".join(case.parties))
+    codes = ((country, "is-party" if country in parties else "no-party") for country in countries_in(who))
+    return tuple(Notice(code=code, values={"country": country}) for country, code in codes)
 
 
 def _alliance(scene: Scene, name: str) -> Case | None:
@@ -166,6 +168,18 @@ def _alliance(scene: Scene, name: str) -> Case | None:
     named = names.find_case(scene.base, name) if name else names.Named(scene.shown.entry, 1.0)
     case = scene.base.cases.get(named.id) if named and named.score > 0.9 else None
     return case if case and case.kind != "episode" and len(case.parties) >= _FEWEST else None
+
+
+_AMERICAN = r"(?i)^(?:us|u\.s\.?|american|america'?s?)(?: [\w-]+){0,2} (?:treaty|alliance|pact|umbrella|guarantee)$"
+
+
+def _with_america(scene: Scene, asked: _Asked) -> Case | None:
+    """Return the alliance of a country with the United States, where that is what it is called ("the US treaty")."""
+    if not re.match(_AMERICAN, asked.what):
+        return None
+    two = {*countries_in(asked.who), "the United States"}
+    today = (case for case in scene.base.cases.values() if case.kind == "alliance" and "present" in case.years)
+    return next((case for case in today if set(countries_in(" ; ".join(case.parties))) == two), None)
 
 
 def _is_spoken_of(scene: Scene, who: str, case: Case, ranking: Ranked) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.dialogue import names
+from tutor.dialogue.answers import tell
 from tutor.dialogue.asking import POSSIBLE, answer
 from tutor.dialogue.scene import Scene, Told
 from tutor.knowledge import KnowledgeBase
@@ -38,9 +39,11 @@ def of_one_of_the_two(scene: Scene, turn: str) -> Told | None:
     name = scene.base.cases[entry].short
     before, after = turn[: found.start()], turn[found.end() :]
     question = f"{before}{name}{after}"
+    told = None
     if re.match(_NO_MORE, f"{before}{after}".strip(" ?.!,")):
         question = _asked_of(scene, name)
-    told = _fact(scene, question, entry) if question else None
+        told = None if question else tell(scene.base, entry)
+    told = told or (_fact(scene, question, entry) if question else None)
     return told and told._replace(shown=told.shown and told.shown._replace(pair=scene.shown.pair), act="ask")
 
 

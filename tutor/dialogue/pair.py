@@ -23,12 +23,15 @@ _OF_THE_TWO = (
     r"(?=.*\b(?:same|both|each|either|equal|similar|differ\w*)\b)(?P<same>.*)"
 )
 _COMPARES = (
-    r"(?i)\b(?:more|less|fewer|same|both|each|either|equal|similar|differ\w*|worse|most|least|first"
+    r"(?i)\b(?:real|formal|proper|actual|more|less|fewer|same|both|each|either|equal|similar|differ\w*|worse|most|least|first"
     r"|(?!ever|never|other|over|under|after|whether|member|power|number|soldier|president|order|border)\w{3,}er|\w{3,}est)\b"
 )
 _ONE = r"(?i)^\W*(?:one|of (?:them|the two|these|those)|of the two)?\s*"
 _AGE = r"(?i)\b(?:older|oldest|newer|younger|newest|first|earlier|longer|longest)\b"
-_DUTY = r"(?i)\b(?:obligations?|dut(?:y|ies)|promises?|pledges?|commitments?|binding|stricter|obliged?|bound)\b"
+_DUTY = (
+    r"(?i)\b(?:(?:real|formal|proper|true|actual) (?:alliances?|pacts?|treat(?:y|ies))"
+    r"|obligations?|dut(?:y|ies)|promises?|pledges?|commitments?|binding|stricter|obliged?|bound)\b"
+)
 _COMPARING = r"(?i)\b(?:more|less|fewer|same|both|each|either|equal|similar|the most|the least)\b"
 
 

@@ -104,7 +104,13 @@ def _recognised_in(scene: Scene, text: str) -> _Recognised | None:
     best = anywhere.matches[0]
     if inside:
         return _Recognised(inside[0].id, chance) if inside[0].score >= AT_HAND * best.score else None
-    return _Recognised(best.id, chance) if chance >= RECOGNISED else None
+    return _Recognised(best.id, chance) if chance >= RECOGNISED and _borne_out(scene, best.id, text) else None
+
+
+def _borne_out(scene: Scene, argument: str, text: str) -> bool:
+    from tutor.dialogue.nearest import is_borne_out
+
+    return is_borne_out(scene, argument.partition("#")[0], text)
 
 
 def _on_the_table(scene: Scene, text: str) -> _Recognised | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from tutor.dialogue.act_phrases import FOLLOWING
@@ -63,7 +64,8 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
         return True
     if act.name == "example" and scene.shown.examples_given and told.outcome == "answer":
         return True
-    if act.name == "rebut" and _surely_puts(scene, told):
+    challenged = act.name == "spar" and re.match(_CHALLENGES, scene.text)
+    if challenged or (act.name == "rebut" and _surely_puts(scene, told)):
         return True
     if scene.shown.pair and told.outcome == "answer" and told.shown and told.shown.pair == scene.shown.pair:
         return True  # it stayed with the two that were compared
@@ -71,6 +73,8 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
     return told.act == "ask" and (exactly or tells_of_members(scene.text, told) or _is_surely_of_it(scene, told))
 
 
+_CHALLENGES = r"(?i)(?:(?:ok(?:ay)?|so|now|then|please|come on)[ ,]+)*(?:let'?s )?(?:debate|spar)\b"
+"""How a turn begins that can mean nothing but a round, whatever argument follows."""
 SURELY_PUT, LONG_ENOUGH = 0.8, 9
 """Chance at which an argument of the issue at hand is surely put, and the words that this takes."""
 
@@ -197,7 +201,7 @@ def _named(scene: Scene, entries: Container[str]) -> str:
     """Return the entry of a kind that the turn names, else the likeliest: other than what is at hand."""
     from tutor.dialogue.names import mentioned
 
-    matches = scene.index.ask(scene.text, limit=FAR_DOWN).matches
+    matches = scene.index.ask(scene.text, limit=FAR_DOWN).matches if len(scene.text.split()) > 1 else ()
     found = (match.id.partition("#")[0] for match in matches if match.score >= NAMED)
     likely = (*mentioned(scene.base, scene.text), *found)
     return next((entry for entry in likely if entry in entries and entry != scene.shown.entry), "")

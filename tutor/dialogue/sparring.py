@@ -124,7 +124,7 @@ class Sparring:
             back = (Notice(code="spar-misheard"),) if self._before else ()
             return self._told((*last_heard(self.base, self.issue, self.round), *back, *self._ask()))
         takes_back = act.name == "undo" and (act.command or not is_speech(text))
-        return self._take_back() if takes_back and self._before else None
+        return self.take_back() if takes_back else None
 
     def _change(self, scene: Scene, motion: str) -> Told | Begun:
         """Begin anew with another motion; once the learner has spoken, ask first whether to end this round."""
@@ -139,7 +139,7 @@ class Sparring:
             case "stop":
                 return self._leave()
             case "undo":
-                return self._take_back() if self._before else self._told(self._ask())
+                return self.take_back() or self._told(self._ask())
             case "side":
                 return self._other_side(wish.side, scene)
         return self._told((Notice(code="spar-no-questions"), *self._ask()))
@@ -155,8 +155,10 @@ class Sparring:
         clock = f", {setting.clock} seconds" if setting.clock else ""
         return self._anew(scene, f"{self.issue.id} as {side} {setting.level}, seed {setting.seed}{clock}")
 
-    def _take_back(self) -> Told:
-        """Take back the last speech, with the answer to it."""
+    def take_back(self) -> Told | None:
+        """Take back the last speech, with the answer to it; None where the learner has not spoken."""
+        if not self._before:
+            return None
         self.round, said = self._before.pop()
         self._trouble = ""
         return self._told((Notice(code="spar-undone", values={"speech": _first_words(said)}), *self._ask()), act="undo")

@@ -111,13 +111,16 @@ def named_motion(words: str) -> str:
     rest = _LEAD.sub("", words.replace("’", "'"))
     while found := _FILLER.search(rest):
         rest = rest[: found.start()]
-    named = rest.strip(" ,.;:!?")
+    named = re.sub(r"\s+(?:on |for |about )?that$", "", " ".join(rest.split()).strip(" ,.;:!?"))
     return "" if named.lower() in ("it", "this", "that", "them", "these", "those") else named
 
 
 def find_motion(scene: Scene, motion: str, seed: int = 0) -> tuple[Issue | None, tuple[str, ...]]:
     """Return the issue that a text names or is about, else the issue at hand, else some to choose from."""
     base = scene.base
+    open_ = tuple(name for name in scene.shown.options if name in base.issues) if scene.shown.undecided else ()
+    if not motion and open_:  # "debate me" while it is asked which question was meant
+        return (base.issues[open_[0]], ()) if len(open_) == 1 else (None, open_)
     if not motion:
         at_hand = base.issues.get(scene.shown.issue)
         case = base.cases.get(scene.shown.entry)

@@ -96,7 +96,8 @@ class SparStarter:
             waiting = _Choosing(lambda issue: self._begin(scene.base, choice, issue), self, choice.nearest)
             return Begun(_which(scene, choice.nearest), waiting)
         kept = self._rounds.get(choice.issue.id)
-        if kept and not kept.round.is_over and not choice.chosen_anew(kept.round.setting):
+        spoken = kept is not None and any(move.speaker == "learner" for move in kept.round.moves)
+        if kept and spoken and not kept.round.is_over and not choice.chosen_anew(kept.round.setting):
             return Begun(_with_words(kept.open(taken_up=True), choice.words), kept)
         activity = self._begin(scene.base, choice, choice.issue)
         return Begun(_with_words(activity.open(), choice.words), activity)

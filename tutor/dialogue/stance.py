@@ -42,6 +42,12 @@ _DENIES = _begins(
     r"nobody believes",
     r"i (?:reject|deny|dispute)",
 )
+_SCOFFS = re.compile(
+    r"^(?:\S+ ){1,7}?(?:is|are) (?:(?:just|all|simply|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|pure|a|an|such) )*"
+    r"(?:nonsense|rubbish|made[- ]up(?: \w+)?|bogus|bullshit|bull|fake|hogwash|baloney|garbage|crap|joke)[\s.!]*$",
+    re.IGNORECASE,
+)
+"""Says of something that there is nothing in it: "2 percent is a made up number"."""
 _AGREES = _begins(
     r"i (?:fully |completely |totally |do |also |can only |have to )?(?:agree|accept|concede|grant)",
     r"i(?:'m| am) (?:with you|convinced)",
@@ -99,7 +105,7 @@ def read_stance(text: str) -> Said:
         found = pattern.match(straight)
         if found:
             return _after(stance, straight[found.end() :], evidence)
-    return Said("asserts", straight, evidence)
+    return Said("denies" if _SCOFFS.match(straight) else "asserts", straight, evidence)
 
 
 def _after(stance: Stance, rest: str, evidence: bool) -> Said:

@@ -29,7 +29,9 @@ def choose(scene: Scene, about: str) -> Told:
         from tutor.dialogue.browsing import browse
 
         return (browse(scene, entry.partition("/")[2]) or nothing_shown())._replace(act="browse")
-    return tell(scene.base, entry)._replace(act="ask")
+    told = tell(scene.base, entry)
+    shown = told.shown and told.shown._replace(pair=scene.shown.pair if entry in scene.shown.pair else ())
+    return told._replace(shown=shown, act="ask")
 
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.

@@ -22,6 +22,7 @@ REFERS = _any(
     r"(?:critics|supporters|sceptics|skeptics|opponents|proponents) (?:say|claim|argue|point|hold|insist)",
     r"it (?:is|was|has been) (?:said|claimed|argued)",
     r"we (?:are|were|have been) told|we (?:heard|hear)",
+    r"(?:do not|don'?t|dont) (?:you )?(?:dare )?(?:tell|give) (?:me|us)|spare (?:me|us)",
     r"the (?:claim|argument|idea|point|notion|objection|worry|fear) (?:that|of|about)",
     r"against (?:the|your) (?:claim|argument|point|idea)",
     r"as (?:for|to) (?:the|your)",
