@@ -107,3 +107,14 @@ def test_a_script_without_a_speech_is_refused():
         read_script("motion: free-riding\n\n")
 
     assert "---" in refused.value.hint
+
+
+def test_what_comes_first_in_a_closing_is_not_left_standing():
+    """It could not be answered: neither the ballot nor the flow counts it."""
+    from tutor.sparring.flow import Move, on_table
+
+    early = Move(number=1, speech=1, speaker="learner", side="pro", kind="argue", argument="a")
+    late = Move(number=2, speech=5, speaker="learner", side="pro", kind="argue", argument="b")
+    answer = Move(number=3, speech=5, speaker="learner", side="pro", kind="reply", argument="c", answers=(1,))
+
+    assert on_table((early, late, answer)) == (1, 3)

@@ -169,7 +169,7 @@ class TestRounds:
         assert "“It lasts longer than wood.”" in said
 
     def test_long_speeches_are_quoted_in_short(self):
-        assert "w23 …”" in self.speech(self.move(text=" ".join(f"w{n}" for n in range(40))), "learner")
+        assert "w47 …”" in self.speech(self.move(text=" ".join(f"w{n}" for n in range(60))), "learner")
 
     def test_what_was_not_answered_may_have_its_reply_with_it(self):
         reply = MoveShown(move=4, kind="argument", side="con", number=2, text="Wood bends.")

@@ -148,5 +148,9 @@ def attacks(moves: Sequence[Move]) -> Iterator[tuple[int, int]]:
 
 
 def on_table(moves: Sequence[Move]) -> tuple[int, ...]:
-    """Return the numbers of the moves that can stand or fall: what was put, and answers that are new to the tutor."""
-    return tuple(move.number for move in moves if move.kind in PUTS or (move.kind == "new" and move.answers))
+    """Return the numbers of the moves that can stand or fall: what was put, and answers that are new to the tutor.
+
+    An argument that is first made in a closing speech does neither: it comes too late to be answered.
+    """
+    put = (move for move in moves if move.kind in PUTS or (move.kind == "new" and move.answers))
+    return tuple(move.number for move in put if move.kind != "argue" or phase_of(move.speech) != "closing")

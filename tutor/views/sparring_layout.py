@@ -121,7 +121,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _short(text: str, words: int = 24) -> str:
+def _short(text: str, words: int = 48) -> str:
     said = text.split()
     return text if len(said) <= words else f"{' '.join(said[:words])} …"
 
