@@ -14,13 +14,18 @@ from tutor.dialogue.scene import Ranked, Scene, Told, matched, said
 from tutor.knowledge.model import Case
 
 # Patterns are compiled where they are first used, and only for a question that begins like one of these.
-_BEGINS = frozenset("is was are were does do did who whos which what name list member members parties the its".split())
+_BEGINS = frozenset("is was are were who whos which what name list member members parties the its".split())
 _BEFORE = frozenset("and but so ok then wait".split())
 _LEAD = r"(?i)^(?:(?:and|but|so|ok|then|wait)[ ,]+)*"
 _STATE = r"(?: state| country| nation| states| countries)?"
 _MEMBER_OF = rf"(?:(?:in|inside)|(?:a |an |also a )?(?:full |founding |original )?(?:members?|part(?:y|ies)?|signator(?:y|ies)){_STATE} (?:of|in|to))"
 _ONE = rf"{_LEAD}(?:is|was|are|were) (?:the )?(?P<who>[\w.' -]{{2,40}}?)(?: (?:still|now|also|actually|ever|even))*"
 _COVERED = "(?:cover(?:ed|s)?|protect(?:ed|s)?|defend(?:ed|s)?|shield(?:ed|s)?|include[ds]?)"
+_OF_A_PROMISE = frozenset(
+    "cover covers covered protect protects protected defend defends defended shield shields shielded include includes"
+    " included apply extend".split()
+)
+"""One of these is in every question whether a promise holds for a country: no other pays for its patterns."""
 _PROMISE = (
     rf"{_LEAD}(?:does|do|did) (?:the )?(?P<what>[\w' -]{{2,40}}?)(?: (?:still|also|really|actually|even))*"
     rf" (?:{_COVERED}|(?:apply|extend) to) (?:the )?(?P<who>[\w.,' -]{{2,60}}?)(?: (?:too|as well|at all|now))*[\s?.!]*$",
@@ -60,6 +65,8 @@ class _Asked(NamedTuple):
 def _read(about: str) -> _Asked | None:
     straight = about.replace("’", "'")
     words = re.findall("[a-z]+", straight.lower())
+    if not _OF_A_PROMISE.isdisjoint(words):
+        return _read_promise(straight)
     if next((word for word in words if word not in _BEFORE), "") not in _BEGINS:
         return None
     if found := re.match(_ALL, straight):
@@ -67,7 +74,7 @@ def _read(about: str) -> _Asked | None:
     for pattern in _PATTERNS:
         if found := re.match(pattern, straight):
             return _Asked(found["who"], _alliance_named(found["what"]))
-    return _read_promise(straight)
+    return None
 
 
 def _read_promise(straight: str) -> _Asked | None:
