@@ -104,3 +104,14 @@ def test_meanings_that_were_made_before_are_those_of_the_encoder(base: Knowledge
         vector = kept.get(text)
         assert vector is not None
         assert sum(one * other for one, other in zip(vector, encoder.vector(text).tolist(), strict=True)) > 0.99
+
+
+def test_what_is_heard_as_no_argument_is_shown_as_that(conversation):
+    """A sentence with much to say never disappears: it is quoted, and counts for nothing."""
+    conversation.say("/spar tripwires as pro")
+    jibe = "My opponent, who never met a general he did not like, has told you bedtime stories tonight."
+    reply = conversation.say(f"Nobody shoots at the neighbour's house while the policeman's children sleep there. {jibe}")
+    said = [block.values["said"] for block in reply.blocks if getattr(block, "code", "") == "spar-talk"]
+
+    assert is_talk(jibe)
+    assert said == [f"“{jibe}”"]

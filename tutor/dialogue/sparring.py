@@ -230,7 +230,7 @@ class Sparring:
             self._trouble = turn.trouble
             understood = blocks_of.understood(self.issue, turn.heard)
             refused = NotTaken(trouble=turn.trouble, side=self.round.setting.side, moves=understood)
-            left_out = blocks_of.not_counted(turn.disclaimed)
+            left_out = blocks_of.not_counted(turn)
             return self._told((refused, *left_out, *_unknown(turn), *self._ask()))
         return self._after(turn, text)
 
@@ -242,7 +242,7 @@ class Sparring:
         spoken = (
             *_unknown(turn),
             *blocks_of.speech(self.base, self.issue, turn.learner, cut=turn.cut),
-            *blocks_of.not_counted(turn.disclaimed),
+            *blocks_of.not_counted(turn),
             *blocks_of.speech(self.base, self.issue, turn.tutor),
         )
         return self._told((*spoken, *(self._close() if self.round.is_over else self._ask())))

@@ -25,7 +25,7 @@ from tutor.knowledge.model import Issue
 from tutor.sparring import ballot
 from tutor.sparring.flow import PUTS, Move, Moves, dropped_moves, phase_of, putting, side_of_speech, unplaced_moves
 from tutor.sparring.heard import Heard
-from tutor.sparring.round import Round
+from tutor.sparring.round import Round, Turn
 from tutor.sparring.standing import carried, standing_moves
 
 
@@ -171,10 +171,11 @@ def ballot_shown(base: KnowledgeBase, issue: Issue, round_: Round, judged: ballo
     return BallotShown(finished=judged.finished, learner=side, standing=judged.standing, lines=lines, new=new)
 
 
-def not_counted(sentences: Sequence[str]) -> tuple[Notice, ...]:
-    """Return what a speech says was not said, quoted; nothing where it says nothing of the kind."""
-    quoted = " ".join(f"“{text}”" for text in sentences)
-    return (Notice(code="spar-disclaimed", values={"said": quoted}),) if quoted else ()
+def not_counted(turn: Turn) -> tuple[Notice, ...]:
+    """Return what counts for nothing, quoted: what a speech says was not said, and what argues nothing."""
+    kinds = (("spar-disclaimed", turn.disclaimed), ("spar-talk", turn.talk))
+    quoted = ((code, " ".join(f"“{text}”" for text in sentences)) for code, sentences in kinds)
+    return tuple(Notice(code=code, values={"said": said}) for code, said in quoted if said)
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import POSSIBLE, SURE, answer, ask, choice_of
 from tutor.dialogue.commands import nearest_command
 from tutor.dialogue.in_few_words import told_in_few_words, without_the_wish
+from tutor.dialogue.of_a_country import told_of_the_country
 from tutor.dialogue.plainly import said_plainly
 from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import Scene, Told, matched
@@ -225,7 +226,8 @@ def _of_the_screen(scene: Scene, act: Act) -> Told | None:
 
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
-    return told_in_few_words(scene, act, _taken(scene, without_the_wish(act)))
+    told = told_in_few_words(scene, act, _taken(scene, without_the_wish(act)))
+    return told_of_the_country(scene, told) if (told.act or act.name) == "ask" and not act.command else told
 
 
 def _taken(scene: Scene, act: Act) -> Told:

@@ -42,13 +42,15 @@ class Heard(NamedTuple):
 class Hearing(NamedTuple):
     """All that a speech was heard to say. ``wrong_side`` says that it argues for the other side throughout.
 
-    ``disclaimed`` are sentences that say what was not said: they count for nothing.
+    ``disclaimed`` are sentences that say what was not said, ``talk`` those that argue nothing but have much to say:
+    they count for nothing.
     """
 
     heard: tuple[Heard, ...]
     wrong_side: bool = False
     nonsense: bool = False
     disclaimed: tuple[str, ...] = ()
+    talk: tuple[str, ...] = ()
 
 
 class Hears(Protocol):

@@ -81,7 +81,8 @@ class Recogniser:
         read = [self._read(text, part, against) for text, part in parts_of(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
-        read = [one for one in read if not self._is_talk(one)]
+        talk = [one.text for one in read if self._is_talk(one)]
+        read = [one for one in read if one.text not in talk]
         denials = {one.text: self._denied(one.text, against) for one in read}
         if not spoken and not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
@@ -102,7 +103,7 @@ class Recogniser:
         settled = settle(self.issue, heard, against, made, self.limits.reply, spoken=spoken)
         told = _but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
-        return Hearing((*told, *left))
+        return Hearing((*told, *left), talk=tuple(text for text in talk if self.closeness.telling(text) >= TELLING))
 
     def _denied(self, text: str, against: Sequence[str]) -> tuple[str, ...]:
         """Return the arguments that a sentence denies in their words, or whose own example it discounts."""

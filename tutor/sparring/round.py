@@ -78,7 +78,7 @@ class Turn(NamedTuple):
 
     With ``trouble`` the speech was not taken and the round is as it was; ``heard`` then holds what was understood.
     ``unknown`` are ids that the motion has no argument for; ``cut`` says that not all of the speech was read,
-    ``disclaimed`` holds its sentences that say what was not said.
+    ``disclaimed`` holds its sentences that say what was not said, ``talk`` those that argue nothing.
     """
 
     round: Round
@@ -89,6 +89,7 @@ class Turn(NamedTuple):
     unknown: tuple[str, ...] = ()
     cut: bool = False
     disclaimed: tuple[str, ...] = ()
+    talk: tuple[str, ...] = ()
 
 
 def begin(issue: Issue, setting: Setting) -> Round:
@@ -115,15 +116,15 @@ def speak(issue: Issue, round_: Round, text: str, hears: Hears, *, seconds: floa
     by_id, unknown = _by_id(issue, side, speech.moves)
     trouble = _trouble(speech, hearing, by_id)
     heard = (*by_id, *(hearing.heard if hearing else ()))
-    disclaimed = hearing.disclaimed if hearing else ()
+    left_out = (hearing.disclaimed, hearing.talk) if hearing else ((), ())
     if trouble and not (insist and heard):
-        return Turn(round_, trouble=trouble, heard=heard, unknown=unknown, cut=speech.cut, disclaimed=disclaimed)
+        return Turn(round_, (), (), trouble, heard, unknown, speech.cut, *left_out)
     spoken = _appended(issue, round_, heard)
     if 0 < round_.setting.clock < seconds:
         spoken = Round(setting=spoken.setting, moves=spoken.moves, over_time=(*spoken.over_time, spoken.held))
     answered = _tutor_speaks(issue, spoken)
     learner = spoken.moves[len(round_.moves) :]
-    return Turn(answered, learner, answered.moves[len(spoken.moves) :], "", heard, unknown, speech.cut, disclaimed)
+    return Turn(answered, learner, answered.moves[len(spoken.moves) :], "", heard, unknown, speech.cut, *left_out)
 
 
 def put_on_record(issue: Issue, round_: Round, text: str, hears: Hears) -> Round:

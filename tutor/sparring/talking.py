@@ -22,7 +22,7 @@ FEWEST = 3
 """Times that a word or a pair must stand in the lines to count."""
 SHORTEST = 4
 """Words by which the weight of a sentence is divided at least: so much has a short one to say."""
-LEAST, LEAST_IN_ALL = 0.25, 2.5
+LEAST, LEAST_IN_ALL = 0.35, 2.5
 """The weights, a word on average and all words together, from which on a sentence is no argument."""
 
 

@@ -24,6 +24,7 @@ SAID_OF_A_ROUND = {
     "spar-how-counted": "A point of mine counts as answered where I can tell that a sentence of yours is about it. "
     "I may miss one: what I heard stands below.",
     "spar-answered-by": "I took for an answer to {argument}: move {moves}.",
+    "spar-talk": "Heard as no argument: {said}",
     "spar-disclaimed": "Not counted, since it says what was not said: {said}",
     "spar-choose-first": "I cannot tell on which of these motions that is. Choose one first, then say it again.",
     "spar-misheard": "If I heard you wrong, /undo takes your last speech back, with my answer to it; then say it again "
