@@ -31,6 +31,8 @@ HALF = 0.47
 """What the closeness to the base's own texts counts, and that to how people put an argument (by the nearest two and
 the middle of them in meaning, and all of them in words): chosen so that the sum keeps the scale of the former alone.
 """
+FEW_WORDS = 10
+"""Words up to which a line that puts an argument is held against what denies it."""
 _SAID = ("claim", "point", "reply")
 """The texts of an argument that are spoken in a round."""
 _CLAUSES = re.compile(r"[,;:]\s+(?:and\s+)?|\s+(?:and|but|because|since)\s+")
@@ -119,10 +121,14 @@ class Closeness:
         return self._weigher.weigh(text, self._common)
 
     def lines(self, argument: str) -> tuple[tuple[str, Vector], ...]:
-        """Return what is said of an argument in a round, clause by clause: its claim, its points, what it replies."""
+        """Return what is said of an argument in a round, clause by clause: its claim, its points, what it replies.
+
+        How people put it in few words is said of it too.
+        """
         if argument not in self._lines:
-            said = (unit.text for unit in self._units if unit.owner == argument and unit.kind in _SAID)
-            clauses = (clause for text in said for clause in _CLAUSES.split(text))
+            own = (unit.text for unit in self._units if unit.owner == argument and unit.kind in _SAID)
+            put = (line for line in self.issue.argument(argument).said if len(line.split()) <= FEW_WORDS)
+            clauses = (clause for text in (*own, *put) for clause in _CLAUSES.split(text))
             self._lines[argument] = tuple((clause, self.weigh(clause)) for clause in clauses)
         return self._lines[argument]
 

@@ -25,7 +25,11 @@ FEWEST = 2
 WORD = 5
 """Letters from which on a stem that begins another is taken for the same word."""
 _CLAUSES = re.compile(r"[,;:]\s+|\s+[—–]\s+|\s+(?:but|because|since)\s+", re.IGNORECASE)
-_NEGATES = re.compile(r"\b(?:not|no|never|nothing|nobody|hardly|scarcely|cannot|neither|nor|without)\b|n['’]t\b", re.I)
+_NEGATES = re.compile(
+    r"\b(?:not|no|never|nothing|nobody|hardly|scarcely|cannot|neither|nor|without"
+    r"|(?:do|does|did|is|are|was|were|wo|ca|would|could|should|have|has)nt)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _CALLS_WRONG = re.compile(
     r"(?:\b(?:wrong|false|untrue|mistaken|myth|nonsense|absurd)\b|(?:\bnot|n['’]t) (?:true|right|so)\b)"
     r"(?=\W*$| (?:that|to|about|when|if)\b)",
