@@ -33,3 +33,12 @@ def test_what_is_not_said_of_a_country_is_owned_up_to(conversation: Conversation
 def test_nothing_is_owned_up_to_where_it_is_spoken_of_or_nobody_is(conversation: Conversation, asked: str):
     """Malaysia stands in the findings on hedging; the others are of no country."""
     assert not not_named(conversation, asked)
+
+
+def test_a_bare_word_that_names_no_case_is_none(conversation: Conversation):
+    """ "Nukes" after Taiwan is a question, and not the alliance with Korea."""
+    conversation.say("taiwan")
+    reply = conversation.say("nukes")
+
+    assert reply.act != "case"
+    assert not [match for match in reply.matches if match.id == "cases/us-rok"]

@@ -162,3 +162,34 @@ def test_who_scoffs_denies_what_he_names(conversation: Conversation):
     assert "denied" in [block.code for block in reply.blocks if isinstance(block, Notice)]
     assert read_stance("2 percent is a made up number").stance == "denies"
     assert read_stance("nobody makes up numbers").stance == "asserts"
+
+
+def test_what_the_index_does_not_know_is_met_by_the_nearest_at_hand(conversation: Conversation):
+    """In other words than any line of the base; what is near to none is new."""
+    conversation.say("do small allies free ride?")
+    near = conversation.say("allies pay too little for their own defence")
+    far = conversation.say("my cousin has a bakery in Leeds and sells pies")
+
+    assert near.matches[0].id == "cost/free-riding#cover-lowers-effort"
+    assert "nearest-argument" in [block.code for block in near.blocks if isinstance(block, Notice)]
+    assert not far.matches or "#" not in far.matches[0].id
+
+
+@pytest.mark.parametrize(
+    "remark", ["the generals always want more", "war is always wrong", "nothing ever changes anyway"]
+)
+def test_a_remark_at_the_beginning_is_no_argument_of_an_issue_it_is_far_from(conversation: Conversation, remark: str):
+    """The words of a remark may be those of an argument; its meaning is not."""
+    reply = conversation.say(remark)
+
+    assert not (reply.act == "rebut" and reply.matches and "#" in reply.matches[0].id)
+
+
+def test_a_statement_with_a_clause_that_could_ask_is_a_statement(conversation: Conversation):
+    """ "The hosts, who can and do end it" asks nobody."""
+    conversation.say("do foreign bases undermine sovereignty?")
+
+    assert (
+        conversation.say("Bases rest on the consent of the hosts, who can and do ask the guests to leave.").act
+        == "rebut"
+    )

@@ -130,3 +130,11 @@ def test_a_pronoun_is_no_word_that_a_fact_has(conversation: Conversation):
     scene = conversation.scene("was he right")
 
     assert fact_of_the_words(scene, "was he right", scene.index.ask("was he right")) == ""
+
+
+def test_an_author_whose_name_is_misspelt_in_a_sentence_is_found(conversation: Conversation):
+    """A word of nobody's near it is not taken for a name."""
+    conversation.say("do alliances provoke rivals?")
+
+    assert conversation.say("so what did mearshimer say about this, he's all over youtube").act == "author"
+    assert conversation.say("so what did moonshiner say about this").act != "author"

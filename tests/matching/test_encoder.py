@@ -105,3 +105,14 @@ def test_a_text_that_two_matchers_look_at_is_encoded_once(monkeypatch: pytest.Mo
         assert first.encoded
 
     assert len(ran) == before, "the second matcher finds the vector that the first one asked for"
+
+
+@needs_encoder
+def test_many_texts_at_once_get_the_vectors_of_each_alone() -> None:
+    """However many processors share the work."""
+    shipped = encoder.shipped_encoder()
+    assert shipped is not None
+    texts = [f"{number} men in a boat with {number % 7} oars" for number in range(encoder.MANY + 6)]
+    together = shipped.encode(texts)
+
+    assert all((together[place] == shipped.encode([text])[0]).all() for place, text in enumerate(texts))

@@ -110,7 +110,9 @@ def test_what_is_heard_as_no_argument_is_shown_as_that(conversation):
     """A sentence with much to say never disappears: it is quoted, and counts for nothing."""
     conversation.say("/spar tripwires as pro")
     jibe = "My opponent, who never met a general he did not like, has told you bedtime stories tonight."
-    reply = conversation.say(f"Nobody shoots at the neighbour's house while the policeman's children sleep there. {jibe}")
+    reply = conversation.say(
+        f"Nobody shoots at the neighbour's house while the policeman's children sleep there. {jibe}"
+    )
     said = [block.values["said"] for block in reply.blocks if getattr(block, "code", "") == "spar-talk"]
 
     assert is_talk(jibe)
