@@ -85,3 +85,11 @@ def test_control_characters_are_no_part_of_a_turn():
     assert (
         clean("could \x1b[31ma treaty\x00\u202e drag\u200b us\tinto\na war") == "could [31ma treaty drag us into a war"
     )
+
+
+@pytest.mark.parametrize(
+    "said", ["hey my last answer was right, i said prestige makes a small stake big", "no i had that", "im right"]
+)
+def test_a_mark_is_disputed_in_plain_words(said: str):
+    """And not taken for the answer to the next question."""
+    assert read_act(said, Setting()).name == "regrade"

@@ -37,3 +37,10 @@ def test_what_is_asked_of_something_short_is_no_wish(conversation: Conversation)
         "is the treaty text short",
     ):
         assert without_the_wish(Act("ask", asked)) == Act("ask", asked)
+
+
+def test_the_wish_is_no_part_of_the_question():
+    """Only the rest tells what it is about; where there is no rest it stays."""
+    assert without_the_wish(Act("ask", "what is nato in one sentence?")).about == "what is nato ?"
+    assert without_the_wish(Act("ask", "briefly: do alliances deter")).about == "do alliances deter"
+    assert without_the_wish(Act("ask", "in short")).about == "in short"

@@ -114,3 +114,16 @@ def test_what_is_to_be_steelmanned_is_what_is_named(conversation: Conversation, 
     assert reply.act == "steelman"
     assert conversation.activity.issue.id == issue
     assert side in ("", conversation.activity.side)
+
+
+def test_what_a_second_thought_takes_away_does_not_go_on(conversation: Conversation, monkeypatch: pytest.MonkeyPatch):
+    """Where a turn that looked like a challenge is a question after all, no round waits behind the answer."""
+    from tutor.dialogue import second_thoughts
+    from tutor.dialogue.acts import Act
+
+    conversation.say("do alliances deter aggression?")
+    monkeypatch.setattr(second_thoughts, "other_reading", lambda *_, **__: Act("ask", "what is a tripwire?"))
+    reply = conversation.say("spar with me about tripwires")
+
+    assert reply.act != "spar"
+    assert conversation.activity is None

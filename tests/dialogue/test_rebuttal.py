@@ -193,3 +193,27 @@ def test_a_statement_with_a_clause_that_could_ask_is_a_statement(conversation: C
         conversation.say("Bases rest on the consent of the hosts, who can and do ask the guests to leave.").act
         == "rebut"
     )
+
+
+def test_few_words_are_never_sure():
+    """What says little puts no argument however near the matcher finds it; what says much does."""
+    from tutor.dialogue.how_sure import RECOGNISED, chance_of_putting
+
+    much = "a drunk who has a big brother behind him picks quarrels that he would otherwise have walked away from"
+
+    assert chance_of_putting("it was all about oil", 0.9) < RECOGNISED < chance_of_putting(much, 0.9)
+    assert chance_of_putting(much, 0.1) < chance_of_putting(much, 0.5)
+
+
+def test_an_argument_is_borne_out_by_its_meaning(base: KnowledgeBase, index):
+    """Words alone may be those of an argument: without an issue at hand its meaning has to be near too."""
+    from tutor.dialogue.context import Shown
+    from tutor.dialogue.rebuttal import rebut
+    from tutor.dialogue.scene import Scene
+
+    remark = "the generals always want more"
+    argument = "Host states agree to bases on their soil and can ask the guests to leave."
+    told = [rebut(Scene(base, index, Shown(), said), said) for said in (remark, argument)]
+    named = [bool(one and one.matches and "#" in one.matches[0].id) for one in told]
+
+    assert named == [False, True]

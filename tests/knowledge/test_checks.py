@@ -51,3 +51,18 @@ def test_the_fault_is_found_where_it_is(fixture: Path, tmp_path: Path):
     assert own, f"{fixture.stem} found nothing; found were {[finding.code for finding in findings]}"
     assert {finding.code for finding in findings} <= {fixture.stem, *recipe.get("also", [])}
     assert all(finding.line >= 1 and finding.mend for finding in own)
+
+
+def test_how_people_put_an_argument_is_checked_like_how_they_ask(tmp_path: Path):
+    """Two lines that are almost the same, and one that stands under two arguments, are found where they are."""
+    base = tmp_path / "base"
+    shutil.copytree(DATA / "good", base)
+    path = base / "harbour" / "stone.yaml"
+    first = "      - {argument: wood-is-cheap, how: rebuts, reply: That is not what wood-is-cheap shows.}\n"
+    second = "      - {argument: wood-bends, how: rebuts, reply: That is not what wood-bends shows.}\n"
+    lines = "    said: [Granite walls outlive their masons by far, Granite walls outlive their masons by so far]\n"
+    again = "    said: [Granite walls outlive their masons by far]\n"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(first, first + lines).replace(second, second + again), encoding="utf-8")
+
+    assert [finding.code for finding in run_checks(read_folder(base))] == ["K402", "K403"]

@@ -117,3 +117,26 @@ def test_what_is_heard_as_no_argument_is_shown_as_that(conversation):
 
     assert is_talk(jibe)
     assert said == [f"“{jibe}”"]
+
+
+def test_who_denies_how_people_put_an_argument_answers_it(base: KnowledgeBase):
+    """Its claim has none of these words; the line that people say has."""
+    motion = base.issues["cost/arms-dependence"]
+    against = [one.id for one in motion.pro]
+    hears = Recogniser(motion, Closeness(base, motion), Evidence(base, motion))
+    found = hears.hear(
+        split("It is simply wrong that whoever owns the spare parts owns you."), "con", against, spoken=True
+    )
+
+    assert "lock-in-and-leverage" in [target for one in found.heard for target in one.targets]
+
+
+def test_giving_in_is_no_talk(base: KnowledgeBase):
+    """ "I concede that point to my learned friend" sounds like the talk of debates, and gives the point."""
+    motion = base.issues["entrapment/tripwires"]
+    theirs = [one.id for one in motion.con]
+    hears = Recogniser(motion, Closeness(base, motion), Evidence(base, motion))
+    text = f"{motion.con[0].claim} I concede that point to my learned friend, ladies and gentlemen."
+
+    assert is_talk("I concede that point to my learned friend, ladies and gentlemen.")
+    assert [one.kind for one in hears.hear(split(text), "pro", theirs).heard] == ["concede"]

@@ -6,7 +6,6 @@ second.
 
 from __future__ import annotations
 
-from tutor.dialogue.act_stating import asks
 from tutor.dialogue.conclusions import content_of
 from tutor.dialogue.scene import Scene
 from tutor.sparring.closeness import closeness
@@ -24,7 +23,7 @@ LEAST = 2
 
 def nearest_at_hand(scene: Scene, text: str) -> str:
     """Return the full id of the argument; empty where none is near, or nothing is known of how people put them."""
-    says_enough = len(content_of(text)) >= LEAST and not asks(text) and not is_talk(text)
+    says_enough = len(content_of(text)) >= LEAST and not is_talk(text)
     if scene.shown.issue not in scene.base.issues or not says_enough:
         return ""
     near = closeness(scene.base, scene.shown.issue)

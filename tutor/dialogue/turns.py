@@ -197,8 +197,7 @@ _LEAST_SAID = 5
 def _goes_on_arguing(scene: Scene, told: Told) -> bool:
     first = told.matches[0].id if told.matches else ""
     of_it = bool(first) and first == scene.shown.issue == scene.shown.entry
-    main = scene.text if scene.text.endswith("?") else scene.text.partition(",")[0]  # "the hosts, who can end it"
-    return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(main)
+    return of_it and len(scene.text.split()) >= _LEAST_SAID and not asks(scene.text)
 
 
 _OF_ONE = frozenset(["why", "other-side", "example", "map"])
