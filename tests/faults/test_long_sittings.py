@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.soak.measure import soak
 from tests.conftest import shared_conversation
 from tests.sittings import QUESTION, setup_in, shown, sitting
+from tutor.dialogue.acts import Act
 from tutor.dialogue.forgotten import MOST_KEPT
 from tutor.dialogue.sparring_start import MOST_LEFT, SparStarter
 
@@ -53,6 +54,9 @@ def test_rounds_that_were_left_are_let_go_when_they_are_many():
     spar = SparStarter(seed=7)
     issues = list(conversation.base.issues)[: MOST_LEFT + 1]
     begun = [spar(conversation.scene(), issue).activity for issue in issues]
+    for one in begun:  # one in which nothing was said is not taken up
+        speech = one.issue.side(one.round.setting.side)[0].claim
+        one.take(Act("rebut", speech), speech, conversation.scene(speech))
 
     assert spar(conversation.scene(), issues[-1]).activity is begun[-1]
     assert spar(conversation.scene(), issues[1]).activity is begun[1]
