@@ -82,16 +82,17 @@ def test_the_steps_of_what_takes_minutes_are_told(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_base_that_is_compiled_tells_its_steps(monkeypatch: pytest.MonkeyPatch, tmp_path):
-    """Three, in order; nothing where nothing is stale."""
+    """Four, in order; nothing where nothing is stale."""
     from tutor import compile as compiling
     from tutor.dialogue.phrase_bank import PhraseBank
     from tutor.matching.base_index import BaseIndex
 
     monkeypatch.setattr(BaseIndex, "compile", classmethod(lambda *_: b"index"))
     monkeypatch.setattr(PhraseBank, "compile", lambda _: b"phrases")
+    monkeypatch.setattr("tutor.sparring.meanings.compile_meanings", lambda _: b"meanings")
     steps: list[str] = []
     compiling.compile_base(tmp_path, tell=steps.append)
 
-    assert [step[:6] for step in steps] == ["1 of 3", "2 of 3", "3 of 3"]
+    assert [step[:6] for step in steps] == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]
     compiling.compile_base(tmp_path, tell=steps.append)
-    assert len(steps) == 3
+    assert len(steps) == 4

@@ -14,11 +14,12 @@ from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_
 from tutor.knowledge.load import read_folder
 from tutor.matching.base_index import BaseIndex
 from tutor.matching.opening import engine_key
-from tutor.sparring import meanings as meanings_of
+from tutor.sparring import meanings
 
-READS = "1 of 3: reading the knowledge base ..."
-LEARNS = "2 of 3: learning how people ask about it (some minutes, once) ..."
-PRACTISES = "3 of 3: learning how people steer a conversation ..."
+READS = "1 of 4: reading the knowledge base ..."
+LEARNS = "2 of 4: learning how people ask about it (some minutes, once) ..."
+PRACTISES = "3 of 4: learning how people steer a conversation ..."
+LISTENS = "4 of 4: learning what arguments mean ..."
 
 
 def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda _: None) -> tuple[Path, ...]:
@@ -41,12 +42,13 @@ def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda 
         tell(PRACTISES)
     for bank in stale:
         _write(into / bank.compiled_name, compiled.pack(bank.key(), "", bank.compile()))
-    meanings = into / meanings_of.NAME
-    kept = compiled.read(meanings)
-    if kept is None or (kept.key, kept.stamp) != (key, meanings_of.made_by()):
-        texts = meanings_of.texts_of(load_base())
-        _write(meanings, compiled.pack(key, meanings_of.made_by(), meanings_of.compile_meanings(texts)))
-    return base_file, index_file, meanings, *(into / bank.compiled_name for bank in (ACTS, TURNS))
+    meanings_file = into / meanings.NAME
+    kept = compiled.read(meanings_file)
+    if kept is None or (kept.key, kept.stamp) != (key, meanings.made_by()):
+        tell(LISTENS)
+        payload = meanings.compile_meanings(meanings.texts_of(load_base()))
+        _write(meanings_file, compiled.pack(key, meanings.made_by(), payload))
+    return base_file, index_file, meanings_file, *(into / bank.compiled_name for bank in (ACTS, TURNS))
 
 
 def _write(path: Path, packed: bytes) -> None:

@@ -61,7 +61,7 @@ def _one_of_them(scene: Scene, first: str, second: str) -> Told | None:
     named = {
         part: names.find_case(scene.base, part) or names.find_concept(scene.base, part) for part in (first, second)
     }
-    known = [found.id for found in named.values() if found and found.score > _NAMED]
+    known = [found.id for found in named.values() if found and found.score > names.BY_NAME]
     other = next((part for part, found in named.items() if found is None), "")
     if len(known) != 1 or not other or len(other.split()) > _LONGEST_NAME:
         return None
@@ -69,8 +69,6 @@ def _one_of_them(scene: Scene, first: str, second: str) -> Told | None:
     return told._replace(blocks=(Notice(code="compares-one", values={"name": other}), *told.blocks))
 
 
-_NAMED = 0.9
-"""Least likeness at which a name is that of an entry."""
 _LONGEST_NAME = 3
 """Words of a name to which there is no entry; more of them say something."""
 

@@ -11,6 +11,8 @@ from tutor.dialogue.scene import Scene, Told, matched
 
 LIKELY = 0.5
 """Least chance at which a statement after a fact is taken for one of the arguments of its issue."""
+SHARED = 2
+"""Telling words that it must share with that argument."""
 BEARS = 0.7
 """Least chance at which an entry is told as what bears on a conclusion."""
 _LEAD = r"^(?:(?:so|then|and|but|ok(?:ay)?|well|wow|lol|hm+)[, ]+)+"
@@ -40,14 +42,14 @@ def puts(scene: Scene, text: str, argument: str, confidence: float) -> bool:
     """
     if not scene.shown.fact or scene.shown.argument:
         return True
-    return confidence >= LIKELY and shares_words(scene, text, argument, least=2)
+    return confidence >= LIKELY and _shares_words(scene, text, argument)
 
 
-def shares_words(scene: Scene, text: str, argument: str, least: int = 1) -> bool:
-    """Say whether a text has telling words of an argument, of what it rests on or of its motion."""
+def _shares_words(scene: Scene, text: str, argument: str) -> bool:
+    """Say whether a text has some telling words of an argument, of what it rests on or of its motion."""
     issue, found = scene.base.argument(argument)
     told = " ".join((found.claim, found.warrant, *(grounds.says for grounds in found.grounds), issue.motion))
-    return len(content_of(text) & content_of(told)) >= least
+    return len(content_of(text) & content_of(told)) >= SHARED
 
 
 def concluded(scene: Scene, text: str) -> Told | None:

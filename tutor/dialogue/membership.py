@@ -173,7 +173,7 @@ def _among(who: str, case: Case) -> tuple[Notice, ...]:
 def _alliance(scene: Scene, name: str) -> Case | None:
     """Return the alliance of a name, or the one at hand where there is none, if it has a list worth showing."""
     named = names.find_case(scene.base, name) if name else names.Named(scene.shown.entry, 1.0)
-    case = scene.base.cases.get(named.id) if named and named.score > 0.9 else None
+    case = scene.base.cases.get(named.id) if named and named.score > names.BY_NAME else None
     return case if case and case.kind != "episode" and len(case.parties) >= _FEWEST else None
 
 

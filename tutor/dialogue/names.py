@@ -32,6 +32,8 @@ _WEAK_WORDS = {
 }
 _LONG_BEGINNING = 3
 """Words at the beginning of a name that are enough of it: "Article 5 in 2001"."""
+BY_NAME = 0.9
+"""Score above which a name is that of an entry, and no slip for it."""
 NEAR_ENOUGH = 86.0  # rapidfuzz ratio: one slip in seven letters
 
 

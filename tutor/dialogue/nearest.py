@@ -1,7 +1,7 @@
 """The argument of the issue on the screen that a statement is nearest to, heard as a speech in a round would be.
 
-It is asked for where the index knows no argument in a statement. The first time on an issue it takes up to half a
-second.
+It is asked for where the index knows no argument in a statement. The first time on an issue of a base that was not
+compiled with the program it takes up to a second.
 """
 
 from __future__ import annotations

@@ -38,12 +38,9 @@ def of_one_of_the_two(scene: Scene, turn: str) -> Told | None:
         return None
     name = scene.base.cases[entry].short
     before, after = turn[: found.start()], turn[found.end() :]
-    question = f"{before}{name}{after}"
-    told = None
-    if re.match(_NO_MORE, f"{before}{after}".strip(" ?.!,")):
-        question = _asked_of(scene, name)
-        told = None if question else tell(scene.base, entry)
-    told = told or (_fact(scene, question, entry) if question else None)
+    bare = re.match(_NO_MORE, f"{before}{after}".strip(" ?.!,"))
+    question = _asked_of(scene, name) if bare else f"{before}{name}{after}"
+    told = _fact(scene, question, entry) if question else tell(scene.base, entry)
     return told and told._replace(shown=told.shown and told.shown._replace(pair=scene.shown.pair), act="ask")
 
 
@@ -59,9 +56,8 @@ def _asked_of(scene: Scene, name: str) -> str:
 def _fact(scene: Scene, question: str, entry: str) -> Told | None:
     ranking = scene.index.ask(question, within=entry)
     first = ranking.matches[0].id if ranking.matches else ""
-    return (
-        answer(scene, question, ranking) if first.startswith(f"{entry}#") and ranking.confidence >= POSSIBLE else None
-    )
+    of_it = first.startswith(f"{entry}#") and ranking.confidence >= POSSIBLE
+    return answer(scene, question, ranking) if of_it else None
 
 
 def two_named(base: KnowledgeBase, turn: str) -> str:
@@ -70,12 +66,10 @@ def two_named(base: KnowledgeBase, turn: str) -> str:
     if found is None or names.find_topic(base, turn) or names.find_issue(base, turn):
         return ""
     known = any(
-        one and other and one.id != other.id and min(one.score, other.score) > _NAMED
+        one and other and one.id != other.id and min(one.score, other.score) > names.BY_NAME
         for one, other in ((find(base, found["one"]), find(base, found["other"])) for find in _FINDERS)
     )
     return f"{found['one']}, {found['other']}" if known else ""
 
 
 _FINDERS = (names.find_case, names.find_concept)
-_NAMED = 0.9
-"""Least likeness at which a name is that of an entry."""

@@ -65,7 +65,7 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
     if act.name == "example" and scene.shown.examples_given and told.outcome == "answer":
         return True
     challenged = act.name == "spar" and re.match(_CHALLENGES, scene.text)
-    formatted = act.name == "export" and re.search(_FORMATS, scene.text)
+    formatted = act.name == "export" and act.about  # what is to be exported, and as what, stands there
     if challenged or formatted or (act.name == "rebut" and _surely_puts(scene, told)):
         return True
     if scene.shown.pair and told.outcome == "answer" and told.shown and told.shown.pair == scene.shown.pair:
@@ -76,8 +76,6 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
 
 _CHALLENGES = r"(?i)(?:(?:ok(?:ay)?|so|now|then|please|come on)[ ,]+)*(?:let'?s )?(?:debate|spar)\b"
 """How a turn begins that can mean nothing but a round, whatever argument follows."""
-_FORMATS = r"(?i)\b(?:anki|bibtex|csl|argdown|mermaid|graphviz|aif)\b"
-"""A name of one of these is in no turn that wants anything but a file."""
 SURELY_PUT, LONG_ENOUGH = 0.8, 9
 """Chance at which an argument of the issue at hand is surely put, and the words that this takes."""
 

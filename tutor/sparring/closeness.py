@@ -27,7 +27,7 @@ WORDS, WHOLE, CUES = 0.5, 0.5, 0.2
 """The weights of the best text by words, of all texts together, and of cues, beside 1 for meaning by the encoder."""
 TABLE = 0.5
 """The weight of meaning by the word table; words then count fully."""
-HALF = 0.47
+SHARE = 0.47
 """What the closeness to the base's own texts counts, and that to how people put an argument (by the nearest two and
 the middle of them in meaning, and all of them in words): chosen so that the sum keeps the scale of the former alone.
 """
@@ -165,7 +165,7 @@ class Closeness:
             for owner in by_words
         }
         for owner, put in self._put.items():
-            arguments[owner] = round(HALF * (arguments[owner] + _likeness(put, vector, meaning)), 4)
+            arguments[owner] = round(SHARE * (arguments[owner] + _likeness(put, vector, meaning)), 4)
         return Close(arguments, cases, replies)
 
     def _total(self, near: float, whole: float, alike: float, cued: float) -> float:
