@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tutor.knowledge import KnowledgeBase
 from tutor.sparring.closeness import Closeness
+from tutor.sparring.denying import denied
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Hearing
 from tutor.sparring.points import split
@@ -119,16 +120,16 @@ def test_what_is_heard_as_no_argument_is_shown_as_that(conversation):
     assert said == [f"“{jibe}”"]
 
 
-def test_who_denies_how_people_put_an_argument_answers_it(base: KnowledgeBase):
+def test_who_denies_how_people_put_an_argument_denies_it(base: KnowledgeBase):
     """Its claim has none of these words; the line that people say has."""
     motion = base.issues["cost/arms-dependence"]
-    against = [one.id for one in motion.pro]
-    hears = Recogniser(motion, Closeness(base, motion), Evidence(base, motion))
-    found = hears.hear(
-        split("It is simply wrong that whoever owns the spare parts owns you."), "con", against, spoken=True
-    )
+    text = "It is simply wrong that whoever owns the spare parts owns you."
+    bare = replace(motion, pro=tuple(replace(one, said=()) for one in motion.pro))
+    found = [
+        denied(Closeness(base, issue, semantic=False), text, [one.id for one in issue.pro]) for issue in (motion, bare)
+    ]
 
-    assert "lock-in-and-leverage" in [target for one in found.heard for target in one.targets]
+    assert found == [("lock-in-and-leverage",), ()]
 
 
 def test_giving_in_is_no_talk(base: KnowledgeBase):
