@@ -209,7 +209,7 @@ class TestCompiling:
         made: list[str] = []
         monkeypatch.setattr(BaseIndex, "compile", classmethod(lambda *_: made.append("index") or b"i"))
         monkeypatch.setattr(PhraseBank, "compile", lambda bank: made.append(bank.compiled_name) or b"a")
-        monkeypatch.setattr("tutor.sparring.meanings.compile_meanings", lambda _: made.append("meanings") or b"m")
+        monkeypatch.setattr("tutor.matching.meanings.compile_meanings", lambda _: made.append("meanings") or b"m")
         files = compiling.compile_base(tmp_path)
         again = compiling.compile_base(tmp_path)
 

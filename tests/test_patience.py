@@ -89,7 +89,7 @@ def test_a_base_that_is_compiled_tells_its_steps(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(BaseIndex, "compile", classmethod(lambda *_: b"index"))
     monkeypatch.setattr(PhraseBank, "compile", lambda _: b"phrases")
-    monkeypatch.setattr("tutor.sparring.meanings.compile_meanings", lambda _: b"meanings")
+    monkeypatch.setattr("tutor.matching.meanings.compile_meanings", lambda _: b"meanings")
     steps: list[str] = []
     compiling.compile_base(tmp_path, tell=steps.append)
 

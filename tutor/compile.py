@@ -9,12 +9,14 @@ from pathlib import Path
 from tutor import compiled, patience
 from tutor.dialogue.act_phrases import ACTS
 from tutor.dialogue.turn_reader import TURNS
+from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.encoding import encode_contents
 from tutor.knowledge.folders import COMPILED, builtin_folder, content_key, load_base, stamp_of
 from tutor.knowledge.load import read_folder
+from tutor.matching import meanings
 from tutor.matching.base_index import BaseIndex
 from tutor.matching.opening import engine_key
-from tutor.sparring import meanings
+from tutor.sparring.profile import units_of
 
 READS = "1 of 4: reading the knowledge base ..."
 LEARNS = "2 of 4: learning how people ask about it (some minutes, once) ..."
@@ -46,9 +48,19 @@ def compile_base(into: Path = COMPILED, *, tell: Callable[[str], None] = lambda 
     kept = compiled.read(meanings_file)
     if kept is None or (kept.key, kept.stamp) != (key, meanings.made_by()):
         tell(LISTENS)
-        payload = meanings.compile_meanings(meanings.texts_of(load_base()))
+        payload = meanings.compile_meanings(heard_texts(load_base()))
         _write(meanings_file, compiled.pack(key, meanings.made_by(), payload))
     return base_file, index_file, meanings_file, *(into / bank.compiled_name for bank in (ACTS, TURNS))
+
+
+def heard_texts(base: KnowledgeBase) -> list[str]:
+    """Return every text that what is said in a round, or answered in a quiz, is held against, each once."""
+    found: list[str] = []
+    for issue in base.issues.values():
+        found += [unit.text for unit in units_of(issue) if unit.kind != "mistake"]
+        for _, argument in issue.argued():
+            found += [argument.warrant, *argument.said, *(line for point in argument.key_points for line in point.said)]
+    return list(dict.fromkeys(found))
 
 
 def _write(path: Path, packed: bytes) -> None:

@@ -92,7 +92,7 @@ def test_every_argument_has_lines_and_none_is_ever_shown(base: KnowledgeBase, co
 def test_meanings_that_were_made_before_are_those_of_the_encoder(base: KnowledgeBase):
     """A text is found by itself alone, and its kept vector points where the encoder's does."""
     from tutor.matching.encoder import shipped_encoder
-    from tutor.sparring.meanings import Meanings, compile_meanings
+    from tutor.matching.meanings import Meanings, compile_meanings
 
     encoder = shipped_encoder()
     if encoder is None:

@@ -105,8 +105,9 @@ WHOLE: tuple[Pattern, ...] = (
     ),
     (
         "shorter",
-        "shorter briefer brief short long wordy much many tldr tl short nutshell words sentence sum summary summarise summarize gist less cut condense",
-        r"(?:(?:make (?:it|that) |keep it |a (?:bit|little) |much |even )?(?:shorter|briefer|brief|short)|(?:(?:idk|ugh|um+|er|man|wow|no),? )?(?:(?:that|this|it)(?:'?s| is| was) )?(?:way |far |a bit |a little |much |really )*too (?:long|wordy|much(?: text| reading| to read)?|many words)|too long(?:[;,. ]+didn'?t read)?|tl;?dr|in (?:short|brief|one sentence|a nutshell|a few words)|sum (?:it|that|this) up|summar(?:y|i[sz]e)(?: (?:it|that|this))?|give me the (?:short version|gist|summary)|the gist|less (?:detail|text|words)|cut it down|condense (?:it|that))",
+        "shorter briefer brief short simply simple simpler plainly long wordy much many tldr tl short nutshell words sentence sum summary summarise summarize gist less cut condense",
+        r"(?:(?:make (?:it|that) |keep it |a (?:bit|little) |much |even )?(?:shorter|briefer|brief|short)|(?:(?:idk|ugh|um+|er|man|wow|no),? )?(?:(?:that|this|it)(?:'?s| is| was) )?(?:way |far |a bit |a little |much |really )*too (?:long|wordy|much(?: text| reading| to read)?|many words)|too long(?:[;,. ]+didn'?t read)?|tl;?dr|in (?:short|brief|one sentence|a nutshell|a few words)|sum (?:it|that|this) up|summar(?:y|i[sz]e)(?: (?:it|that|this))?|give me the (?:short version|gist|summary)|the gist|less (?:detail|text|words)|cut it down|condense (?:it|that)"
+        r"|(?:can you |could you )?(?:explain|say|put|tell me) (?:it|that|this)(?: to me)? (?:more )?(?:simply|simpler|plainly|in simple(?:r)? (?:words|terms)))",
     ),
     (
         "more",

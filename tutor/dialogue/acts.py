@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tutor.dialogue.act_comparing import compared
+from tutor.dialogue.act_lost import LOST, is_lost
 from tutor.dialogue.act_naming_a_part import part_named
 from tutor.dialogue.act_of_the_tutor import of_the_tutor
 from tutor.dialogue.act_openings import (
@@ -98,6 +99,7 @@ def read_act(text: str, setting: Setting) -> Act:
     return (
         _choice(straight, setting)
         or _of_the_tutor(straight, setting)
+        or _lost(straight, setting)
         or _argument(straight, setting)
         or _of_a_teacher(straight)
         or _comparison(straight)
@@ -135,6 +137,10 @@ def _argument(text: str, setting: Setting) -> Act | None:
     """``why pro 1``, ``the second one``, ``sources for the con side``: a part of what was shown, by its number."""
     found = part_named(text) if setting.has_context else None
     return Act(*found) if found else None
+
+
+def _lost(text: str, setting: Setting) -> Act | None:
+    return Act("shorter", LOST) if setting.has_context and is_lost(text) else None
 
 
 def _of_the_tutor(text: str, setting: Setting) -> Act | None:

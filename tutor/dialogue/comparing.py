@@ -9,9 +9,11 @@ from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import SURE
 from tutor.dialogue.context import Shown
 from tutor.dialogue.followups import contrast_between
+from tutor.dialogue.in_few_words import asks_for_little, with_less
 from tutor.dialogue.offering import offer
 from tutor.dialogue.reply import Notice
 from tutor.dialogue.scene import Scene, Told, said
+from tutor.knowledge.prose import sentences
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _BOTH = r"(?i)^(?:the two|both|them|these|those|these two|those two|the last two|the cases)(?: of them)?$"
@@ -76,10 +78,13 @@ _LONGEST_NAME = 3
 def _compared(scene: Scene, entry: str) -> Told:
     """Tell an entry in short; of a case what its parties owe as well, which is what cases are compared for."""
     told = tell(scene.base, entry, 0)
+    brief = asks_for_little(scene.text)
+    told = with_less(scene, told) if brief else told
     case = scene.base.cases.get(entry)
     if case is None or case.obligation is None:
         return told
-    owed = said(scene.base, "obligation", case.obligation.why, label=case.obligation.kind)
+    why = sentences(case.obligation.why)[0] if brief else case.obligation.why
+    owed = said(scene.base, "obligation", why, label=case.obligation.kind)
     return told._replace(blocks=(*told.blocks[:2], owed, *told.blocks[2:]))
 
 

@@ -27,24 +27,30 @@ _IN_FEW = (
 
 def told_in_few_words(scene: Scene, act: Act, told: Told) -> Told:
     """Return an answer with less, where the question asks for little; any other as it is. A fact is short already."""
-    if act.name not in _MAY_ASK or act.command or told.outcome != "answer" or not _asks_for_little(scene.text):
+    if act.name not in _MAY_ASK or act.command or told.outcome != "answer" or not asks_for_little(scene.text):
         return told
     if told.shown is None or told.shown.fact or told.shown.kind not in ("issue", "case", "concept"):
         return told
+    return with_less(scene, told)
+
+
+def with_less(scene: Scene, told: Told) -> Told:
+    """Return what is told of an issue, a case or a term in a few sentences."""
     from tutor.dialogue.shortening import shorter
 
-    brief = shorter(replace(scene, shown=told.shown, text="in a nutshell"), "")
+    brief = shorter(replace(scene, shown=told.shown or scene.shown, text="in a nutshell"), "")
     return brief._replace(matches=told.matches, confidence=told.confidence, act=told.act)
 
 
 def without_the_wish(act: Act) -> Act:
     """Return a question without what it says of the length of its answer: only the rest tells what it is about."""
-    if act.name not in _MAY_ASK or act.command or not _asks_for_little(act.about):
+    if act.name not in _MAY_ASK or act.command or not asks_for_little(act.about):
         return act
     rest = re.sub(_IN_FEW, " ", act.about.replace("’", "'"))
     return act._replace(about=" ".join(rest.split()).strip(" ,;:")) if re.search(r"\w{2}", rest) else act
 
 
-def _asks_for_little(text: str) -> bool:
+def asks_for_little(text: str) -> bool:
+    """Whether a turn says that its answer may be short."""
     words = set(re.findall("[a-z]+", text.lower()))
     return bool(words & _TELLING) and re.search(_IN_FEW, text.replace("’", "'")) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.dialogue.act_lost import LOST
 from tutor.dialogue.answers import next_steps, show_argument, tell
 from tutor.dialogue.context import Depth, Shown
 from tutor.dialogue.focus import focus_of, issue_of, nothing_shown
@@ -14,8 +15,12 @@ GIST, PLAINEST = 1, 2
 """How brief a telling is that is shorter than short: what is disputed and a claim a side; the claims alone."""
 
 
-def shorter(scene: Scene, _: str) -> Told:
-    """Tell the same with less; the gist alone where that is wanted, or what is shown is short already."""
+def shorter(scene: Scene, about: str) -> Told:
+    """Tell the same with less; the gist alone where that is wanted (or ``about`` is that somebody is lost), or what is
+    shown is short already.
+    """
+    if about == LOST and scene.shown.kind == "concept":
+        return in_other_words(scene)
     shown, base = scene.shown, scene.base
     if not shown.entry:
         return _shortest(scene) if shown.numbers else nothing_shown()
@@ -25,7 +30,7 @@ def shorter(scene: Scene, _: str) -> Told:
         return _claim(scene, issue, focus)
     if shown.fact or shown.brief >= PLAINEST:
         return _shortest(scene)
-    short = shown.depth == 0 or wants_gist(scene.text)
+    short = shown.depth == 0 or about == LOST or wants_gist(scene.text)
     if shown.kind == "issue" and issue and short:
         return gist(scene, issue, PLAINEST if shown.brief else GIST)
     if shown.kind == "concept":

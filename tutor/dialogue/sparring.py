@@ -13,6 +13,7 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_change import agrees
+from tutor.dialogue.round_claim import claimed, take_claim
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.round_review import RoundAsked, about_the_round, last_heard, review
 from tutor.dialogue.round_sources import cited_in_round
@@ -169,6 +170,9 @@ class Sparring:
 
     def look_back(self, _act: Act, text: str) -> Told | None:
         """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
+        if (answered := claimed(text)) is not None:
+            self.round, blocks = take_claim(self.issue, self.round, answered)
+            return self._told(blocks)
         asked = None if text.startswith("/") else about_the_round(text)
         if asked is None:
             return None

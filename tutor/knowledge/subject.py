@@ -86,12 +86,15 @@ class Subject:
             yield from (Spot(owner, f"{path}.asks[{index}]", ask) for index, ask in enumerate(question.asks))
 
     def said(self) -> Iterator[Spot]:
-        """Yield every way in which an argument is put, with the issue it belongs to."""
+        """Yield every way in which an argument or a key point is put, with the issue it belongs to."""
         for issue in self.contents.issues.values():
             for side in ("pro", "con"):
                 for place, argument in enumerate(issue.side(side)):
                     path = f".{side}[{place}].said"
                     yield from (Spot(issue.id, f"{path}[{index}]", line) for index, line in enumerate(argument.said))
+                    for number, point in enumerate(argument.key_points):
+                        path = f".{side}[{place}].key_points[{number}].said"
+                        yield from (Spot(issue.id, f"{path}[{index}]", line) for index, line in enumerate(point.said))
 
     def source_uses(self) -> Iterator[tuple[str, str, str]]:
         """Yield entry, path and source id of every use of a source."""

@@ -148,18 +148,25 @@ def _how(edge: Edge) -> Item:
 
 def _reply(edge: Edge) -> Item:
     """The target is shown; the learner writes the reply."""
-    essence = (KeyPoint(id="reply", point=edge.reply), KeyPoint(id="claim", point=squeezed(edge.attacker.claim)))
+    attacker = edge.attacker
+    essence = (KeyPoint(id="reply", point=edge.reply), _as_point(attacker))
+    rivals = tuple(_as_point(one) for _, one in edge.issue.argued() if one not in (attacker, edge.target))
     return _item(
         f"reply:{edge.id}",
         edge,
         (_claim(edge.target),),
         essence=essence,
-        key_points=edge.attacker.key_points,
+        rivals=rivals,
+        key_points=attacker.key_points,
         against=edge.target.key_points,
         misconceptions=edge.issue.misconceptions,
-        hints=tuple(squeezed(point.hint) for point in edge.attacker.key_points if point.hint),
+        hints=tuple(squeezed(point.hint) for point in attacker.key_points if point.hint),
         answer=edge.reply,
     )
+
+
+def _as_point(argument: Argument) -> KeyPoint:
+    return KeyPoint(id="claim", point=squeezed(argument.claim), said=argument.said)
 
 
 def next_said(issue: Issue, argument_id: str) -> tuple[tuple[Line, ...], tuple[str, ...]]:

@@ -21,7 +21,7 @@ from tutor.quiz.guards import Flag
 from tutor.quiz.meaning import has_encoder
 from tutor.quiz.polarity import plainly_denied, turned_round
 from tutor.quiz.reading import Word, read, sentences
-from tutor.quiz.scoring import chance, weights_for
+from tutor.quiz.scoring import Known, chance, weights_for
 from tutor.quiz.telling_nothing import ALL_CUES, NEAR, only_asked, only_subject
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
@@ -79,6 +79,10 @@ class Grade(NamedTuple):
     flags: tuple[Flag, ...] = ()
     absolutes: tuple[Range, ...] = ()
 
+    def only(self, first: int) -> Grade:
+        """Return the grade by the first points alone; the rest only took from them what is rather theirs."""
+        return self._replace(points=self.points[:first], score=_share(self.points[:first]))
+
     def confirmed(self, *ids: str) -> Grade:
         """Return the grade with these points credited on the learner's word."""
         points = tuple(point._replace(band="covered") if point.id in ids else point for point in self.points)
@@ -93,13 +97,17 @@ class Piece(NamedTuple):
 
 
 class _Setting(NamedTuple):
-    """What an answer is graded against: the points, and what makes credit doubtful."""
+    """What an answer is graded against: the points, and what makes credit doubtful (``elsewhere``: that the answer as a
+    whole is about something else).
+    """
 
     points: tuple[Expected, ...]
     land: Landscape
     suspects: Suspects
     reply: bool = False
     beside: tuple[str, ...] = ()
+    elsewhere: bool = False
+    arguments: bool = False
 
     @property
     def asked(self) -> frozenset[str]:
@@ -112,23 +120,25 @@ def grade(
     question: str = "",
     against: Sequence[str | KeyPoint] = (),
     misconceptions: Sequence[str | Misconception] = (),
+    *,
+    arguments: bool = False,
 ) -> Grade:
     """Grade an answer against key points.
 
     ``question`` is what the learner was shown, ``against`` the other side's points. Bare strings work; a ``KeyPoint``
-    adds its cue groups and id. Never raises for what a learner may type.
+    adds its cue groups, its id and the ways in which it is put; ``arguments`` says that the points are whole arguments.
+    Never raises for what a learner may type.
     """
     words = read(answer)
     setting = _setting(key_points, question, against, misconceptions)
     setting = setting._replace(suspects=setting.suspects._replace(in_prose=guards.is_prose(words)))
     flags, words = _guarded(words, setting)
+    setting = setting._replace(elsewhere=_is_elsewhere(words, key_points, question), arguments=arguments)
     pieces = _pieces(answer, words, setting)
     points = tuple(_point(number, point, pieces, setting) for number, point in enumerate(key_points))
     if "short" in flags:
         points = tuple(_doubted(point, "short") if point.band == "covered" else point for point in points)
     stated = _misconceptions(words, misconceptions, points)
-    if _is_elsewhere(words, key_points, question):
-        points = tuple(_doubted(point, "off-topic") if point.band == "covered" else point for point in points)
     if _denies_the_rest(points):
         points = tuple(_doubted(point, "negated") if point.band == "covered" else point for point in points)
     flags += _told(points, words, setting.asked)
@@ -155,7 +165,10 @@ def _setting(
 ) -> _Setting:
     asked = stems_of(question)
     rivals = tuple(map(_text, against))
-    land = Landscape(tuple(map(_text, key_points)), rivals, asked, bool(key_points) and has_encoder())
+    encoder = bool(key_points) and has_encoder()
+    land = Landscape(
+        tuple(map(_text, key_points)), rivals, asked, encoder, tuple(map(_said, key_points)), tuple(map(_said, against))
+    )
     mistakes = tuple(expect(_says(mistake)) for mistake in misconceptions)
     suspects = Suspects(asked, tuple(_expected(point, asked) for point in against), mistakes)
     return _Setting(tuple(_expected(point, asked) for point in key_points), land, suspects)
@@ -168,6 +181,10 @@ def _pieces(answer: str, words: tuple[Word, ...], setting: _Setting) -> tuple[Pi
 
 def _text(point: str | KeyPoint) -> str:
     return point if isinstance(point, str) else point.point
+
+
+def _said(point: str | KeyPoint) -> tuple[str, ...]:
+    return () if isinstance(point, str) else point.said
 
 
 def _expected(point: str | KeyPoint, asked: frozenset[str]) -> Expected:
@@ -196,13 +213,19 @@ def _guarded(words: tuple[Word, ...], setting: _Setting) -> tuple[tuple[Flag, ..
 def _best(number: int, pieces: Sequence[Piece], setting: _Setting) -> tuple[float, Evidence, Bearing] | None:
     """The piece that most likely makes a point, and how likely; of two alike the one that shows more in fewer words."""
     expected = setting.points[number]
-    weights = weights_for(cues=bool(expected.cues), encoder=setting.land.encoder)
     scored = []
     for piece in pieces:
+        weights = weights_for(_known(expected, piece.bearings[number], setting), encoder=setting.land.encoder)
         evidence = find_evidence(expected, piece.window, setting.asked)
         bearing = piece.bearings[number]
         scored.append((chance(evidence, bearing, weights), evidence, bearing))
     return max(scored, key=lambda found: found[0] + _clear(found[1]), default=None)
+
+
+def _known(expected: Expected, bearing: Bearing, setting: _Setting) -> Known:
+    if bearing.line:
+        return "argument" if setting.arguments else "put"
+    return "cues" if expected.cues else "words"
 
 
 def _clear(evidence: Evidence) -> float:
@@ -227,7 +250,10 @@ def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting:
         return _doubted(result, "weak")
     few = setting.reply and len(evidence.window.words) < guards.SHORT  # enough where the question was a hint
     land = setting.land
-    if not few and bearing.near < NEAR and only_subject(evidence, (*land.points, *land.against, *setting.beside)):
+    near = max(bearing.near, bearing.put)
+    if setting.elsewhere and near < NEAR:
+        return _doubted(result, "off-topic")
+    if not few and near < NEAR and only_subject(evidence, (*land.points, *land.against, *setting.beside)):
         return _doubted(result, "weak")
     aside = score < SURE and bearing.aside < ASIDE
     doubt = doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.quiz.item import Item
@@ -56,8 +57,21 @@ def mark(item: Item, text: str) -> Mark | None:
 def _mark_text(item: Item, text: str) -> Mark:
     from tutor.quiz.grading import grade
 
-    graded = grade(text, (*item.essence, *item.key_points), item.asked, item.against, item.misconceptions)
-    return Mark(score_of(item, graded), text, grade=graded)
+    given = (item.asked, item.against, item.misconceptions)
+    graded = [grade(text, (point, *item.rivals), *given, arguments=True).only(1) for point in item.essence]
+    graded += [grade(text, item.key_points, *given)] if item.key_points else []
+    return Mark(score_of(item, whole := _together(graded)), text, grade=whole)
+
+
+def _together(graded: Sequence[Grade]) -> Grade:
+    """Return the grades of one answer by what is essential, and by the points, as one.
+
+    They are graded apart, for the points of an argument are near to what is essential of it, and would take its credit.
+    """
+    *_, last = graded
+    aside = all("off-topic" in one.flags for one in graded)
+    flags = dict.fromkeys(flag for one in graded for flag in one.flags if flag != "off-topic" or aside)
+    return last._replace(points=tuple(point for one in graded for point in one.points), flags=tuple(flags))
 
 
 def score_of(item: Item, grade: Grade) -> float:

@@ -28,9 +28,16 @@ def has_encoder() -> bool:
 
 @lru_cache(maxsize=4_000)
 def encoded(text: str) -> Vector:
-    """Return the direction of a text as the encoder reads it; call only where there is one."""
-    from tutor.matching.encoder import shipped_encoder
+    """Return the direction of a text as the encoder reads it; call only where there is one.
 
+    That of a text of the base was made when the base was compiled.
+    """
+    from tutor.matching.encoder import shipped_encoder
+    from tutor.matching.meanings import shipped_meanings
+
+    kept = shipped_meanings()
+    if kept and (known := kept.get(text)):
+        return tuple(known)
     encoder = shipped_encoder()
     return tuple(encoder.vector(text).tolist()) if encoder and text.strip() else ()
 

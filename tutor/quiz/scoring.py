@@ -1,7 +1,7 @@
 """The chance that a piece of an answer makes a point: a sum of kinds of evidence, fitted on labelled answers.
 
-There are four sets of weights, because a point may have cue groups or not and the encoder may be installed or not.
-They are the work of ``tools/fit_grading.py`` on the tuning half.
+There are eight sets of weights, because a point may have cue groups or not, the base may know how people put it or not
+(or how they put a whole argument), and the encoder may be installed or not. They are the work of ``tools/fit_grading.py`` on the tuning half.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import tomllib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from tutor.quiz.bearing import Bearing
 from tutor.quiz.coverage import Evidence
@@ -25,6 +25,9 @@ class Weights(NamedTuple):
     lead: float
     aside: float
     wording: float
+    put: float = 0.0
+    put_lead: float = 0.0
+    put_aside: float = 0.0
 
 
 def load_weights() -> dict[str, Weights]:
@@ -36,13 +39,17 @@ def load_weights() -> dict[str, Weights]:
 WEIGHTS = load_weights()
 
 
-def weights_for(*, cues: bool, encoder: bool) -> Weights:
-    """Return the weights for points with or without cue groups, with or without the encoder."""
-    return WEIGHTS[f"{'cues' if cues else 'words'}-{'encoder' if encoder else 'table'}"]
+Known: TypeAlias = Literal["words", "cues", "put", "argument"]
+"""What is known of a point: its words, cue groups, how people put it; or that it is an argument that people put so."""
+
+
+def weights_for(known: Known, *, encoder: bool) -> Weights:
+    """Return the weights for points of which so much is known, with or without the encoder."""
+    return WEIGHTS[f"{known}-{'encoder' if encoder else 'table'}"]
 
 
 def chance(evidence: Evidence, bearing: Bearing, weights: Weights) -> float:
     """Return the chance (0..1) that a window makes a point."""
-    values = (1.0, evidence.covered, evidence.cued, *bearing)
+    values = (1.0, evidence.covered, evidence.cued, *bearing[:-1])
     value = sum(weight * given for weight, given in zip(weights, values, strict=True))
     return 1 / (1 + math.exp(-value))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.matching import encoder, words
 from tutor.matching import text as normal
-from tutor.sparring.meanings import shipped_meanings
+from tutor.matching.meanings import shipped_meanings
 from tutor.sparring.profile import STOPWORDS, Unit, Vector, names_in, units_of, weigher
 
 if TYPE_CHECKING:

@@ -41,13 +41,17 @@ class Grounds(Entry, frozen=True):
 
 
 class KeyPoint(Entry, frozen=True):
-    """What a learner should be able to give back, with what helps to recognise it in other words."""
+    """What a learner should be able to give back, with what helps to recognise it in other words.
+
+    ``said`` are ways in which people put the point: answers are held against them, and they are never shown.
+    """
 
     id: Slug
     point: Text
     term: str = ""
     cues: tuple[Texts, ...] = ()
     hint: str = ""
+    said: Texts = ()
 
 
 class Answer(Entry, frozen=True):

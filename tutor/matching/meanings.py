@@ -1,4 +1,4 @@
-"""The meanings of what arguments say, made when the base is compiled: a round need not wait for a hundred texts.
+"""The meanings of texts of the base, made when it is compiled: a round or an answer need not wait for a hundred texts.
 
 A file of them holds, for every text, eight bytes of its checksum and its vector in eight-bit steps of its own size. A
 text that is not there, of another base or of one that was edited since, is made when it is needed.
@@ -13,15 +13,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tutor import compiled
 from tutor.matching import encoder
 from tutor.matching.packed import Sections, pack
-from tutor.sparring.profile import units_of
-
-if TYPE_CHECKING:
-    from tutor.knowledge import KnowledgeBase
 
 NAME = "meanings.bin"
 SHIPPED = Path(__file__).resolve().parents[1] / "compiled_base" / NAME
@@ -45,15 +40,6 @@ class Meanings:
             return None
         scale, width = self._scales[place], len(self._vectors) // len(self._keys)
         return [step * scale for step in self._vectors[place * width : (place + 1) * width]]
-
-
-def texts_of(base: KnowledgeBase) -> list[str]:
-    """Return every text that sentences of a round are held against, each once."""
-    found: list[str] = []
-    for issue in base.issues.values():
-        found += [unit.text for unit in units_of(issue) if unit.kind != "mistake"]
-        found += [line for _, argument in issue.argued() for line in argument.said]
-    return list(dict.fromkeys(found))
 
 
 def compile_meanings(texts: Iterable[str]) -> bytes:

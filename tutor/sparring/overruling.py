@@ -1,0 +1,58 @@
+"""The learner's word against what was heard: a move that was not taken for an answer counts as one after all.
+
+Nobody hears every answer. As in a quiz, the learner may say what was meant; the flow and the ballot then go by that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from tutor.sparring.flow import Move, Moves, addressed, putting
+from tutor.sparring.round import Round
+
+if TYPE_CHECKING:
+    from tutor.knowledge.model import Issue
+
+_LIKELIEST = ("unplaced", "new", "again", "argue", "reply")
+"""What may have been meant for an answer, the likeliest first: what no point took up, then what is new."""
+
+
+class Overruled(NamedTuple):
+    """The round as the learner says, and the number of the move that now counts as the answer."""
+
+    round: Round
+    move: int
+
+
+def counted_as_answer(issue: Issue, round_: Round, argument: str) -> Overruled | None:
+    """Return the round in which the learner's last speech after it answers an argument of the tutor's.
+
+    None where the argument was not put, is dealt with already, or no speech of the learner's came after it.
+    """
+    done = addressed(round_.moves, "learner")
+    open_ = [move.number for move in putting(round_.moves, argument, "tutor") if move.number not in done]
+    later = [move for move in round_.moves if open_ and move.speaker == "learner" and move.number > open_[0]]
+    meant = _meant(tuple(move for move in later if move.speech == later[-1].speech))
+    if meant is None:
+        return None
+    answers = tuple(number for number in open_ if number < meant.number)
+    moves = tuple(_answering(issue, move, argument, answers) if move is meant else move for move in round_.moves)
+    return Overruled(replace(round_, moves=moves), meant.number)
+
+
+def _meant(speech: Moves) -> Move | None:
+    kinds = (kind for kind in _LIKELIEST if any(move.kind == kind for move in speech))
+    kind = next(kinds, "")
+    return next((move for move in speech if move.kind == kind), None)
+
+
+def _answering(issue: Issue, move: Move, argument: str, answers: tuple[int, ...]) -> Move:
+    edges = issue.argument(move.argument).answers if move.argument else ()
+    how = next((edge.how for edge in edges if edge.argument == argument), "")
+    kind = "reply" if move.kind in ("again", "reply") and how else move.kind
+    if kind in ("unplaced", "again"):  # no argument of the base answers it: then it is the learner's own
+        return replace(move, kind="new", argument="", answers=answers)
+    return replace(move, kind=kind, how=move.how or how, answers=tuple(sorted({*move.answers, *answers})))
+
