@@ -65,7 +65,7 @@ def answers() -> Iterator[tuple[str, dict[str, Any]]]:
 def elsewhere(base: KnowledgeBase) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield answers as if they were given to an argument of another issue: they make none of its points."""
     arguments = [(issue, argument) for issue in base.issues.values() for _, argument in issue.argued()]
-    rng = Random(len(arguments))  # noqa: S311 - the same choice every time
+    rng = Random(len(arguments))  # the same choice every time
     for _, row in answers():
         issue, argument = rng.choice(arguments)
         if not row["item"].startswith(issue.id):
@@ -104,7 +104,7 @@ def argued(base: KnowledgeBase) -> list[Row]:
     """Return the evidence of ways in which arguments are put, each for its own argument, of which it is then not known,
     and for the others of its issue.
     """
-    rng = Random(len(base.issues))  # noqa: S311 - the same choice every time
+    rng = Random(len(base.issues))  # the same choice every time
     found = []
     for issue in base.issues.values():
         arguments = [argument for _, argument in issue.argued()]

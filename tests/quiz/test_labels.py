@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 LABELLED = Path(__file__).resolve().parents[1] / "data" / "grading"
-TWICE = ("tuning", "attacks", "general")
+TWICE = ("tuning", "attacks", "general", "ownwords")
 
 
 def _labels(*names: str) -> dict[tuple[str, str], str]:
@@ -15,7 +15,7 @@ def _labels(*names: str) -> dict[tuple[str, str], str]:
     return {(row["id"], point): label for row in map(json.loads, lines) for point, label in row["labels"].items()}
 
 
-def test_every_point_of_the_three_files_is_labelled_a_second_time():
+def test_every_point_of_the_four_files_is_labelled_a_second_time():
     """The second labelling covers each answer and point of the files, and nothing else."""
     first, second = _labels(*TWICE), _labels("second")
 

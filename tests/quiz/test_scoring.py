@@ -20,10 +20,7 @@ class TestChance:
 
         assert chance(evidence, Bearing(0.4, 0.1, -0.2, 0.8), weights) == pytest.approx(1 / (1 + math.exp(-value)))
 
-    @pytest.mark.parametrize(
-        ("cues", "encoder", "name"),
-        [(True, True, "cues-encoder"), (True, False, "cues-table"),
-         (False, True, "words-encoder"), (False, False, "words-table")],
-    )  # fmt: skip
-    def test_there_are_weights_for_what_is_at_hand(self, cues: bool, encoder: bool, name: str):
-        assert weights_for(cues=cues, encoder=encoder) is WEIGHTS[name]
+    @pytest.mark.parametrize("known", ["words", "cues", "put", "argument"])
+    @pytest.mark.parametrize("encoder", [True, False])
+    def test_there_are_weights_for_what_is_at_hand(self, known, encoder: bool):
+        assert weights_for(known, encoder=encoder) is WEIGHTS[f"{known}-{'encoder' if encoder else 'table'}"]

@@ -10,8 +10,10 @@ _WORDS = frozenset("what wat wut whut huh eh confused confusing lost".split())
 """One of these is in every such turn: no other pays for the pattern."""
 _BEFORE = r"(?:(?:uh+|um+|er+|erm|sorry|ok(?:ay)?|but|now|wow|no)[,. ]+)*"
 _IS_LOST = (
-    rf"(?i){_BEFORE}(?:(?:(?:wait|hold on)[,. ]*)?(?:wh?at|whut|wut|huh|eh)[?! ]*\?[?! ]*|(?:wait|huh)[,. ]+(?:wh?at|wut)[?!. ]*"
-    r"|(?:i(?:'?m| am) )?(?:so |a bit |a little |totally |completely |still |now |really )*(?:confused|confusing)(?: now)?[?!. ]*"
+    rf"(?i){_BEFORE}(?:(?:(?:wait|hold on)[,. ]*)?(?:wh?at|whut|wut|huh|eh)[?! ]*\?[?! ]*"
+    r"|(?:wait|huh)[,. ]+(?:wh?at|wut)[?!. ]*"
+    r"|(?:i(?:'?m| am) )?(?:so |a bit |a little |totally |completely |still |now |really )*"
+    r"(?:confused|confusing)(?: now)?[?!. ]*"
     r"|(?:you(?:'?ve)? |that )lost me(?: there)?[?!. ]*)"
 )
 

@@ -29,7 +29,7 @@ _LONGEST = 16  # words
 def claimed(text: str) -> str | None:
     """Return what a turn says was answered ("against 1", "3"), empty where it does not say which; None for the rest."""
     plain = text.strip().replace("’", "'")
-    if len(plain.split()) > _LONGEST or "answer" not in plain and "to" not in plain and "with" not in plain:
+    if len(plain.split()) > _LONGEST or not any(word in plain for word in ("answer", "to", "with", "rebut")):
         return None
     found = re.match(_CLAIMS, plain, re.IGNORECASE)
     return (found["named"] or "").lower() if found else None

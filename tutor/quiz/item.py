@@ -30,8 +30,8 @@ class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``given`` is what is shown; ``options`` and ``key`` (its place) serve choices; for an item of order the options
     stand as shown and ``order`` holds their right order; ``accept`` the right words for a missing term; the key points
-    serve free text: ``essence`` are points any one of which is enough (``rivals`` what an answer may make in their place),
-    ``key_points`` those that are counted. ``why`` explains, ``next`` is what the other side would say next,
+    serve free text: ``essence`` are points any one of which is enough (``rivals`` what an answer may make in their
+    place), ``key_points`` those that are counted. ``why`` explains, ``next`` is what the other side would say next,
     ``tells`` the contents that this gives away. ``side`` is the side of the argument that is learned.
     """
 

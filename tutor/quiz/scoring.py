@@ -1,7 +1,8 @@
 """The chance that a piece of an answer makes a point: a sum of kinds of evidence, fitted on labelled answers.
 
 There are eight sets of weights, because a point may have cue groups or not, the base may know how people put it or not
-(or how they put a whole argument), and the encoder may be installed or not. They are the work of ``tools/fit_grading.py`` on the tuning half.
+(or how they put a whole argument), and the encoder may be installed or not. They are the work of
+``tools/fit_grading.py`` on the tuning half, and of ways in which arguments are put.
 """
 
 from __future__ import annotations

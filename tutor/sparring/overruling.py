@@ -55,4 +55,3 @@ def _answering(issue: Issue, move: Move, argument: str, answers: tuple[int, ...]
     if kind in ("unplaced", "again"):  # no argument of the base answers it: then it is the learner's own
         return replace(move, kind="new", argument="", answers=answers)
     return replace(move, kind=kind, how=move.how or how, answers=tuple(sorted({*move.answers, *answers})))
-

@@ -35,3 +35,19 @@ def as_said(texts: Sequence[str]) -> str:
     """Return parts of a speech as one quotation: where the word between two of them was left out, that is marked."""
     ended = [text if text.rstrip()[-1:] in '.!?:;,…”"' else f"{text.rstrip()} …" for text in texts[:-1]]
     return " ".join([*ended, *texts[-1:]])
+
+
+def attached(labels: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Let sentences that are close to nothing go with the point before them in the same part, else with the next."""
+    known = [label for label in labels if label[0] == "own"]
+    if not known:
+        return labels
+    attached: list[tuple[str, str]] = []
+    for place, label in enumerate(labels):
+        if label[0]:
+            attached.append(label)
+            continue
+        before = next((other for other in reversed(attached) if other[0] == "own"), None)
+        after = next((other for other in labels[place:] if other[0] == "own"), None)
+        attached.append(before or after or label)
+    return attached

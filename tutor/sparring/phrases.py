@@ -53,7 +53,7 @@ GIVES_IN = _any(
     r"(?:happy|glad|ready|willing) to (?:give|grant|concede|let) you",
     r"i(?:'ll| will)? (?:give|grant|hand) you (?:that|this)",
     r"so take it|(?:it is|it was|it's) (?:just )?as you say|i believe (?:it|you)|i stand corrected",
-    r"point taken|fair enough",
+    r"point taken|fair enough|point to you|i(?:'ll)? take your word|you(?:'ve)? got me there",
     r"i (?:don't|do not|haven't|have not) (?:have |got )?(?:a |any |much of an? )?(?:good |real )?"
     r"(?:comeback|answer|reply)",
     r"i (?:can't|cannot|can not|won't|will not|shan't|shall not|wouldn't|don't|do not) "
@@ -116,6 +116,6 @@ TURNS = _any(
 DISPUTES = _any(
     r"not|no|never|hardly|scarcely|nothing|none|nobody|but|yet|however|wrong|ignores?|misses|overlooks|forgets|only",
     r"of course|so what|even so|still|instead|rather|proves? (?:little|nothing)",
-    r"(?:is|does|do|are|was|did|ca|wo)n't|cannot",
+    r"(?:is|does|do|are|was|were|did|ca|wo|would|could|have|has)n'?t|cannot",
 )
 """Disputes, or at least qualifies."""

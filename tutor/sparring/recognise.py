@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tutor.knowledge.model import OTHER
 from tutor.sparring.closeness import Close, Closeness
 from tutor.sparring.denying import denied, with_denials
 from tutor.sparring.disclaiming import left_of
 from tutor.sparring.discounting import discounted, names_of
+from tutor.sparring.echoes import GIVEN_UP, Read, echoed, parted
 from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
 from tutor.sparring.limits import limits_for
-from tutor.sparring.parts import as_said, parts_of
+from tutor.sparring.parts import as_said, attached, parts_of
 from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
 from tutor.sparring.points import Speech
-from tutor.sparring.settling import settle
+from tutor.sparring.settling import but_given, settle
 from tutor.sparring.talking import is_talk
 from tutor.sparring.unplaced import unplaced
 
@@ -36,24 +37,12 @@ NEIGHBOURS = 0.35
 """What a sentence takes over from its neighbours in the same point."""
 WRONG_SIDE = 0.15
 """How much nearer to the other side's arguments a speech must be, on average, to be a case for it."""
-GIVEN_UP = 0.25
-"""How much nearer to an own argument a sentence after a concession may be, and the point still be given up."""
 ARGUES = 0.75
 """Closeness to an argument from which on a sentence puts it, however much it sounds like no argument."""
 FEWEST = 3
 """Words below which a turn makes no point, however near it is to one."""
 TELLING = 4
 """Telling words from which on a point that is close to nothing is kept as new."""
-
-
-class _Read(NamedTuple):
-    """A sentence with how close it is, what its wording does, and the arguments it has a telling word of."""
-
-    text: str
-    part: int
-    close: Close
-    role: Literal["", "mention", "concede"] = ""
-    shares: frozenset[str] = frozenset()
 
 
 class Recogniser:
@@ -83,6 +72,8 @@ class Recogniser:
             return Hearing((), nonsense=True)
         talk = [one.text for one in read if self._is_talk(one)]
         read = [one for one in read if one.text not in talk]
+        goes_on = spoken or self._argues(read, side)
+        read = parted(read if goes_on else [one._replace(echo="") for one in read])
         denials = {one.text: self._denied(one.text, against) for one in read}
         if not spoken and not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
@@ -100,10 +91,15 @@ class Recogniser:
         weighing = _weighing(speech)
         heard = [one for one in heard if not self._only_weighs(one, weighing)]
         heard += [*self._mistakes(speech), *weighing]
-        settled = settle(self.issue, heard, against, made, self.limits.reply, spoken=spoken)
-        told = _but_given(with_denials(self.issue, settled, denials), given_up)
+        settled = settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on)
+        told = but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
         return Hearing((*told, *left), talk=tuple(text for text in talk if self.closeness.telling(text) >= TELLING))
+
+    def _argues(self, read: Sequence[Read], side: Side) -> bool:
+        """Whether a speech has a case of its own, so that what it says of the other side is there to be answered."""
+        own = [argument.id for argument in self.issue.side(side)]
+        return any(self._nearest(one.close, own)[1] >= self.limits.own for one in read)
 
     def _denied(self, text: str, against: Sequence[str]) -> tuple[str, ...]:
         """Return the arguments that a sentence denies in their words, or whose own example it discounts."""
@@ -116,16 +112,16 @@ class Recogniser:
             return False
         return one.kind == "new" or (one.kind == "own" and self.closeness.telling(one.text) < TELLING - 1)
 
-    def _read(self, text: str, part: int, against: Sequence[str]) -> _Read:
+    def _read(self, text: str, part: int, against: Sequence[str]) -> Read:
         close = self.closeness.compare(text)
         role: Literal["", "mention", "concede"] = ""
         if GRANTS.search(text) and self._nearest(close, against)[1] >= self.limits.concede:
             role = "concede"
         elif REFERS.search(text) and self._is_theirs(close, against):
             role = "mention"
-        return _Read(text, part, close, role, self.closeness.sharing(text))
+        return Read(text, part, close, role, self.closeness.sharing(text), echoed(close, against))
 
-    def _is_talk(self, one: _Read) -> bool:
+    def _is_talk(self, one: Read) -> bool:
         """Whether a sentence argues nothing: it greets, thanks, says what is to come, asks for votes."""
         gives = GRANTS.search(one.text) or GIVES_IN.search(one.text) or TURNS.search(one.text)
         return not gives and max(one.close.arguments.values()) < ARGUES and is_talk(one.text)
@@ -143,12 +139,12 @@ class Recogniser:
         best = max(among, key=lambda argument: close.arguments.get(argument, 0.0))
         return best, close.arguments.get(best, 0.0)
 
-    def _is_nonsense(self, read: Sequence[_Read]) -> bool:
+    def _is_nonsense(self, read: Sequence[Read]) -> bool:
         text = " ".join(one.text for one in read)
         few = len(text.split()) < FEWEST or self.closeness.telling(text) < 2
         return bool(read) and (few or self.closeness.known(text) < 0.4)
 
-    def _is_wrong_side(self, read: Sequence[_Read], side: Side) -> bool:
+    def _is_wrong_side(self, read: Sequence[Read], side: Side) -> bool:
         """Whether what is argued is nearer to the other side's arguments, in every sentence that tells.
 
         A speech that names, grants or disputes something deals with the other side, and is no case for it.
@@ -166,7 +162,7 @@ class Recogniser:
             return False
         return all(lead > 0 for lead in leads)
 
-    def _theirs(self, read: Sequence[_Read], side: Side) -> tuple[Heard, ...]:
+    def _theirs(self, read: Sequence[Read], side: Side) -> tuple[Heard, ...]:
         ids = [argument.id for argument in self.issue.side(OTHER[side])]
         found: dict[str, Heard] = {}
         for one in read:
@@ -184,19 +180,19 @@ class Recogniser:
         return [Heard("mistake", text, mistake) for text, mistake in found]
 
     def _point(
-        self, read: list[_Read], side: Side, against: Sequence[str], least: float
-    ) -> list[tuple[Heard, Sequence[_Read]]]:
+        self, read: list[Read], side: Side, against: Sequence[str], least: float
+    ) -> list[tuple[Heard, Sequence[Read]]]:
         """Hear the sentences of one part of a speech: runs about one argument become one point, with its sentences."""
         labels = [self._label(read, place, side, against, least) for place in range(len(read))]
-        labels = _attached(labels)
-        heard: list[tuple[Heard, Sequence[_Read]]] = []
+        labels = attached(labels)
+        heard: list[tuple[Heard, Sequence[Read]]] = []
         for (kind, argument), group in groupby(enumerate(labels), key=lambda pair: pair[1]):
             members = [read[place] for place, _ in group]
             found = self._heard(kind, argument, members)
             heard += [(found, members)] if found else []
         return heard
 
-    def _given(self, read: list[_Read], side: Side, against: Sequence[str]) -> Heard | None:
+    def _given(self, read: list[Read], side: Side, against: Sequence[str]) -> Heard | None:
         """Hear a part of a speech that gives a point to the other side and does not turn on it afterwards."""
         place = next((place for place, one in enumerate(read) if GIVES_IN.search(one.text)), None)
         if place is None or not against or self._turns(read[place:], side):
@@ -209,7 +205,7 @@ class Recogniser:
             "concede", as_said([one.text for one in read]), argument, closeness=near[argument], part=read[0].part
         )
 
-    def _turns(self, read: list[_Read], side: Side) -> bool:
+    def _turns(self, read: list[Read], side: Side) -> bool:
         """Whether the sentences from a grant on turn on it, or argue on."""
         said = GIVES_IN.sub("", read[0].text)
         if TURNS_INSIDE.search(said) or any(TURNS.search(one.text) for one in read[1:]):
@@ -219,18 +215,18 @@ class Recogniser:
         leads = (self._nearest(one.close, own)[1] - self._nearest(one.close, theirs)[1] for one in read[1:])
         return max(leads, default=0.0) > GIVEN_UP
 
-    def _with_about(self, one: tuple[Heard, Sequence[_Read]], against: Sequence[str]) -> Heard:
+    def _with_about(self, one: tuple[Heard, Sequence[Read]], against: Sequence[str]) -> Heard:
         """Add how close a point is to each argument of the other side on the table."""
         heard, members = one
         about = {name: max(read.close.arguments[name] for read in members) for name in against}
         return heard._replace(about=about, sentences=len(members))
 
-    def _label(
-        self, read: list[_Read], place: int, side: Side, against: Sequence[str], least: float
-    ) -> tuple[str, str]:
+    def _label(self, read: list[Read], place: int, side: Side, against: Sequence[str], least: float) -> tuple[str, str]:
         one = read[place]
         if one.role:
             return one.role, self._nearest(one.close, against)[0]
+        if one.echo:
+            return "theirs", one.echo
         scores = self._smoothed(read, place)
         ahead = {argument.id: OWN_SIDE for argument in self.issue.side(side)}
         best = max(scores, key=lambda argument: scores[argument] + ahead.get(argument, 0.0))
@@ -243,7 +239,7 @@ class Recogniser:
             return "own", best
         return ("theirs", best) if scores[best] - max(map(scores.__getitem__, ahead)) >= least else ("", "")
 
-    def _smoothed(self, read: list[_Read], place: int) -> dict[str, float]:
+    def _smoothed(self, read: list[Read], place: int) -> dict[str, float]:
         scores = dict(read[place].close.arguments)
         for beside in (place - 1, place + 1):
             if 0 <= beside < len(read) and not read[beside].role:
@@ -252,7 +248,7 @@ class Recogniser:
                 scores = {key: value + NEIGHBOURS * (near[key] - mean) for key, value in scores.items()}
         return scores
 
-    def _heard(self, kind: str, argument: str, members: Sequence[_Read]) -> Heard | None:
+    def _heard(self, kind: str, argument: str, members: Sequence[Read]) -> Heard | None:
         text = as_said([one.text for one in members])
         if kind in ("own", "theirs", "mention", "concede"):
             near = max(one.close.arguments[argument] for one in members)
@@ -264,33 +260,12 @@ class Recogniser:
             return found._replace(aims=self._aims(argument, members), case=case)
         return Heard("new", text, part=members[0].part) if self.closeness.telling(text) >= TELLING else None
 
-    def _aims(self, argument: str, members: Sequence[_Read]) -> dict[str, float]:
+    def _aims(self, argument: str, members: Sequence[Read]) -> dict[str, float]:
         """Return how close a point is to each of the argument's replies, by target."""
         return {
             answer.argument: max(one.close.replies.get((argument, answer.argument), 0.0) for one in members)
             for answer in self.issue.argument(argument).answers
         }
-
-
-def _but_given(heard: Sequence[Heard], given_up: Collection[str]) -> tuple[Heard, ...]:
-    """Let no point reply to what the same speech has given up."""
-    return tuple(one._replace(targets=tuple(name for name in one.targets if name not in given_up)) for one in heard)
-
-
-def _attached(labels: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Let sentences that are close to nothing go with the point before them in the same part, else with the next."""
-    known = [label for label in labels if label[0] == "own"]
-    if not known:
-        return labels
-    attached: list[tuple[str, str]] = []
-    for place, label in enumerate(labels):
-        if label[0]:
-            attached.append(label)
-            continue
-        before = next((other for other in reversed(attached) if other[0] == "own"), None)
-        after = next((other for other in labels[place:] if other[0] == "own"), None)
-        attached.append(before or after or label)
-    return attached
 
 
 def _weighing(speech: Speech) -> list[Heard]:

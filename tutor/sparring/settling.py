@@ -66,8 +66,9 @@ class _Part:
     ) -> None:
         self.issue, self.heard, self.against = issue, heard, against
         self.made, self.needed, self.spoken = made, needed, spoken
-        self.about = {name: max((one.about.get(name, 0.0) for one in heard), default=0.0) for name in against}
         self.owns = [one for one in heard if one.kind == "own"]
+        self.taken_up = self._taken_up()
+        self.about = {name: max((self._near(one, name) for one in heard), default=0.0) for name in against}
         self.named = self._named()
 
     def settled(self) -> list[Heard]:
@@ -89,13 +90,24 @@ class _Part:
             return one
         return Heard("new", one.text, targets=(nearest,), part=one.part)
 
+    def _taken_up(self) -> tuple[str, ...]:
+        """Return the other side's arguments that are talked of and not made, where it is sure which they are."""
+        sure = not any(one.kind == "mention" for one in self.heard)
+        return tuple(one.argument for one in self.heard if sure and one.kind == "theirs" and self._is_answered(one))
+
+    def _near(self, one: Heard, name: str) -> float:
+        """Return how near something is to an argument; what takes up another one is not there to deal with it."""
+        elsewhere = one.kind == "theirs" and self.taken_up and name not in self.taken_up
+        return 0.0 if elsewhere else one.about.get(name, 0.0)
+
     def _named(self) -> str:
         """Return the other side's argument that is named: near to the mention, and best one that is replied to."""
         mentions = [one for one in self.heard if one.kind == "mention"]
         mentions += [one for one in self.heard if one.kind == "theirs" and self._is_answered(one)]
         if not mentions:
             return ""
-        near = {name: max(one.about.get(name, 0.0) for one in mentions) for name in self.against}
+        among = self.taken_up or self.against
+        near = {name: max(one.about.get(name, 0.0) for one in mentions) for name in among}
         edges = {name: one.aims[name] for one in self.owns for name in one.aims if name in near}
         return max(near, key=lambda name: near[name] + (NAMED + 0.5 * edges[name] if name in edges else 0.0))
 
@@ -151,3 +163,8 @@ def _joined(one: Heard, other: Heard) -> Heard:
         cited=tuple(dict.fromkeys((*one.cited, *other.cited))),
         grounded=one.grounded or other.grounded,
     )
+
+
+def but_given(heard: Sequence[Heard], given_up: Collection[str]) -> tuple[Heard, ...]:
+    """Let no point reply to what the same speech has given up."""
+    return tuple(one._replace(targets=tuple(name for name in one.targets if name not in given_up)) for one in heard)
