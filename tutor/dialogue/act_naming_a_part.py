@@ -23,12 +23,18 @@ def part_named(text: str) -> tuple[str, str] | None:
     """Return the act and its part where a turn names one of what was shown: ``why pro 1``, ``against two``."""
     found = _compiled(ARGUMENT_REF).match(text.rstrip(" .!?"))
     if not found:
-        return _numbered(text) or _grounds(text)
+        return _bare_side(text) or _numbered(text) or _grounds(text)
     verb = (found.group("verb") or "why").lower()
     side = _SIDES.get(found.group("side").lower(), found.group("side").lower())
     number = str(ORDINALS.get(found.group("number").lower(), found.group("number")))
     act = "sources" if verb.startswith(("source", "who", "says")) else "map" if verb == "map" else "why"
     return (act, f"{side} {number}")
+
+
+def _bare_side(text: str) -> tuple[str, str] | None:
+    """``against``, ``the case for``: one side, and nothing else."""
+    found = re.fullmatch(r"(?i)(?:and |ok |now )*(?:the )?(?P<side>for|against)(?: side)?[\s.!?]*", text)
+    return ("other-side", _SIDES[found["side"].lower()]) if found else None
 
 
 def _numbered(text: str) -> tuple[str, str] | None:

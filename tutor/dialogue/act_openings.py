@@ -24,6 +24,12 @@ QUIZ_SUBJECT = (
 """A quiz with its subject and nothing between them: "quiz nato"."""
 
 # A turn that begins with the act and goes on with what it is about.
+_OF_WHAT_IS_SHOWN = (
+    r"sources?|arguments?|sides?|points?|evidence|map|tree|quiz|debate|round|examples?|cases|list|topics?|questions?|reasons?|quotes?"
+    r"|text|words|clause|article|numbers?|it|that|this|them|progress|score|commands?|help|file|handout|brief|proof|studies|data|rest"
+    r"|whole|full|other|first|second|third|next|previous|one|details|history|answer|facts?|figures?|definition|difference|links?"
+)
+"""One of these in what is wished to be seen: then it is something of the screen, and no case."""
 BEGINS: tuple[Pattern, ...] = (
     (
         "resume",
@@ -209,6 +215,23 @@ BEGINS: tuple[Pattern, ...] = (
         "back",
         "about",
         r"what (?:was|did you say) (?:that |it |the (?:thing|bit|part) )?(?:about|on) (?P<about>.+?) (?:again|before|earlier)",
+    ),
+    (
+        "case",
+        "want look see turn go take",
+        r"(?:i want(?: to (?:see|look at|read about|hear about))? the|let(?:'?s| us) (?:look at|see|turn to|take|hear about)|(?:can|could|may) (?:i|we) (?:see|have a look at|look at)|go to|take me to) (?!.*\b(?:"
+        + _OF_WHAT_IS_SHOWN
+        + r")\b)(?P<about>.+)",
+    ),
+    (
+        "case",
+        "meant mean want show go see",
+        r"(?P<about>[\w' /-]{3,40}?)(?:,? (?:i (?:meant|mean|want)|(?:please )?show me (?:that|it)(?: one)?|go to (?:it|that)|(?:can|could) (?:i|we) see (?:that|it)|let'?s see (?:that|it)))+",
+    ),
+    (
+        "define",
+        "get understand follow know",
+        r"(?:sorry,? )?(?:i )?(?:don'?t|do not|didn'?t) (?:get|understand|follow|know) (?:the (?:word|term) |what )?['\"“‘](?P<about>[\w -]{3,40})['\"”’](?: (?:is|means))?",
     ),
     (
         "case",

@@ -122,7 +122,7 @@ WHOLE: tuple[Pattern, ...] = (
     (
         "undo",
         "undo take scratch never nevermind forget oops",
-        r"(?:undo(?: (?:that|it|this|the last (?:one|turn|thing)))?|take (?:that|it) back|scratch that|never ?mind(?: that)?|forget (?:that|it|i (?:said|asked)(?: that)?)|oops)",
+        r"(?:(?:(?:sorry[, ]*)?(?:that|it|this) was (?:just )?(?:a |an )?(?:typo|mistake|accident|slip)[,.;: ]*)?undo(?: (?:that|it|this|the last (?:one|turn|thing)))?|take (?:that|it) back|scratch that|never ?mind(?: that)?|forget (?:that|it|i (?:said|asked)(?: that)?)|oops)",
     ),
     (
         "back",

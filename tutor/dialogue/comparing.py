@@ -8,6 +8,7 @@ from tutor.dialogue import names
 from tutor.dialogue.answers import next_steps, tell
 from tutor.dialogue.asking import SURE
 from tutor.dialogue.context import Shown
+from tutor.dialogue.countries import countries_in
 from tutor.dialogue.followups import contrast_between
 from tutor.dialogue.in_few_words import asks_for_little, with_less
 from tutor.dialogue.offering import offer
@@ -94,4 +95,14 @@ def _entry_named(scene: Scene, text: str) -> str:
         if found:
             return found.id
     ranking = scene.index.ask(text)
-    return ranking.matches[0].id if ranking.matches and ranking.confidence >= SURE else ""
+    likely = ranking.matches[0].id if ranking.matches and ranking.confidence >= SURE else ""
+    return "" if _of_another_country(scene, likely, text) else likely
+
+
+def _of_another_country(scene: Scene, entry: str, text: str) -> bool:
+    """Whether a case is none of the countries that the words name: "china's military budget" is not of the EU."""
+    case = scene.base.cases.get(entry.partition("#")[0])
+    named = countries_in(text)
+    if case is None or not named:
+        return False
+    return not set(named) & set(countries_in(" ; ".join((*case.parties, case.name))))

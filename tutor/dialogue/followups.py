@@ -20,7 +20,7 @@ from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import OTHER, Argument, Issue, Side
 
 
-def other_side(scene: Scene, _: str) -> Told:
+def other_side(scene: Scene, about: str) -> Told:
     """Show the other side: the replies to the argument in focus, the other reading, or the side shown second."""
     issue = issue_of(scene)
     if issue is None and scene.shown.entry in scene.base.cases:
@@ -29,7 +29,7 @@ def other_side(scene: Scene, _: str) -> Told:
         return both_readings(scene, scene.base.cases[scene.shown.entry], ())._replace(confidence=1.0)
     if issue is None:
         return nothing_shown()
-    named = side_named(scene.text)
+    named = about if about in ("pro", "con") else side_named(scene.text)
     if named:
         return _one_side(scene, issue, "pro" if named == "pro" else "con")
     held = scene.shown.holds

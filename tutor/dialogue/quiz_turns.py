@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, TypeAlias
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _AROUND = (
@@ -20,6 +21,28 @@ _CLEARLY = (
     r"(?:what (?:is|are|was|were|does|do|did)|what'?s|who (?:is|are|was|were|said|wrote)|when (?:did|was|is)"
     r"|where (?:is|was|did)|which|how many|can you explain|remind me)\b[^?]*\?\W*$"
 )
+_HEY = r"^\W*(?:(?:hey|no+|nope|but|wait|sorry|oh|well|uh+|um+|hang on|come on|excuse me|please|and|so)\W+)*"
+_NOT = r"(?: ?n[o']?t| not)"
+_COMPLAINS = {
+    "not-understood": rf"{_HEY}(?:i (?:really )?(?:do|did|can|could){_NOT} (?:even )?(?:understand|get|follow)"
+    r" (?:the|this|that|your|what the|what this|what that) (?:question|item|wording)"
+    r"(?: (?:means|is|at all|asks|wants))*"
+    r"|what (?:do you|does (?:this|that|it|the question)|is (?:this|that|the question)) ?"
+    r"(?:mean|want|asking|want from me|supposed to mean|even mean)?"
+    r"(?: (?:by|with|of) (?:this|that|it|the question))?\s*\?"
+    r"|which side am i(?: (?:on|for|arguing))?\s*\??)\W*$",
+    "no-answer": rf"{_HEY}(?:(?:that|this|it) (?:was|is)(?: just| only)? (?:a |an |my |the )?"
+    r"(?:question|comment|remark|joke|complaint)\b.{0,20}\bnot? (?:my |an |the )?answer"
+    rf"|(?:that|this|it) ?(?:was|is){_NOT} (?:meant (?:as|to be) )?(?:my |an |the )?answer"
+    r"|(?:that|this) was (?:just |only )?(?:a question|a comment|a joke))\W*$",
+    "overrule": rf"{_HEY}(?:(?:that|this|it)(?:'?s| was| is)? (?:wrong|not right|unfair|not fair|not true)[,.;:! ]+)?"
+    r"(?:because |as )?(?:that'?s (?:exactly |just )?what i (?:meant|said|wrote)"
+    r"|i (?:just |already |did )?(?:said|say|wrote|meant) (?:exactly |just )?(?:that|this|it|so)"
+    r"(?: (?:already|exactly|in my answer))?)\W*$",
+    "why": rf"{_HEY}(?:why (?:only )?(?:half|wrong|not right|in part|partly|1 of \d|2 of \d)\b.*"
+    rf"|you (?:did{_NOT}|forgot to|never) (?:count|hear|see|mark|credit|read)\b.*)$",
+}
+_LONGEST_COMPLAINT = 16
 _LONGEST = 10
 """Words of a question to the tutor where an answer is written out: a longer one may be an argument."""
 
@@ -28,6 +51,21 @@ def steers(text: str) -> str:
     """Return ``harder`` or ``easier`` where a turn wants nothing else ("give me harder ones", "too easy")."""
     found = re.match(_STEERS, text, re.IGNORECASE)
     return ("easier" if found["easier"] else "harder") if found else ""
+
+
+Complaint: TypeAlias = Literal["", "not-understood", "no-answer", "overrule", "why"]
+
+
+def complaint(text: str) -> Complaint:
+    """Return what a turn says of the question or of the last mark, and so is no answer to what is asked now.
+
+    It is not understood; the last turn was no answer; what was marked wrong was said; the mark is asked about.
+    """
+    plain = text.strip().replace("’", "'")
+    if len(plain.split()) > _LONGEST_COMPLAINT:
+        return ""
+    found = (name for name, pattern in _COMPLAINS.items() if re.match(pattern, plain, re.IGNORECASE))
+    return next(found, "")  # type: ignore[arg-type]
 
 
 def clearly_asks(text: str) -> bool:

@@ -15,7 +15,7 @@ from tutor.dialogue.answers import next_steps, references
 from tutor.dialogue.context import Shown
 from tutor.dialogue.quiz_blocks import block_of
 from tutor.dialogue.quiz_reply import PracticeNotice
-from tutor.dialogue.quiz_turns import clearly_asks, steers
+from tutor.dialogue.quiz_turns import Complaint, clearly_asks, complaint, steers
 from tutor.dialogue.quiz_wish import Asked, read_wish
 from tutor.dialogue.reply import Block, Notice, Option, Options, References
 from tutor.dialogue.scene import Scene, Told
@@ -105,6 +105,8 @@ class QuizActivity:
         """Take an answer, or a word that steers the quiz. None when the turn is not meant for it."""
         if self._is_number_for_words(text):
             return Told((PracticeNotice(code="quiz-write-it"), *self._again()))
+        if (said := complaint(text)) and not act.command:
+            return self._complained(said, text)
         if looked := self.look_back(act, text):
             return looked._replace(blocks=(*looked.blocks, *self._again()))
         if act.name == "repeat" or self._is_no_answer(act, text):
@@ -170,6 +172,14 @@ class QuizActivity:
         if form in ("choice", "order") and act.name in _ASKED and len(text.split()) > 1 and asks(text):
             return self._quiz.item is None or mark(self._quiz.item, text) is None
         return act.name in _ASKED and (text.rstrip().endswith("?") or act.name != "ask") and len(text.split()) > 1
+
+    def _complained(self, said: Complaint, text: str) -> Told:
+        """Take what is said of the question or of the last mark: it is no answer to what is asked now."""
+        if said in ("overrule", "why") and self._quiz.last:
+            move: Move = "regrade" if said == "overrule" else "why"
+            return self._told(take(self._quiz, move, text, self._desk))._replace(act=said)
+        code = "quiz-not-understood" if said == "not-understood" else "quiz-no-answer"
+        return Told((PracticeNotice(code=code), *self._again()), act="clarify")
 
     def _sources(self) -> Told:
         """The sources of what was last answered; those of an item that is still open would give it away."""

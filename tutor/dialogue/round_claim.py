@@ -8,7 +8,7 @@ from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.reply import Block, Notice
 from tutor.dialogue.scene import number_of, numbered
 from tutor.knowledge.model import Issue
-from tutor.sparring.flow import by_number, to_answer
+from tutor.sparring.flow import Moves, by_number, to_answer
 from tutor.sparring.overruling import counted_as_answer
 from tutor.sparring.round import Round
 
@@ -21,9 +21,9 @@ _CLAIMS = (
     r"|(?:an? |my |the |meant (?:as |to be |for )?(?:an? |my |the )?)*(?:answer|reply|response|rebuttal) to|meant for)"
     r" (?:your |the )?(?:(?P<named>(?:(?:move|number|no\.?|point|argument|#) ?)?(?:(?:for|against|pro|con) ?)?\d{1,2})"
     r"|(?:that|it|this)(?: (?:one|point|argument|move))?|(?:point|argument|move))"
-    r"(?:,? (?:though|too|as well|already|you know|actually))*[\s.!]*$"
+    r"(?:,? (?:though|too|as well|already|you know|actually))*(?:[,:;.] ?(?:i|because i|when i) said\b.*)?[\s.!]*$"
 )
-_LONGEST = 16  # words
+_LONGEST = 30  # words
 
 
 def claimed(text: str) -> str | None:
@@ -45,11 +45,24 @@ def take_claim(issue: Issue, round_: Round, named: str) -> tuple[Round, tuple[Bl
         argument = waiting[0].argument
     found = counted_as_answer(issue, round_, argument) if argument else None
     if found is None:
-        code = "spar-claim-which" if waiting else "spar-claim-none"
-        return round_, (Notice(code=code), *blocks_of.alert(issue, waiting))
-    side, number = number_of(issue, argument)
-    values = {"move": str(found.move), "argument": f"{'for' if side == 'pro' else 'against'} {number}"}
+        return round_, _refused(issue, waiting, argument, named)
+    values = {"move": str(found.move), "argument": _called(issue, argument)}
     return found.round, (Notice(code="spar-claimed", values=values), blocks_of.flow_sheet(issue, found.round))
+
+
+def _refused(issue: Issue, waiting: Moves, argument: str, named: str) -> tuple[Block, ...]:
+    """Say why nothing is counted: that the learner did not speak since, or that nothing of the kind waits."""
+    if any(move.argument == argument for move in waiting):
+        return (Notice(code="spar-claim-early", values={"argument": _called(issue, argument)}),)
+    if named and argument:
+        values = {"argument": _called(issue, argument)}
+        return (Notice(code="spar-claim-settled", values=values), *blocks_of.alert(issue, waiting))
+    return (Notice(code="spar-claim-which" if waiting else "spar-claim-none"), *blocks_of.alert(issue, waiting))
+
+
+def _called(issue: Issue, argument: str) -> str:
+    side, number = number_of(issue, argument)
+    return f"{'for' if side == 'pro' else 'against'} {number}"
 
 
 def _argument(issue: Issue, round_: Round, named: str) -> str:

@@ -21,6 +21,8 @@ FAR_DOWN = 25
 """Readings that are looked through for one of a kind."""
 NAMED = 0.05
 """Below this chance an entry is not what a turn names, whatever it wants."""
+COMPARED = 0.5
+"""Below this chance an entry is not what something is compared with: nobody asks for what comes nearest to it."""
 POSSIBLE = 0.35
 """An answer less sure than this is none."""
 
@@ -35,7 +37,8 @@ def other_reading(scene: Scene, act: Act, told: Told, *, follows: bool) -> Act |
     likely = _as_acts_are_said(scene, act, told)
     read = told.act or act.name
     as_likely = likely.name if likely else read
-    if not follows or not scene.shown.entry or _said_exactly(scene.text, act, as_likely):
+    waits = scene.shown.undecided and told.outcome == "not-covered"  # for a choice: "footnotes" is said of one of them
+    if not follows or not (scene.shown.entry or scene.shown.pair or waits) or _said_exactly(scene.text, act, as_likely):
         return likely
     from tutor.dialogue.turn_reader import DOES, act_meant
 
@@ -194,16 +197,16 @@ def _pair(scene: Scene) -> str:
     both = [entry.partition("/")[2] for entry in mentioned(scene.base, scene.text) if entry in known]
     if len(both) == 2:
         return ", ".join(both)
-    other = _named(scene, known)
+    other = _named(scene, known, COMPARED)
     return f"it, {other.partition('/')[2]}" if other else ""
 
 
-def _named(scene: Scene, entries: Container[str]) -> str:
+def _named(scene: Scene, entries: Container[str], least: float = NAMED) -> str:
     """Return the entry of a kind that the turn names, else the likeliest: other than what is at hand."""
     from tutor.dialogue.names import mentioned
 
     matches = scene.index.ask(scene.text, limit=FAR_DOWN).matches if len(scene.text.split()) > 1 else ()
-    found = (match.id.partition("#")[0] for match in matches if match.score >= NAMED)
+    found = (match.id.partition("#")[0] for match in matches if match.score >= least)
     likely = (*mentioned(scene.base, scene.text), *found)
     return next((entry for entry in likely if entry in entries and entry != scene.shown.entry), "")
 

@@ -83,6 +83,21 @@ class Choice(NamedTuple):
         return other_side or self.level not in (None, setting.level) or self.seed not in (None, setting.seed)
 
 
+_NUMBER_WITH_SIDE = (
+    r"^\W*(?:(?:ok(?:ay)?|i(?:'d| would)? (?:want|like|take|choose|pick)|let'?s (?:do|take)|take|give me)\W+)*"
+    r"(?:(?:the )?(?:number|no\.?|motion|option|#) ?)?(?P<number>\d{1,2})(?: please)?[\s,;.:]*"
+    r"(?:(?:and|but|as|with|me|i'?m|i am|i(?:'d| would|'ll| will)? (?:be|argue|take|want to be)|arguing|on|the|side)"
+    r"[\s,]+)*"
+    r"(?P<side>pro|con|for|against)(?: (?:side|it|the motion|please))*\W*$"
+)
+
+
+def number_with_side(text: str) -> tuple[int, Side] | None:
+    """Return the number of a motion and the side that a turn takes ("number 2, but i am against")."""
+    found = re.match(_NUMBER_WITH_SIDE, text.replace("’", "'"), re.IGNORECASE)
+    return (int(found["number"]), _SIDES[found["side"].lower()]) if found else None
+
+
 def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
     """Read what a round is to be about. A side that nobody chose is chosen by the seed."""
     asked = about or _after_command(scene.text)

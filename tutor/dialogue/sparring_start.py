@@ -15,7 +15,7 @@ from tutor.dialogue.round_review import RoundAsked, review
 from tutor.dialogue.scene import Scene, Told
 from tutor.dialogue.sparring import Clock, Queue, Sparring
 from tutor.dialogue.sparring_blocks import flow_sheet
-from tutor.dialogue.sparring_choice import Choice, choose, find_motion
+from tutor.dialogue.sparring_choice import Choice, choose, find_motion, number_with_side
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring.opponent import Level
@@ -42,6 +42,9 @@ class _Choosing:
         """Take the choice of a motion, by number or in words. A sentence that is about one is the first speech too."""
         if act.name == "choose" and not 1 <= int(act.about) <= len(self._options):
             return None  # the conversation says which numbers there are, and the choice goes on
+        if not act.command and (chosen := number_with_side(text)) and 1 <= chosen[0] <= len(self._options):
+            option = self._options[chosen[0] - 1].rpartition("/")[2]
+            return self._anew(scene, f"{option} as {chosen[1]}")
         if not act.command and (other := other_motion(text)) is not None:
             return self._anew(scene, other)
         issue = self._chosen(act, text, scene)

@@ -202,6 +202,8 @@ def _goes_on_arguing(scene: Scene, told: Told) -> bool:
 
 _OF_ONE = frozenset(["why", "other-side", "example", "map"])
 """Acts that go on from one thing: while several may have been meant, it is asked which."""
+_OF_WHAT_IS_SHOWN = frozenset(["sources", "evidence", "shorter", "more"])
+"""Acts that go on from what is on the screen, where anything is: while nothing was chosen, it is asked which."""
 
 
 _MAY_ASK_OF_IT = {"example": False, "case": True}
@@ -235,7 +237,8 @@ def _taken(scene: Scene, act: Act) -> Told:
     if not scene.text.startswith("/") and (of_it := _of_the_screen(scene, act)):
         return of_it
     at_hand_first = scene.shown.options[:1] == (scene.shown.entry,)  # then what was read last is meant
-    if scene.shown.undecided and act.name in _OF_ONE and not act.about and not at_hand_first:
+    of_one = act.name in _OF_ONE or (act.name in _OF_WHAT_IS_SHOWN and not scene.shown.entry)
+    if scene.shown.undecided and of_one and not act.about and not at_hand_first:
         return choice_of(scene, list(scene.shown.options), Notice(code="which-of-these"))
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")

@@ -149,8 +149,14 @@ def _how(edge: Edge) -> Item:
 def _reply(edge: Edge) -> Item:
     """The target is shown; the learner writes the reply."""
     attacker = edge.attacker
-    essence = (KeyPoint(id="reply", point=edge.reply), _as_point(attacker))
-    rivals = tuple(_as_point(one) for _, one in edge.issue.argued() if one not in (attacker, edge.target))
+    others = [(one, answer) for one, answer in edge.issue.answers_to(edge.target.id) if one.id != attacker.id]
+    essence = (
+        KeyPoint(id="reply", point=edge.reply),
+        _as_point(attacker),
+        *(point for one, answer in others for point in _another_reply(one, answer)),
+    )
+    answering = (attacker, edge.target, *(one for one, _ in others))
+    rivals = tuple(_as_point(one) for _, one in edge.issue.argued() if one not in answering)
     return _item(
         f"reply:{edge.id}",
         edge,
@@ -165,8 +171,14 @@ def _reply(edge: Edge) -> Item:
     )
 
 
-def _as_point(argument: Argument) -> KeyPoint:
-    return KeyPoint(id="claim", point=squeezed(argument.claim), said=argument.said)
+def _as_point(argument: Argument, name: str = "claim") -> KeyPoint:
+    return KeyPoint(id=name, point=squeezed(argument.claim), said=argument.said)
+
+
+def _another_reply(argument: Argument, answer: Answer) -> tuple[KeyPoint, KeyPoint]:
+    """Another reply of the base to the same argument: whoever gives that one has replied too."""
+    reply = KeyPoint(id=f"reply-{argument.id}", point=squeezed(answer.reply))
+    return reply, _as_point(argument, f"claim-{argument.id}")
 
 
 def next_said(issue: Issue, argument_id: str) -> tuple[tuple[Line, ...], tuple[str, ...]]:

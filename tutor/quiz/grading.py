@@ -40,6 +40,8 @@ _SEVERAL = 2
 """Points that an answer must deny for the only one that it makes to be in doubt."""
 TOUCHED = 0.13
 """Least chance of any point at which an answer has to do with them."""
+ELSEWHERE_NEAR = 0.4
+"""Nearness from which on a piece makes a point though the answer as a whole is about something else: an image of it."""
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
 WRONG = 0.70
@@ -251,12 +253,15 @@ def _point(number: int, point: str | KeyPoint, pieces: Sequence[Piece], setting:
     few = setting.reply and len(evidence.window.words) < guards.SHORT  # enough where the question was a hint
     land = setting.land
     near = max(bearing.near, bearing.put)
-    if setting.elsewhere and near < NEAR:
+    if setting.elsewhere and near < ELSEWHERE_NEAR:
         return _doubted(result, "off-topic")
     if not few and near < NEAR and only_subject(evidence, (*land.points, *land.against, *setting.beside)):
         return _doubted(result, "weak")
-    aside = score < SURE and bearing.aside < ASIDE
-    doubt = doubt_of(result.point, evidence, setting.suspects) or ("other-side" if aside else "")
+    beside = max(bearing.aside, bearing.put_aside) if bearing.line else bearing.aside
+    aside = score < SURE and beside < ASIDE
+    sure_of_side = bearing.put_aside > 0  # by how people put the points of both sides
+    suspects = setting.suspects._replace(against=()) if sure_of_side else setting.suspects
+    doubt = doubt_of(result.point, evidence, suspects) or ("other-side" if aside else "")
     if doubt == "negated" and plainly_denied(result.point, evidence):
         return result._replace(band="not-found", doubt=doubt, score=min(result.score, UNSURE - 0.01))
     return _doubted(result, doubt)

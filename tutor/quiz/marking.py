@@ -69,8 +69,8 @@ def _together(graded: Sequence[Grade]) -> Grade:
     They are graded apart, for the points of an argument are near to what is essential of it, and would take its credit.
     """
     *_, last = graded
-    aside = all("off-topic" in one.flags for one in graded)
-    flags = dict.fromkeys(flag for one in graded for flag in one.flags if flag != "off-topic" or aside)
+    made = any(point.band != "not-found" for one in graded for point in one.points)
+    flags = dict.fromkeys(flag for one in graded for flag in one.flags if flag != "off-topic" or not made)
     return last._replace(points=tuple(point for one in graded for point in one.points), flags=tuple(flags))
 
 

@@ -63,7 +63,8 @@ def parted(sentences: Sequence[Read]) -> list[Read]:
         turns = goes_on and before is not None and before.role == "concede" and not before.gives_in
         one = sentence._replace(echo="") if turns else sentence  # whatever it is near to: it turns on what was granted
         at_hand = at_hand if goes_on else ""
-        if goes_on and before is not None and (one.echo not in ("", at_hand) or _leaves(before, one)):
+        own = goes_on and one.gives_in and not at_hand  # what is given up is none of the case made before it
+        if goes_on and before is not None and (own or one.echo not in ("", at_hand) or _leaves(before, one)):
             extra, at_hand = extra + 1, ""
         at_hand = one.echo or at_hand
         found.append(one._replace(part=one.part + extra))

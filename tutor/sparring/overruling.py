@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LIKELIEST = ("unplaced", "new", "again", "argue", "reply")
 """What may have been meant for an answer, the likeliest first: what no point took up, then what is new."""
+SAYS = 4
+"""Words that a move has at least where another one of the speech may have been meant."""
 
 
 class Overruled(NamedTuple):
@@ -43,9 +45,10 @@ def counted_as_answer(issue: Issue, round_: Round, argument: str) -> Overruled |
 
 
 def _meant(speech: Moves) -> Move | None:
-    kinds = (kind for kind in _LIKELIEST if any(move.kind == kind for move in speech))
-    kind = next(kinds, "")
-    return next((move for move in speech if move.kind == kind), None)
+    """Return the move of a speech that was meant: the likeliest, and of several such the one that says most."""
+    known = [move for move in speech if move.kind in _LIKELIEST]
+    known = [move for move in known if len(move.text.split()) >= SAYS] or known
+    return min(known, key=lambda move: (_LIKELIEST.index(move.kind), -len(move.text)), default=None)
 
 
 def _answering(issue: Issue, move: Move, argument: str, answers: tuple[int, ...]) -> Move:

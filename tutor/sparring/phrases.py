@@ -53,6 +53,7 @@ GIVES_IN = _any(
     r"(?:happy|glad|ready|willing) to (?:give|grant|concede|let) you",
     r"i(?:'ll| will)? (?:give|grant|hand) you (?:that|this)",
     r"so take it|(?:it is|it was|it's) (?:just )?as you say|i believe (?:it|you)|i stand corrected",
+    r"(?:this|that)(?: one)? i(?:'ll| will)? (?:give|grant|hand) you",
     r"point taken|fair enough|point to you|i(?:'ll)? take your word|you(?:'ve)? got me there",
     r"i (?:don't|do not|haven't|have not) (?:have |got )?(?:a |any |much of an? )?(?:good |real )?"
     r"(?:comeback|answer|reply)",
@@ -67,7 +68,8 @@ GIVES_IN = _any(
 WEIGHS = _any(
     r"outweigh\w*",
     r"on balance",
-    r"weigh(?:s|ing|ed)? (?:the|more|up|less)",
+    r"weigh(?:s|ing|ed)? (?:(?:it|this|that|them|both|everything)(?: all)? )?(?:the|more|up|less|out|against)",
+    r"(?:is|are|was) (?:much |far )?(?:bigger|worth (?:much |far )?(?:more|less)) than|worth something,? but",
     r"matters? more",
     r"more important",
     r"bigger (?:risk|danger|problem|harm|cost)",

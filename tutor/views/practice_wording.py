@@ -122,6 +122,10 @@ NOTICES = {
     "not-kept": "Your answers cannot be kept: {message}",
     "quiz-which": "I know no issue called “{subject}”. Name an issue, a topic or a case: quiz me on free riding.",
     "quiz-nothing": "Nothing is left to practise here today. What was answered today rests until tomorrow.",
+    "quiz-not-understood": "Here is the question again. /hint helps a step further, /skip passes it over, /reveal "
+    "shows the answer; a term is explained by: define TERM",
+    "quiz-no-answer": "Understood, that is not marked. What was marked before stays; “i said that” counts the last "
+    "answer as right on your word.",
     "quiz-write-it": "Nothing is numbered here: please write your answer in words.",
     "quiz-skipped": "Passed over; it stays as due as it was.",
     "quiz-last-skipped": "You passed over that question, so there is no mark to speak of.",

@@ -38,6 +38,8 @@ SAID_OF_A_ROUND = {
     "spar-stands-defended": "{argument} stands by move {move}: {by} answered it, and {defence} answered that in turn.",
     "spar-stands-not": "{argument} does not stand: {by} answered it, and that was not answered in turn.",
     "spar-claimed": "Counted on your word: your move {move} answers {argument}.",
+    "spar-claim-early": "You have not spoken since I put {argument}: answer it in your next speech.",
+    "spar-claim-settled": "Nothing of {argument} waits for an answer of yours.",
     "spar-claim-which": "Which of them did you answer? Say it by its number, such as: i answered move 3",
     "spar-claim-none": "Nothing of mine waits for an answer that you could have given.",
     "spar-answered-by-none": "I took nothing of it for an answer to {argument}.",
