@@ -66,3 +66,25 @@ def test_how_people_put_an_argument_is_checked_like_how_they_ask(tmp_path: Path)
     path.write_text(text.replace(first, first + lines).replace(second, second + again), encoding="utf-8")
 
     assert [finding.code for finding in run_checks(read_folder(base))] == ["K402", "K403"]
+
+
+def test_how_people_put_a_key_point_is_checked_too(tmp_path: Path):
+    """Two lines of a point that are almost the same, and one that stands under two points, are found with their place."""
+    base = tmp_path / "base"
+    shutil.copytree(DATA / "good", base)
+    path = base / "harbour" / "stone.yaml"
+    text = path.read_text(encoding="utf-8")
+    for name, lines in (
+        ("stone-lasts", "Granite walls outlive their masons by far, Granite walls outlive their masons by so far"),
+        ("stone-calms", "Granite walls outlive their masons by far"),
+    ):
+        point = f"point: Ports matter for {name}., "
+        text = text.replace(point, f"{point}said: [{lines}], ")
+    path.write_text(text, encoding="utf-8")
+    findings = run_checks(read_folder(base))
+
+    lines = path.read_text(encoding="utf-8").splitlines()
+    places = [number for number, line in enumerate(lines, 1) if "Granite walls" in line]
+
+    assert [finding.code for finding in findings] == ["K402", "K403"]
+    assert [finding.line for finding in findings] == places

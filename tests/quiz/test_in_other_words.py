@@ -61,7 +61,7 @@ def test_without_the_ways_in_which_it_is_put_it_is_not_found(base: KnowledgeBase
 
 def test_an_answer_to_something_else_earns_nothing(base: KnowledgeBase, reading: str):
     """What makes a point of another issue makes none of these, however many ways to put them are known."""
-    answer = "Two policemen on the porch are no army, but whoever shoots them will have the whole force at his door."
+    answer = "The court in Tokyo tries the soldier for what he did off duty, and the commander hands him over."
     found = bands(grade_statement(base.issues[FREE_RIDING], "shared-good", answer))
 
     assert "covered" not in found.values()
@@ -72,7 +72,7 @@ def test_an_argument_recalled_in_other_words_is_right(base: KnowledgeBase):
     issue = base.issues[FREE_RIDING]
     edge = issue.argument("cover-lowers-effort").answers[0]
     item = make_item(base, f"reply:{FREE_RIDING}#{edge.argument}~cover-lowers-effort")
-    right = mark(item, "Give a man a bodyguard whom he trusts, and he will stop going to the gym.")
+    right = mark(item, "whoever has a strong friend at his back lets his own army shrink")
     other = mark(item, "Soldiers sent and soldiers lost are a contribution that no budget shows.")
 
     assert right.right

@@ -73,7 +73,7 @@ class Recogniser:
         talk = [one.text for one in read if self._is_talk(one)]
         read = [one for one in read if one.text not in talk]
         goes_on = spoken or self._argues(read, side)
-        read = parted(read if goes_on else [one._replace(echo="") for one in read])
+        read = parted(read) if goes_on else [one._replace(echo="") for one in read]
         denials = {one.text: self._denied(one.text, against) for one in read}
         if not spoken and not any(denials.values()) and self._is_wrong_side(read, side):
             return Hearing(self._theirs(read, side), wrong_side=True)
