@@ -69,7 +69,7 @@ def test_how_people_put_an_argument_is_checked_like_how_they_ask(tmp_path: Path)
 
 
 def test_how_people_put_a_key_point_is_checked_too(tmp_path: Path):
-    """Two lines of a point that are almost the same, and one that stands under two points, are found with their place."""
+    """Two lines of a point that are almost the same, and one that stands under two points, are found in their place."""
     base = tmp_path / "base"
     shutil.copytree(DATA / "good", base)
     path = base / "harbour" / "stone.yaml"

@@ -7,7 +7,7 @@ import pytest
 from tests.quiz.pieces import said, texts
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import KeyPoint
-from tutor.quiz import grading
+from tutor.quiz import grading, mistakes
 from tutor.quiz.bearing import Bearing, Landscape
 from tutor.quiz.coverage import window
 from tutor.quiz.exercises import exercise
@@ -120,11 +120,11 @@ class TestGrade:
         assert (result.points[0].band, result.points[0].score) == ("unsure", 0.31)
 
     def test_a_mistake_is_stated_from_a_coverage_on_unless_it_makes_a_point(self, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(grading, "turned_round", lambda *_: False)
-        real = grading.find_evidence
+        monkeypatch.setattr(mistakes, "turned_round", lambda *_: False)
+        real = mistakes.find_evidence
         for covered, stated in ((0.70, 1), (0.69, 0)):
             monkeypatch.setattr(
-                grading, "find_evidence", lambda *given, covered=covered: real(*given)._replace(covered=covered)
+                mistakes, "find_evidence", lambda *given, covered=covered: real(*given)._replace(covered=covered)
             )
             result = self.graded(monkeypatch, 0.1, misconceptions=["Piers of stone fall into the sea."])
             assert len(result.misconceptions) == stated
@@ -132,10 +132,10 @@ class TestGrade:
         assert credited.misconceptions == ()
 
     def test_a_mistake_of_which_most_words_make_a_point_is_none(self, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(grading, "turned_round", lambda *_: False)
+        monkeypatch.setattr(mistakes, "turned_round", lambda *_: False)
         given = read(self.POINT)
         spans = [(word.start, word.end) for word in said(self.POINT, self.POINT).words]
-        stated = [bool(grading._stated(0, self.POINT, given, set(spans[:count]))) for count in range(len(spans) + 1)]
+        stated = [bool(mistakes.stated(0, self.POINT, given, set(spans[:count]))) for count in range(len(spans) + 1)]
 
         assert len(spans) == 4
         assert stated == [True, True, True, False, False]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tutor.dialogue.act_openings import ORDINALS
+from tutor.dialogue.act_patterns import ORDINALS
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _ANSWER = r"(?:answers?|repl(?:y|ies) to|rebuts?|undercuts?|undermines?|counters?|responds? to|attacks?)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tutor.dialogue.act_openings import ARGUMENT_REF, NUMBERED, ORDINALS, STRONGEST
+from tutor.dialogue.act_openings import ARGUMENT_REF, NUMBERED, STRONGEST
+from tutor.dialogue.act_patterns import ORDINALS
 from tutor.dialogue.act_pointing import EXPLAIN, GROUNDS_OF, NUMBERED_WHY, OF_GROUNDS, SIDE_GROUNDS, SIDED
 
 _SIDES = {"for": "pro", "against": "con"}

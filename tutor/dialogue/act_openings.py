@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.dialogue.act_patterns import Pattern
+from tutor.dialogue.act_patterns import OF_WHAT_IS_SHOWN, ORDINALS, Pattern
 from tutor.dialogue.act_steelman import STEELMAN
 from tutor.dialogue.quiz_count import MANNER, NUMBER, THINGS
 
@@ -24,12 +24,6 @@ QUIZ_SUBJECT = (
 """A quiz with its subject and nothing between them: "quiz nato"."""
 
 # A turn that begins with the act and goes on with what it is about.
-_OF_WHAT_IS_SHOWN = (
-    r"sources?|arguments?|sides?|points?|evidence|map|tree|quiz|debate|round|examples?|cases|list|topics?|questions?|reasons?|quotes?"
-    r"|text|words|clause|article|numbers?|it|that|this|them|progress|score|commands?|help|file|handout|brief|proof|studies|data|rest"
-    r"|whole|full|other|first|second|third|next|previous|one|details|history|answer|facts?|figures?|definition|difference|links?"
-)
-"""One of these in what is wished to be seen: then it is something of the screen, and no case."""
 BEGINS: tuple[Pattern, ...] = (
     (
         "resume",
@@ -219,9 +213,7 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "case",
         "want look see turn go take",
-        r"(?:i want(?: to (?:see|look at|read about|hear about))? the|let(?:'?s| us) (?:look at|see|turn to|take|hear about)|(?:can|could|may) (?:i|we) (?:see|have a look at|look at)|go to|take me to) (?!.*\b(?:"
-        + _OF_WHAT_IS_SHOWN
-        + r")\b)(?P<about>.+)",
+        rf"(?:i want(?: to (?:see|look at|read about|hear about))? the|let(?:'?s| us) (?:look at|see|turn to|take|hear about)|(?:can|could|may) (?:i|we) (?:see|have a look at|look at)|go to|take me to) (?!.*\b(?:{OF_WHAT_IS_SHOWN})\b)(?P<about>.+)",
     ),
     (
         "case",
@@ -247,10 +239,6 @@ BEGINS: tuple[Pattern, ...] = (
 
 
 # Politeness around an act, comparisons, choices by number.
-ORDINALS = {
-    "first": 1, "1st": 1, "one": 1, "second": 2, "secnd": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3,
-    "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
-}  # fmt: skip
 FILLER = (
     r"^(?:(?:and|also|please|lol|haha|omg|tbh|random|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|(?:forgive (?:me|an old (?:man|woman|soldier)|my ignorance)|excuse me|pardon me|sorry|(?:maybe |perhaps |probably )?(?:a )?(?:silly|dumb|stupid|daft) question),? but|forgive me|excuse me"

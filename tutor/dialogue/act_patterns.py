@@ -9,6 +9,16 @@ Pattern = tuple[str, str, str]
 """An act, the words of which at least one must be in the turn (* for none), and the pattern itself."""
 
 # A whole turn that is nothing but the act. Order matters only where two could match.
+ORDINALS = {
+    "first": 1, "1st": 1, "one": 1, "second": 2, "secnd": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3,
+    "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "latter": 2, "former": 1, "last": -1,
+}  # fmt: skip
+OF_WHAT_IS_SHOWN = (
+    r"sources?|arguments?|sides?|points?|evidence|map|tree|quiz|debate|round|examples?|cases|list|topics?|questions?|reasons?|quotes?"
+    r"|text|words|clause|article|numbers?|it|that|this|them|progress|score|commands?|help|file|handout|brief|proof|studies|data|rest"
+    r"|whole|full|other|first|second|third|next|previous|one|details|history|answer|facts?|figures?|definition|difference|links?"
+)
+"""One of these in what is wished to be seen: then it is something of the screen, and no case."""
 WHOLE: tuple[Pattern, ...] = (
     (
         "why-wrong",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.dialogue.act_openings import ORDINALS
+from tutor.dialogue.act_patterns import ORDINALS
 
 REDIRECTS = (
     r"^(?:(?:no|nah|wait|hang on|hold on|sorry|oops|actually|scrap that|forget (?:that|it|about (?:that|it))|never ?mind(?: that)?|right|ok(?:ay)?"

@@ -23,11 +23,10 @@ from tutor.dialogue.act_openings import (
     FILLER_WORDS,
     ONE_ON,
     ORDINAL,
-    ORDINALS,
     POLITE_END,
     PRONOUN,
 )
-from tutor.dialogue.act_patterns import WHOLE, Pattern
+from tutor.dialogue.act_patterns import ORDINALS, WHOLE, Pattern
 from tutor.dialogue.act_pointing import CHANGES_SUBJECT, REDIRECTS, WHERE_IT_IS
 from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command

@@ -171,10 +171,9 @@ class Sparring:
     def look_back(self, _act: Act, text: str) -> Told | None:
         """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
         if (answered := claimed(text)) is not None:
-            self.round, blocks = take_claim(self.issue, self.round, answered)
-            return self._told(blocks)
-        asked = None if text.startswith("/") else about_the_round(text)
-        if asked is None:
+            self.round, said = take_claim(self.issue, self.round, answered)
+            return self._told(said)
+        if text.startswith("/") or (asked := about_the_round(text)) is None:
             return None
         blocks = review(self.base, self.issue, self.round, asked)
         if asked.names_the_round:  # whatever was read since

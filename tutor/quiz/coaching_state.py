@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from tutor.knowledge.model import KeyPoint, Misconception
 from tutor.quiz.doubts import Doubt
-from tutor.quiz.grading import Grade, PointGrade, Triggered
+from tutor.quiz.grading import Grade, PointGrade
 from tutor.quiz.guards import Flag
+from tutor.quiz.mistakes import Triggered
 
 Help: TypeAlias = Literal["pump", "hint", "prompt", "assertion"]
 Kind: TypeAlias = Literal["open", "pump", "hint", "prompt", "assertion", "shown", "passed", "summary"]

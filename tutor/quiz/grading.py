@@ -15,17 +15,17 @@ from tutor.knowledge.model import KeyPoint, Misconception
 from tutor.quiz import guards
 from tutor.quiz.bearing import Bearing, Landscape
 from tutor.quiz.closeness import nearness
-from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, window, windows
+from tutor.quiz.coverage import Evidence, Expected, Window, expect, find_evidence, stems_of, windows
 from tutor.quiz.doubts import Doubt, Suspects, doubt_of
 from tutor.quiz.guards import Flag
 from tutor.quiz.meaning import has_encoder
-from tutor.quiz.polarity import plainly_denied, turned_round
-from tutor.quiz.reading import Word, read, sentences
+from tutor.quiz.mistakes import Range, Triggered, mistakes_stated, says_of
+from tutor.quiz.polarity import plainly_denied
+from tutor.quiz.reading import Word, read
 from tutor.quiz.scoring import Known, chance, weights_for
 from tutor.quiz.telling_nothing import ALL_CUES, NEAR, only_asked, only_subject
 
 Band: TypeAlias = Literal["covered", "unsure", "not-found"]
-Range: TypeAlias = tuple[int, int]
 
 COVERED = 0.32
 UNSURE = 0.31
@@ -44,8 +44,6 @@ ELSEWHERE_NEAR = 0.4
 """Nearness from which on a piece makes a point though the answer as a whole is about something else: an image of it."""
 ELSEWHERE = 0.10
 """Nearness to question and points below which an answer is about something else."""
-WRONG = 0.70
-"""Least coverage at which an answer is taken to state a misconception."""
 
 
 class PointGrade(NamedTuple):
@@ -61,15 +59,6 @@ class PointGrade(NamedTuple):
     score: float
     spans: tuple[Range, ...] = ()
     doubt: Doubt = ""
-
-
-class Triggered(NamedTuple):
-    """A misconception that an answer states: its place in what was given, id, wording, and where it stands."""
-
-    number: int
-    id: str
-    says: str
-    spans: tuple[Range, ...]
 
 
 class Grade(NamedTuple):
@@ -140,7 +129,8 @@ def grade(
     points = tuple(_point(number, point, pieces, setting) for number, point in enumerate(key_points))
     if "short" in flags:
         points = tuple(_doubted(point, "short") if point.band == "covered" else point for point in points)
-    stated = _misconceptions(words, misconceptions, points)
+    credited = {span for point in points if point.band == "covered" for span in point.spans}
+    stated = mistakes_stated(words, misconceptions, credited)
     if _denies_the_rest(points):
         points = tuple(_doubted(point, "negated") if point.band == "covered" else point for point in points)
     flags += _told(points, words, setting.asked)
@@ -171,7 +161,7 @@ def _setting(
     land = Landscape(
         tuple(map(_text, key_points)), rivals, asked, encoder, tuple(map(_said, key_points)), tuple(map(_said, against))
     )
-    mistakes = tuple(expect(_says(mistake)) for mistake in misconceptions)
+    mistakes = tuple(expect(says_of(mistake)) for mistake in misconceptions)
     suspects = Suspects(asked, tuple(_expected(point, asked) for point in against), mistakes)
     return _Setting(tuple(_expected(point, asked) for point in key_points), land, suspects)
 
@@ -288,33 +278,6 @@ def _is_elsewhere(words: Sequence[Word], points: Sequence[str | KeyPoint], quest
     """Whether what an answer is about, taken together, is far from the question and its points."""
     about = [word.text for text in (question, *map(_text, points)) for word in read(text)]
     return nearness((word.text for word in words), about) < ELSEWHERE
-
-
-def _says(mistake: str | Misconception) -> str:
-    return mistake if isinstance(mistake, str) else mistake.says
-
-
-def _misconceptions(
-    words: tuple[Word, ...], known: Sequence[str | Misconception], points: Sequence[PointGrade]
-) -> tuple[Triggered, ...]:
-    """The misconceptions that a single sentence of the answer states, other than by making a point."""
-    credited = {span for point in points if point.band == "covered" for span in point.spans}
-    found = (_stated(number, mistake, words, credited) for number, mistake in enumerate(known))
-    return tuple(triggered for triggered in found if triggered)
-
-
-def _stated(
-    number: int, mistake: str | Misconception, words: tuple[Word, ...], credited: set[Range]
-) -> Triggered | None:
-    says = _says(mistake)
-    expected = expect(says)
-    for part in sentences(words):
-        evidence = find_evidence(expected, window(part))
-        spans = tuple((word.start, word.end) for word in evidence.words)
-        of_points = sum(span in credited for span in spans) > len(spans) / 2
-        if evidence.covered >= WRONG and not of_points and not turned_round(says, evidence):
-            return Triggered(number, str(number) if isinstance(mistake, str) else mistake.id, says, spans)
-    return None
 
 
 def _share(points: Sequence[PointGrade]) -> float:

@@ -119,7 +119,8 @@ class Recogniser:
             role = "concede"
         elif REFERS.search(text) and self._is_theirs(close, against):
             role = "mention"
-        return Read(text, part, close, role, self.closeness.sharing(text), echoed(close, against))
+        echo = echoed(close, against) if self.closeness.knows_how_it_is_put else ""
+        return Read(text, part, close, role, self.closeness.sharing(text), echo)
 
     def _is_talk(self, one: Read) -> bool:
         """Whether a sentence argues nothing: it greets, thanks, says what is to come, asks for votes."""
