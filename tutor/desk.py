@@ -16,6 +16,8 @@ from tutor.errors import TutorError, UsageError
 from tutor.setup import Setup, working_directory
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tutor.dialogue import Conversation
     from tutor.dialogue.handout_wish import HandoutWish
     from tutor.seminar.selection import Selection
@@ -107,7 +109,8 @@ class Desk:
         name = wish.out or f"{selection.name}-brief{handouts.BRIEF_ENDINGS[wish.kind]}"
         written = self._write(name, content, selection.title, asked=bool(wish.out))
         rest = (self._rest_of(ids, wish.subject),) if core and wish.part != "core" else ()
-        return Told((written, *rest), shown)
+        holds = (Notice(code="brief-holds"),) if selection.issues and wish.kind == "html" and not rest else ()
+        return Told((written, *rest, *holds), shown)
 
     def _ids(self, wish: HandoutWish) -> tuple[str, ...]:
         """Return the ids of what a handout is to be about; none for the whole base, or where nothing was shown."""
@@ -162,6 +165,8 @@ class Desk:
         path = working_directory() / os.path.expanduser(name)  # noqa: PTH111 - a home that is none is left as it is
         if asked and (path.exists() or path.is_symlink()):
             raise UsageError(f"the file {path} exists already", hint="Name another.")
+        if not asked and _holds(path, content):
+            return Notice(code="written-already", values={"path": str(path), "title": title})
         path = path if asked else free_path(path)
         write_file(path, content)
         return Notice(code="written", values={"path": str(path), "title": title})
@@ -210,3 +215,11 @@ def read_wish(about: str) -> tuple[str, str]:
         f"no format is called {wanted.split()[0]!r}" if wanted.split() else "an export needs a format",
         hint=f"There are {', '.join(_FORMATS)}; argdown and mermaid are argument maps. Say: export anki free riding",
     )
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file holds just that already, so that it need not be written a second time under another name."""
+    try:
+        return path.is_file() and not path.is_symlink() and path.read_bytes() == content
+    except OSError:
+        return False

@@ -119,3 +119,13 @@ def test_a_motion_is_chosen_by_its_number_and_the_side(conversation: Conversatio
 
     assert (setting.issue, setting.side) == (options[1].id, "con")
     assert all(move.speaker == "tutor" for move in conversation.activity.round.moves)
+
+
+def test_a_motion_and_a_side_in_words_are_no_speech(conversation: Conversation):
+    """Who names the motion and their side while motions are offered has not spoken yet."""
+    conversation.say("debate me")
+    conversation.say("alliances cost taxpayers more than they return, im against, you start")
+    round_ = conversation.activity.round
+
+    assert (round_.setting.issue, round_.setting.side) == ("cost/worth-the-money", "con")
+    assert all(move.speaker == "tutor" for move in round_.moves)

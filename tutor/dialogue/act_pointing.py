@@ -51,5 +51,5 @@ SIDE_GROUNDS = (
     r"^(?:(?:show|give|list|me|i want|only|just|the|and|but|ok|so|now|what(?:'?s| is| are)) )*(?P<side>pro|con|for|against)(?:'s)?(?: side(?:'s)?)?"
     r" (?P<what>sources?|references?|evidence|proof|studies|research)(?: (?:only|please|pls|then|alone))*$"
 )
-WHERE_IT_IS = r"^(?:(?:and|so|but|ok(?:ay)?)[, ]+)*where(?:'?s| is| are| did| has| was) (?:it|that|they|this)(?: (?:go|gone|saved|put|written|now|stored))*[\s.!?]*$"
+WHERE_IT_IS = r"^(?:(?:and|so|but|ok(?:ay)?)[, ]+)*where(?:'?s| is| are| did| has| was) (?:it|that|they|this|you)(?: (?:go|gone|saved?|put|written|write|now|stored?)| (?:it|that|this|the file))*[\s.!?]*$"
 """After a handout: where its file is."""

@@ -100,7 +100,7 @@ def number_with_side(text: str) -> tuple[int, Side] | None:
 
 def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
     """Read what a round is to be about. A side that nobody chose is chosen by the seed."""
-    asked = about or _after_command(scene.text)
+    asked = _WHO_STARTS.sub("", about or _after_command(scene.text))
     rest, side = _side(asked)
     rest, level = _taken(_LEVEL, rest)
     rest, clock = _seconds(rest)
@@ -119,6 +119,16 @@ def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
         nearest,
         motion if issue and motion and not is_name(scene.base, motion) else "",
     )
+
+
+_WHO_STARTS = re.compile(
+    r"[\s,.;]*\b(?:and )?(?:you|i)(?:'ll| can| may| will)? (?:start|begin|go first|open)\W*$", re.IGNORECASE
+)
+
+
+def takes_a_side(text: str) -> bool:
+    """Whether words name the side that the learner is to speak for."""
+    return _side(_WHO_STARTS.sub("", text))[1] is not None
 
 
 def named_motion(words: str) -> str:

@@ -15,7 +15,7 @@ from tutor.dialogue.round_review import RoundAsked, review
 from tutor.dialogue.scene import Scene, Told
 from tutor.dialogue.sparring import Clock, Queue, Sparring
 from tutor.dialogue.sparring_blocks import flow_sheet
-from tutor.dialogue.sparring_choice import Choice, choose, find_motion, number_with_side
+from tutor.dialogue.sparring_choice import Choice, choose, find_motion, number_with_side, takes_a_side
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring.opponent import Level
@@ -47,6 +47,8 @@ class _Choosing:
             return self._anew(scene, f"{option} as {chosen[1]}")
         if not act.command and (other := other_motion(text)) is not None:
             return self._anew(scene, other)
+        if act.name in ("ask", "rebut") and not act.command and takes_a_side(text):
+            return self._anew(scene, text)
         issue = self._chosen(act, text, scene)
         states = act.name == "rebut" and not is_name(scene.base, text)
         if states and (issue is None or issue.id not in self._options):  # on none of these: no other is begun unasked

@@ -24,6 +24,9 @@ OF_THE_SESSION = {
     "file-at": "It is at {path}.",
     "no-file": "Nothing was written yet. /brief and /export write files, /save keeps the conversation.",
     "written": "Written: {path} ({title})",
+    "written-already": "It stands there already, unchanged: {path} ({title})",
+    "brief-holds": "It holds both sides with their sources, questions to discuss, roles for a debate and a quiz with "
+    "its key. A browser opens and prints it.",
     "brief-of-core": "That is the core issue of {topic}. All {issues} issues are about {words} words: {command}",
     "brief-of-cores": "That is the core issue of each. All {issues} issues are about {words} words: {command}",
     "brief-which": "Several things were shown. Which of them is the handout to be on?",

@@ -268,7 +268,7 @@ def notice(code: str, values: dict[str, str]) -> str:
     values = {**values, **{name: counted(values[name], word) for name, word in COUNTED.get(code, {}).items()}}
     if code == "at-hand":
         values = {**values, "title": values.get("title", "").rstrip(".")}
-    if code == "written":
+    if code in ("written", "written-already"):
         values = {**values, "title": values.get("title", "").rstrip(".")}
     if code in ("practice-waits", "practice-goes-on", "practice-left", "practice-over"):
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
