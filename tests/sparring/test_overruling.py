@@ -10,7 +10,7 @@ from tutor.dialogue.reply import Notice
 from tutor.dialogue.round_claim import claimed
 from tutor.dialogue.round_reply import Alert, FlowSheet
 from tutor.knowledge import KnowledgeBase
-from tutor.sparring.flow import Move, addressed, dropped_arguments
+from tutor.sparring.flow import Move, addressed, dropped_arguments, open_moves
 from tutor.sparring.overruling import counted_as_answer
 from tutor.sparring.round import Round, Setting
 
@@ -101,9 +101,7 @@ class TestInARound:
     def open_moves(self, conversation: Conversation) -> set[int]:
         conversation.say("/flow")
         activity = conversation.activity
-        return {move.number for move in activity.round.moves if move.speaker == "tutor"} - addressed(
-            activity.round.moves, "learner"
-        )
+        return {move.number for move in open_moves(activity.round.moves, "learner")}
 
     def test_it_counts_from_then_on(self, round_: Conversation):
         before = self.open_moves(round_)
@@ -120,6 +118,19 @@ class TestInARound:
         assert "spar-claim-which" in [block.code for block in reply.blocks if isinstance(block, Notice)]
         assert any(isinstance(block, Alert) for block in reply.blocks)
         assert self.open_moves(round_) == before
+
+    def test_what_was_just_put_cannot_have_been_answered(self, conversation: Conversation):
+        conversation.say("/spar dragged-into-war as pro, seed 3")
+        conversation.say("Fear of being abandoned makes allies stand too close to a friend who starts a quarrel.")
+        reply = conversation.say(f"i answered move {max(self.open_moves(conversation))}")
+
+        assert reply.blocks[0].code == "spar-claim-early"
+
+    def test_what_counts_already_is_settled(self, round_: Conversation):
+        before = min(self.open_moves(round_))
+        round_.say(f"i answered move {before}, i said so in my speech")
+
+        assert round_.say(f"i answered move {before}").blocks[0].code == "spar-claim-settled"
 
     @pytest.mark.parametrize("turn", ["i answered move 99", "i answered for 9", "i answered move 1"])
     def test_a_number_of_nothing_that_waits_changes_nothing(self, round_: Conversation, turn: str):
