@@ -167,3 +167,31 @@ def test_certainty_may_be_a_sentence_of_its_own(conversation: Conversation):
 
     assert marked(conversation.say(f"{answer}. Sure"))[0].certainty == 3
     assert marked(conversation.say(f"{answer}, but nobody is sure"))[0].certainty == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("i dont understand the question", "quiz-not-understood"),
+        ("hey that was a question not my answer", "quiz-no-answer"),
+    ],
+)
+def test_a_complaint_costs_no_question(conversation: Conversation, said: str, code: str):
+    """It is answered, and the same item is asked again; nothing is marked."""
+    item = begin(conversation, "state")
+    reply = conversation.say(said)
+
+    assert marked(reply) == []
+    assert code in codes(reply)
+    assert [one.id for one in asked(reply)] == [item.id]
+
+
+def test_who_said_just_that_is_taken_at_their_word(conversation: Conversation):
+    """The last answer counts as right, and the question that waits is still the same."""
+    begin(conversation, "state")
+    next_one = asked(conversation.say("Bananas grow where it is warm and the rain falls often."))[0]
+    reply = conversation.say("that was wrong, i said exactly that")
+
+    assert reply.act == "regrade"
+    assert [one.id for one in asked(reply)] == [next_one.id]
+    assert conversation.activity._quiz.right == 1

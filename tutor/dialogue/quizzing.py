@@ -177,7 +177,8 @@ class QuizActivity:
         """Take what is said of the question or of the last mark: it is no answer to what is asked now."""
         if said in ("overrule", "why") and self._quiz.last:
             move: Move = "regrade" if said == "overrule" else "why"
-            return self._told(take(self._quiz, move, text, self._desk))._replace(act=said)
+            name = "regrade" if said == "overrule" else "explain-grade"
+            return self._told(take(self._quiz, move, text, self._desk))._replace(act=name)
         code = "quiz-not-understood" if said == "not-understood" else "quiz-no-answer"
         return Told((PracticeNotice(code=code), *self._again()), act="clarify")
 
