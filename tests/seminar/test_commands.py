@@ -211,22 +211,6 @@ def test_a_handout_can_be_asked_for_in_plain_english(session: Session, tmp_path:
     assert str(tmp_path / file) in str(reply.blocks)
 
 
-def test_that_means_the_issue_at_hand_and_nothing_is_overwritten(session: Session, tmp_path: Path):
-    """ "make anki cards on that" is about what was last shown, and the context stays. Twice gives one file, where it is
-    the same; a file that holds something else is left alone, and the new one gets a name of its own.
-    """
-    session.say("/ask Do small allies free-ride on big ones?")
-    session.say("make anki cards on that")
-    session.say("make anki cards on that")
-    session.say("make me a brief")
-    (tmp_path / "free-riding-brief.html").write_text("Mine.", encoding="utf-8")
-    session.say("make me a brief")
-
-    assert files(tmp_path) == {"free-riding.apkg", "free-riding-brief.html", "free-riding-brief-2.html"}
-    assert (tmp_path / "free-riding-brief.html").read_text(encoding="utf-8") == "Mine."
-    assert session.conversation.shown.issue == "cost/free-riding"
-
-
 def test_the_sources_of_a_session_can_be_exported(session: Session, tmp_path: Path):
     """A bibliography of this session holds what was shown in it, and no more."""
     session.say("/ask Do small allies free-ride on big ones?")

@@ -289,23 +289,3 @@ def test_a_question_writes_no_file(session: Session, tmp_path: Path, said: str):
     session.say(said)
 
     assert not list(tmp_path.glob("*.html"))
-
-
-def test_the_same_handout_is_not_written_twice(session: Session):
-    """It says what the first one holds, for who asks for a quiz sheet next; the same again stands there already."""
-    session.say("do allies free-ride?")
-    first = notices(session.say("make me a handout"))
-    again = notices(session.say("make me a handout"))
-
-    assert [notice.code for notice in first] == ["written", "brief-holds"]
-    assert "quiz with its key" in " ".join(plain.render(session.say("make me a handout")).split())
-    assert [notice.code for notice in again] == ["written-already", "brief-holds"]
-    assert again[0].values["path"] == first[0].values["path"]
-
-
-@pytest.mark.parametrize("turn", ["where did you save it?", "where did it save that?", "where is it?"])
-def test_who_asks_where_a_handout_is_is_told(session: Session, turn: str):
-    session.say("do allies free-ride?")
-    written = notices(session.say("make me a handout"))[0]
-
-    assert notices(session.say(turn))[0].values["path"] == written.values["path"]

@@ -104,3 +104,8 @@ class TestParts:
         assert self.read(("you win that one", first, ""), ("now the fence", own, "")) == [0, 1]
         assert self.read(("you win that one", first, ""), ("it is small", same, "")) == [0, 0]
         assert self.read(("I agree that it is so", first, ""), ("But now the fence", own, "")) == [0, 0]
+
+    def test_a_case_made_before_is_not_given_up_with_it(self):
+        own, little = self.close(0, 0, 0.7), self.close(0.3, 0, 0.2)
+
+        assert self.read(("my own case", own, ""), ("you win that one", little, "")) == [0, 1]

@@ -47,6 +47,15 @@ class TestCounting:
         assert dropped_arguments(found.round.moves, "learner", 3) == ("exits-kept-open",)
         assert round_.moves[4].answers == ()
 
+    def test_a_word_or_two_are_no_answer_where_more_was_said(self, base: KnowledgeBase):
+        """ "Uh ok." stands in the speech too, and is not what was meant."""
+        nothing = replace(learner(4, "new"), text="Uh ok.")
+        said = replace(learner(5, "argue", "shaped-interests"), text="They come to see the world as their friends do.")
+        found = counted_as_answer(base.issues[ISSUE], played(*OPENED, nothing, said), "few-cases")
+
+        assert found is not None
+        assert found.move == 5
+
     def test_a_point_said_again_replies_where_the_base_has_that_reply(self, base: KnowledgeBase):
         issue = base.issues[ISSUE]
         edge = next(edge for edge in issue.argument("two-fears").answers)
