@@ -5,21 +5,25 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# Two processes, each with files of its own: what a file prepares for its tests is prepared once.
+AT_ONCE := -n 2 --dist loadfile
 
-.PHONY: run test test-foreign test-minimum coverage mutation style check compile clean bench
+.PHONY: run test test-foreign foreign-programs test-minimum coverage mutation style check compile clean bench
 
 run: compile
 	@$(BIN)/alliance-tutor
 
 test: compile
 	$(BIN)/python -m tutor check
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q $(AT_ONCE)
 
 # Reads every export back with programs that are not ours. Installs them: Debian's chromium and poppler-utils, Node
 # packages, and Anki and arguebuf in environments of their own. A missing program is a failure.
-test-foreign: compile
-	tests/foreign/install.sh $(VENV)
+test-foreign: compile foreign-programs
 	FOREIGN=1 $(BIN)/python -m pytest -q tests/foreign
+
+foreign-programs: $(READY)
+	tests/foreign/install.sh $(VENV)
 
 # The tests with the least version of every dependency that pyproject.toml allows. For another Python: PYTHON=python3.12.
 test-minimum:
@@ -33,7 +37,7 @@ test-minimum:
 # about a quarter of an hour.
 coverage: $(VENV)/proof-ready
 	rm -rf build/coverage
-	$(BIN)/python -m coverage run -m pytest -q
+	$(BIN)/python -m coverage run -m pytest -q $(AT_ONCE)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 	$(BIN)/python -m coverage json --quiet -o build/coverage/figures.json

@@ -4,8 +4,6 @@ One table of settings feeds the file, ``/config``, completion and the documentat
 the environment count before the file.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias

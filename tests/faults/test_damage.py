@@ -121,9 +121,9 @@ def test_a_damaged_cache_is_made_again(cached: Path, spoil):
 
 def test_a_damaged_index_is_made_again(cached: Path):
     """The index of a base is checked as well as the base is."""
-    (path,) = cached.glob("index-*.bin")
-    sound = path.read_bytes()
-    path.write_bytes(sound[:-9] + bytes([sound[-9] ^ 1]) + sound[-8:])
+    for path in cached.glob("index-*.bin"):  # the tests before may have left those of other bases there
+        sound = path.read_bytes()
+        path.write_bytes(sound[:-9] + bytes([sound[-9] ^ 1]) + sound[-8:])
     told: list[str] = []
     base = load_base(GOOD, cache=cached)
     index = open_index(base, cache=cached, progress=told.append)
@@ -251,7 +251,7 @@ def test_two_sessions_in_one_second_keep_a_transcript_each(tmp_path: Path):
     first, second = shown(one.say("/save mine")), shown(other.say("/save mine"))
 
     assert one.transcript.path != other.transcript.path
-    assert "mine.md" in first
+    assert "mine.md" in "".join(first.split())  # a long path is broken where the line ends
     assert "exists already" in second
 
 

@@ -122,7 +122,7 @@ def test_a_name_that_could_not_be_saved_is_free_again(tmp_path: Path, monkeypatc
         assert "make room" in said
     assert sorted(path.name for path in session.folder.iterdir()) == [session.transcript.path.name]  # type: ignore[union-attr]
 
-    assert "mine.md" in shown(session.say("/save mine"))
+    assert "mine.md" in "".join(shown(session.say("/save mine")).split())  # a long path is broken
 
 
 def test_a_disk_without_second_names_saves_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -84,7 +84,7 @@ def test_the_learner_is_shown_essential_points_once(base: KnowledgeBase):
     issue = base.issues[FREE_RIDING]
     edge = issue.argument("cover-lowers-effort").answers[0]
     item = make_item(base, f"reply:{FREE_RIDING}#{edge.argument}~cover-lowers-effort")
-    given = mark(item, "Bananas are yellow and grow in warm countries.")
+    given = mark(item, "I like football on rainy Sundays, and bananas.")
     wanted = ["reply", "claim", *(point.id for point in issue.argument("cover-lowers-effort").key_points)]
 
     assert [point.id for point in given.grade.points] == wanted

@@ -207,7 +207,9 @@ def test_enter_shows_the_rest_as_if_it_had_been_shown_at_once(terminal):
     for screen in (whole, paged):
         screen.wait(lambda screen=screen: screen.text().split().count("you>") == 2)
 
-    paged.wait(lambda: paged.text().split() == whole.text().split())  # the bar may be drawn a little later
+    for screen in (whole, paged):
+        screen.see("Tab completes")  # the bar may be drawn a little later
+    paged.wait(lambda: paged.text().split() == whole.text().split())
 
 
 def test_the_rest_can_be_left(terminal):

@@ -80,12 +80,15 @@ def _fitting(patterns: tuple[Pattern, ...], text: str) -> Iterator[tuple[str, re
 
 
 def clean(text: str) -> str:
-    """Return a turn as one line without control, format and escape characters, cut at a sensible length."""
+    """Return a turn as one line without control, format and escape characters, cut at a sensible length.
+
+    A sign that is set many times over says no more than three of it, and takes patterns long to look through.
+    """
     kept = (
         " " if unicodedata.category(char)[0] == "Z" or char in "\t\n\r" else char for char in text[:MOST_CHARACTERS]
     )
     visible = "".join(char for char in kept if unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs", "Cn"))
-    return " ".join(visible.split())
+    return re.sub(r"([^\w\s])\1{3,}", r"\1\1\1", " ".join(visible.split()))
 
 
 def read_act(text: str, setting: Setting) -> Act:

@@ -1,7 +1,5 @@
 """What was last shown: everything a follow-up is read against."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 Depth: TypeAlias = Literal[0, 1, 2]

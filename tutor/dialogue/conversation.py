@@ -12,7 +12,7 @@ from tutor.dialogue.acts import UNCERTAIN, Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.forgotten import MOST_KEPT as MOST_KEPT
 from tutor.dialogue.forgotten import Forgotten
-from tutor.dialogue.looking_back import looked_back
+from tutor.dialogue.looking_back import looked_back, once_more
 from tutor.dialogue.offering import numbers_something, numbers_turns
 from tutor.dialogue.recall import asks_where_we_are, first_argument, last_said, place_of, spoken_of
 from tutor.dialogue.reply import Notice, Reply
@@ -124,12 +124,11 @@ class Conversation:
 
     def _act(self, turn: str) -> Act:
         """Read what a turn wants, from what was last shown."""
-        shown = self.shown
-        context = bool(shown.entry or shown.issue or shown.numbers)
-        handout = bool(self.history) and self.history[-1][1].act == "brief"
-        act = read_act(
-            turn, Setting(context, shown.numbers, bool(shown.examples_given), shown.kind == "issue", handout)
-        )
+        if again := once_more(self.activity, turn):
+            return again
+        shown, handout = self.shown, bool(self.history) and self.history[-1][1].act == "brief"
+        context, shows = bool(shown.entry or shown.issue or shown.numbers), shown.kind == "issue"
+        act = read_act(turn, Setting(context, shown.numbers, bool(shown.examples_given), shows, handout))
         here = act.name == "resume" and not act.command and bool(self.history) and asks_where_we_are(turn)
         return Act("repeat", "where we are") if here else act
 

@@ -1,12 +1,21 @@
-"""Practice that is over, looked back on: what it says of itself while its issue is still at hand."""
+"""Practice that is over: what it says of itself while its issue is still at hand, and the same once more."""
 
 from __future__ import annotations
 
+import re
 from typing import Protocol, runtime_checkable
 
+from tutor.dialogue.activity import Activity
 from tutor.dialogue.acts import Act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.scene import Told
+
+# Patterns are compiled where they are first used: a question pays only for what it needs.
+_AGAIN = (
+    r"^\W*(?:(?:ok(?:ay)?|and|now|yes|yeah|please|can we|could we|let'?s|i want to|play|go|do|try|the|have|it|that)"
+    r"[ ,]+)*(?:(?:same )?again|once more|one more time|another (?:one|go|round|try|quiz)|rematch|encore)\b[\W_]*"
+)
+_LONGEST = 14  # words
 
 
 @runtime_checkable
@@ -43,3 +52,28 @@ def looked_back(past: object, act: Act, turn: str, shown: Shown, last: str) -> T
         return told._replace(shown=shown)
     at_hand = told.shown.issue if told and told.shown else ""
     return told if at_hand in ("", shown.issue) else None
+
+
+def once_more(practised: Activity | None, turn: str) -> Act | None:
+    """Return the act that begins the same practice again, where it has just ended and a turn wants no more than that.
+
+    For a quiz the turn may say how many questions there are to be, and how they are to be answered.
+    """
+    if practised is None or not practised.ended or turn.startswith("/") or len(turn.split()) > _LONGEST:
+        return None
+    plain = turn.replace("’", "'")
+    found = re.match(_AGAIN, plain, re.IGNORECASE)
+    if not found:
+        return None
+    rest = plain[found.end() :].strip(" .!?,")
+    return Act(practised.name, rest, command=practised.name) if _says_how(practised.name, rest) else None
+
+
+def _says_how(name: str, rest: str) -> bool:
+    """Whether what is said beside it is of number and form alone."""
+    if name == "quiz":
+        from tutor.dialogue.quiz_count import read_count
+        from tutor.dialogue.quiz_form import read_form
+
+        rest = read_count(read_form(rest, rest).subject, rest).subject
+    return not re.sub(r"\b(?:please|pls|then|now|but|with|and|quiz|questions?|round|debate|it)\b|\W", "", rest.lower())

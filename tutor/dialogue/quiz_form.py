@@ -14,6 +14,11 @@ _WRITTEN = (
     rf"|(?:(?:with|and|but) )*(?:no|not|without|never)(?: any| the)? (?:multiple[- ]choices?|mcqs?|options|choices))"
 )
 _CHOSEN = rf"{_BEFORE}(?:multiple[- ]choices?|mcqs?|tick[- ](?:the[- ])?box(?:es)?)"
+_ASKS = (
+    r"(?:(?:can you|could you|can i|could i|please|now|ok(?:ay)?|and|but|give|ask|make|let|me|we"
+    r"|i(?: would|'d)? (?:want|like|prefer)|i want|to|answer|have|get|do"
+    r"|switch|it|them|these|questions?|the|rather|instead|from now on|rest) )*"
+)
 _WORDS = frozenset(
     ["free", "freetext", "own", "written", "typed", "open", "multiple", "mcq", "mcqs", "options", "choices", "tick"]
 )
@@ -36,3 +41,14 @@ def read_form(subject: str, turn: str) -> Formed:
             rest = re.sub(whole, " ", subject, flags=re.IGNORECASE)
             return Formed(re.sub(r"^(?:on|about|for|from) ", "", rest.strip(" ,;:-")), form)
     return Formed(subject)
+
+
+def form_wished(turn: str) -> str:
+    """Return ``written`` or ``chosen`` where a turn in a quiz wants no more than that ("free text please")."""
+    said = " ".join(turn.replace("’", "'").lower().split()).strip(" .!?,")
+    if _WORDS.isdisjoint(re.findall(r"[a-z]+", said)):
+        return ""
+    for form, pattern in (("written", _WRITTEN), ("chosen", _CHOSEN)):
+        if re.fullmatch(rf"{_ASKS}{pattern}{_AFTER}(?: (?:from now on|now|instead|for me))*", said):
+            return form
+    return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from tutor.dialogue.quiz_form import form_wished
+
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _AROUND = (
     r"can you|could you|please|now|ok(?:ay)?|and|but|give|ask|make|show|me|i want|i'?d like|let'?s have|some|any|the"
@@ -48,9 +50,14 @@ _LONGEST = 10
 
 
 def steers(text: str) -> str:
-    """Return ``harder`` or ``easier`` where a turn wants nothing else ("give me harder ones", "too easy")."""
+    """Return ``harder`` or ``easier`` where a turn wants nothing else ("give me harder ones", "free text please").
+
+    To write an answer is the harder form of what is asked, to choose one the easier.
+    """
     found = re.match(_STEERS, text, re.IGNORECASE)
-    return ("easier" if found["easier"] else "harder") if found else ""
+    if found:
+        return "easier" if found["easier"] else "harder"
+    return {"written": "harder", "chosen": "easier"}.get(form_wished(text), "")
 
 
 Complaint: TypeAlias = Literal["", "not-understood", "no-answer", "overrule", "why"]

@@ -1,4 +1,4 @@
-"""After a fact: when, by whom, and does it still hold? The fact says it, or nothing does.
+"""After a fact: when, by whom, before whom, the latest, and does it still hold? The fact says it, or nothing does.
 
 "When was that?" needs no new subject; what has no date of its own is told with the date from which it is known.
 """
@@ -30,6 +30,17 @@ _STILL = (
     r"(?:true|so|the case|valid|current|up to date|right|accurate|correct)(?: now| today| anymore| any more)?"
     r"|(?:is|are) (?:that|this|it) (?:up to date|current|recent|old)|still(?: true| so| the case)?(?: now| today)?"
     r"|as of when)[\s?.!]*$"
+)
+_BEFORE_OR_AFTER = (
+    rf"{_LEAD}(?:(?:and )?(?:who|what|which)(?: one)? (?:was|is|were|came|comes|did)(?: it| there)?"
+    r"(?: the (?:one|head|last))? (?:before|after) (?:him|her|it|that|this|them|then)"
+    r"|(?:and )?(?:before|after) (?:him|her|that|this)"
+    r"|(?:who|what)(?:'s| is| was| were) (?:his|her|its|their|the) (?:predecessor|successor)s?)[\s?.!]*$"
+)
+_MOST = (
+    rf"{_LEAD}(?:(?:what|which|who|when)(?:'s| is| was| were)? )?(?:it |that )?"
+    r"(?:the )?(?:most recent|latest|newest|last|first|oldest|earliest)"
+    r"(?: (?:one|of them|of those|of all|time|so far|ever))*(?: (?:was|is))?(?: (?:it|that|this))?[\s?.!]*$"
 )
 _DATE = r"\b(?:1[5-9]|20)\d\d\b"
 
@@ -71,4 +82,5 @@ def wanted_of_the_fact(scene: Scene, about: str) -> str:
         return "fact-says" if dated else "fact-as-of" if question.as_of else "fact-is-all"
     if re.match(_STILL, about, re.IGNORECASE):
         return "fact-as-of" if question.as_of else "fact-is-all"
-    return "fact-is-all" if re.match(_WHO, about, re.IGNORECASE) else ""
+    asked = (_WHO, _BEFORE_OR_AFTER, _MOST)
+    return "fact-is-all" if any(re.match(pattern, about, re.IGNORECASE) for pattern in asked) else ""

@@ -14,7 +14,6 @@ from tutor import compiled
 from tutor.errors import KnowledgeError
 from tutor.knowledge.base import KnowledgeBase
 from tutor.knowledge.container import decode_base
-from tutor.knowledge.yaml_reader import read_bounded
 
 FORMAT = "base-1"
 BUILTIN = "builtin"
@@ -131,6 +130,8 @@ def _size_and_time(entry: os.DirEntry[str]) -> str:
 def content_key(folders: tuple[Path, ...]) -> str:
     """Return a digest of the content of all files: equal keys mean equal bases, wherever they stand."""
     import hashlib
+
+    from tutor.knowledge.yaml_reader import read_bounded
 
     digest = hashlib.sha256(FORMAT.encode())
     for name, entry in _files(folders):

@@ -160,7 +160,7 @@ def _reply(edge: Edge) -> Item:
     return _item(
         f"reply:{edge.id}",
         edge,
-        (_claim(edge.target),),
+        (Line("motion", squeezed(edge.issue.motion)), _claim(edge.target)),
         essence=essence,
         rivals=rivals,
         key_points=attacker.key_points,

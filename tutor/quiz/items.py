@@ -106,7 +106,8 @@ def tracks_of(base: KnowledgeBase, owner: str) -> tuple[str, ...]:
 
 def fingerprint(item: Item) -> str:
     """Return the kind and a short digest of what an item teaches: it changes when the argument or edge is rewritten."""
-    given = (line.text for line in item.given if line.role not in _VARIED)
+    around = (*_VARIED, "motion") if item.kind == "reply" else _VARIED  # the motion stands there to be understood by
+    given = (line.text for line in item.given if line.role not in around)
     answer = "" if item.kind == "pick" else item.answer
     text = "\n".join((*given, *(line.text for line in item.why), answer))
     return f"{item.kind}:{blake2b(text.encode(), digest_size=6).hexdigest()}"

@@ -19,7 +19,7 @@ Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 MIGRATIONS: dict[int, Migration] = {}
 """For each schema version, what makes it from the one before. Version 1 is the first."""
 
-_PATIENCE = 10.0
+_PATIENCE = 4.0
 """Seconds to wait for another session's write."""
 _TABLES = """
 CREATE TABLE log (

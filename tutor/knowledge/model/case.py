@@ -1,7 +1,5 @@
 """A case: an alliance, partnership or episode, its clauses and dated facts, read by both sides."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from tutor.knowledge.model.common import Checked, Entry, Question, Slug, SourceIds, Text, Texts, as_tuple

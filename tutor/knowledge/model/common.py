@@ -1,7 +1,5 @@
 """What the types of the base share."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct

@@ -1,7 +1,5 @@
 """An issue: a motion, the arguments of both sides, and who answers whom."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from zlib import crc32
 

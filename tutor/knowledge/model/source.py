@@ -1,7 +1,5 @@
 """Sources, with CSL field names (citationstyles.org)."""
 
-from __future__ import annotations
-
 from tutor.knowledge.model.common import Entry, Text
 
 

@@ -1,7 +1,5 @@
 """Concepts, topics, everyday wordings, and what an instructor lays over a base."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta
