@@ -207,6 +207,22 @@ def _turns(_: Setup) -> Iterator[Finding]:
         yield Finding("turns", "ok", "how people go on in a conversation is compiled")
 
 
+def _meanings(setup: Setup) -> Iterator[Finding]:
+    """What arguments mean is compiled for the shipped base alone, and only where there is an encoder to make it."""
+    from tutor import compiled
+    from tutor.knowledge.folders import builtin_folder, content_key
+    from tutor.matching import encoder, meanings
+
+    if setup.folders or not encoder.is_available():
+        return
+    kept = compiled.read(meanings.SHIPPED)
+    if kept is None or (kept.key, kept.stamp) != (content_key((builtin_folder(),)), meanings.made_by()):
+        found = "missing, damaged or of another state of the base: the first speech and written answer take seconds"
+        yield Finding("meanings", "note", found, "Reinstall the program; in a checkout: make compile.")
+    else:
+        yield Finding("meanings", "ok", "what arguments mean is compiled")
+
+
 def _encoder(_: Setup) -> Iterator[Finding]:
     from tutor.matching.encoder import PACKAGES, is_available
 
@@ -261,6 +277,7 @@ _CHECKS: tuple[Callable[[Setup], Iterator[Finding]], ...] = (
     _base,
     _turns,
     _encoder,
+    _meanings,
     _extras,
     _progress,
 )

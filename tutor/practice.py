@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tutor.dialogue.activity import Begun, Starter
     from tutor.dialogue.quizzing import Home
     from tutor.dialogue.scene import Scene, Told
+    from tutor.dialogue.steelman_start import SteelmanStarter
     from tutor.knowledge import KnowledgeBase
     from tutor.quiz.progress import Progress
 
@@ -89,12 +90,13 @@ def start_quiz(at: Keeper) -> Starter:
 def start_steelman(at: Keeper) -> Starter:
     """Return what begins a steelman; points missed are queued in the learner's quiz."""
 
-    def start(scene: Scene, about: str) -> Begun:
-        from tutor.dialogue.steelmanning import steelman_starter
+    @lru_cache(maxsize=1)
+    def starter() -> SteelmanStarter:
+        from tutor.dialogue.steelman_start import SteelmanStarter
 
-        return steelman_starter(queue(at, "missed in a steelman"))(scene, about)
+        return SteelmanStarter(queue(at, "missed in a steelman"))
 
-    return start
+    return lambda scene, about: starter()(scene, about)
 
 
 def queue(at: Keeper, why: str) -> Callable[[str, str], None]:

@@ -12,7 +12,7 @@ import pytest
 from tutor import clipboard, compiled, doctor, output, terminals
 from tutor.dialogue.phrase_bank import PhraseBank
 from tutor.doctor import Finding
-from tutor.matching import encoder, opening
+from tutor.matching import encoder, meanings, opening
 from tutor.setup import Setup, make_setup
 
 GOOD = Path(__file__).parents[1] / "data" / "good"
@@ -125,6 +125,17 @@ class TestBase:
         assert told.state == "note"
         assert "turns.bin" in told.found
         assert "acts.bin" not in told.found
+
+    def test_lost_meanings_are_told(self, find: Find, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+        """As the first speech and the first written answer wait for them then; a base of one's own has none."""
+        assert find(doctor._meanings)["meanings"].state == "ok"
+        assert find(doctor._meanings, folders=(str(GOOD),)) == {}
+        monkeypatch.setattr(meanings, "SHIPPED", tmp_path / "none.bin")
+        assert find(doctor._meanings)["meanings"].state == "note"
+        compiled.write(tmp_path / "none.bin", compiled.pack("other", meanings.made_by(), b""))
+        assert find(doctor._meanings)["meanings"].state == "note"
+        monkeypatch.setattr(encoder, "is_available", lambda: False)
+        assert find(doctor._meanings) == {}
 
     def test_a_lost_or_foreign_index_is_told(self, find: Find, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
         monkeypatch.setattr(opening, "SHIPPED", tmp_path / "none.bin")

@@ -75,3 +75,22 @@ def test_where_nothing_fits_it_is_said_what_was_spoken_of(talked: Conversation):
 def test_what_was_not_spoken_of_but_is_known_is_shown(talked: Conversation):
     """Nobody who misremembers is refused what there is."""
     assert talked.say("back to aukus").matches[0].id == "cases/aukus"
+
+
+def test_back_passes_over_what_told_nothing(conversation: Conversation):
+    """A question that was not understood is no place that anybody wants back."""
+    conversation.say("do small allies free ride")
+    for turn in ("asdkjh qwe", "how do i cook rice"):
+        conversation.say(turn)
+    conversation.say("what is entrapment")
+
+    assert conversation.say("back").matches[0].id == "cost/free-riding"
+    assert codes(conversation.say("back")) == ["nothing-before"]
+
+
+def test_back_from_what_told_nothing_is_one_step(conversation: Conversation):
+    conversation.say("what is entrapment")
+    conversation.say("do small allies free ride")
+    conversation.say("how do i cook rice")
+
+    assert conversation.say("back").matches[0].id == "cost/free-riding"

@@ -8,7 +8,7 @@ import pytest
 
 from tutor.dialogue import Conversation
 from tutor.dialogue.reply import ArgumentShown, CoachingSummary, CoachMove, Notice, PointsMet, Reply, Said
-from tutor.dialogue.steelmanning import steelman_starter
+from tutor.dialogue.steelman_start import SteelmanStarter
 from tutor.views import plain
 
 ISSUE = "entrapment/dragged-into-war"
@@ -142,7 +142,7 @@ class TestTheEnd:
     def test_missed_points_queue_their_exchange_and_say_so(self, base, index):
         """An argument with a missed point queues its exchange, once, and the learner is told."""
         queued: list[tuple[str, str]] = []
-        starter = steelman_starter(lambda target, attacker: queued.append((target, attacker)))
+        starter = SteelmanStarter(lambda target, attacker: queued.append((target, attacker)))
         conversation = Conversation(base, index, starters={"steelman": starter})
         conversation.say(f"/steelman {ISSUE} as con")
         reply = conversation.say("stop")

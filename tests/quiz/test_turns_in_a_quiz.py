@@ -87,8 +87,10 @@ def test_sources_do_not_give_an_open_item_away(conversation: Conversation):
 
 
 @pytest.mark.parametrize(
-    "said", ["harder", "give me harder questions", "too easy", "can you make it a bit harder please"]
-)
+    "said",
+    ["harder", "give me harder questions", "too easy", "can you make it a bit harder please", "free text please",
+     "no multiple choice", "can i answer in my own words"],
+)  # fmt: skip
 def test_harder_asks_the_same_in_ones_own_words(conversation: Conversation, said: str):
     """What can be recalled is no longer recognised; easier goes back, and where there is no more it is said."""
     item = begin(conversation, "side")
@@ -100,7 +102,7 @@ def test_harder_asks_the_same_in_ones_own_words(conversation: Conversation, said
     easy = conversation.say("too hard")
     assert codes(easy) == ["quiz-easier"]
     assert asked(easy)[0].id == item.id
-    assert codes(conversation.say("easier")) == ["quiz-easiest"]
+    assert codes(conversation.say("multiple choice only please")) == ["quiz-easiest"]
 
 
 def test_what_is_asked_next_is_harder_too(conversation: Conversation):

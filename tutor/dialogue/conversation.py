@@ -12,9 +12,9 @@ from tutor.dialogue.acts import UNCERTAIN, Act, Setting, clean, read_act
 from tutor.dialogue.context import Shown
 from tutor.dialogue.forgotten import MOST_KEPT as MOST_KEPT
 from tutor.dialogue.forgotten import Forgotten
-from tutor.dialogue.looking_back import looked_back, once_more
+from tutor.dialogue.looking_back import looked_back, once_more, taken_up
 from tutor.dialogue.offering import numbers_something, numbers_turns
-from tutor.dialogue.recall import asks_where_we_are, first_argument, last_said, place_of, spoken_of
+from tutor.dialogue.recall import asks_where_we_are, first_argument, last_said, place_of, spoken_of, tells
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.said_again import meant_again, with_what_was_said
 from tutor.dialogue.scene import Index, Scene, Told
@@ -124,7 +124,8 @@ class Conversation:
 
     def _act(self, turn: str) -> Act:
         """Read what a turn wants, from what was last shown."""
-        if again := once_more(self.activity, turn):
+        over = self.activity.ended if self.activity else True
+        if again := once_more(self.activity, turn) or (taken_up(self.activity or self.past, turn) if over else None):
             return again
         shown, handout = self.shown, bool(self.history) and self.history[-1][1].act == "brief"
         context, shows = bool(shown.entry or shown.issue or shown.numbers), shown.kind == "issue"
@@ -274,8 +275,8 @@ class Conversation:
 
     def _returned(self, act: Act, turn: str, place: int) -> Reply:
         """Show the reply before, or one of further back, and say which: what came since can be gone back to."""
-        if not act.about and place == len(self.history) - 2:
-            self.history.pop()
+        if not act.about and not any(tells(reply) for _, reply in self.history[place + 1 : -1]):
+            del self.history[place + 1 :]
             return self._again(act, turn)
         shown, said = self.history[place]
         values = {"turn": said.matches[0].title if said.matches else clean(said.question)}

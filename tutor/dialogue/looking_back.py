@@ -15,6 +15,17 @@ _AGAIN = (
     r"^\W*(?:(?:ok(?:ay)?|and|now|yes|yeah|please|can we|could we|let'?s|i want to|play|go|do|try|the|have|it|that)"
     r"[ ,]+)*(?:(?:same )?again|once more|one more time|another (?:one|go|round|try|quiz)|rematch|encore)\b[\W_]*"
 )
+_TAKES_UP = (
+    r"^\W*(?:(?:ok(?:ay)?|and|now|so|yes|please|can we|could we|can i|let'?s|let us|let me|i want to|we"
+    r"|i'?d like to)[ ,]+)*(?:resume|continue|(?:go|carry) on|(?:go |get )?back|return|finish|pick up|take up)"
+    r"(?: (?:with|to|on))?"
+    r" (?:(?:the|my|our|that|last) )*(?:PRACTICE)(?: (?:now|again|please|where (?:we|i) (?:stopped|left off)))*\W*$"
+)
+_CALLED = {
+    "steelman": r"steel-?man(?:ning)?|coach(?:ing)?(?: session)?",
+    "spar": r"round|debate|spar(?:ring)?|match",
+}
+_TELLS_HOW = r"\d|\b(?:questions?|text|words?|choices?|written|typed|mcqs?|options)\b"
 _LONGEST = 14  # words
 
 
@@ -24,6 +35,18 @@ class LooksBack(Protocol):
 
     def look_back(self, act: Act, text: str) -> Told | None:
         """Return what is told of it; None where a turn asks nothing of the kind."""
+        ...
+
+
+@runtime_checkable
+class GoesOn(Protocol):
+    """Practice that its starter takes up again. ``wish`` is what that is told."""
+
+    name: str
+
+    @property
+    def wish(self) -> str:
+        """The issue, and the side where there are two ways to take it up."""
         ...
 
 
@@ -66,7 +89,9 @@ def once_more(practised: Activity | None, turn: str) -> Act | None:
     if not found:
         return None
     rest = plain[found.end() :].strip(" .!?,")
-    return Act(practised.name, rest, command=practised.name) if _says_how(practised.name, rest) else None
+    if not _says_how(practised.name, rest):
+        return None
+    return Act(practised.name, rest if re.search(_TELLS_HOW, rest, re.IGNORECASE) else "", command=practised.name)
 
 
 def _says_how(name: str, rest: str) -> bool:
@@ -77,3 +102,12 @@ def _says_how(name: str, rest: str) -> bool:
 
         rest = read_count(read_form(rest, rest).subject, rest).subject
     return not re.sub(r"\b(?:please|pls|then|now|but|with|and|quiz|questions?|round|debate|it)\b|\W", "", rest.lower())
+
+
+def taken_up(past: object, turn: str) -> Act | None:
+    """Return the act that takes up practice that was left, where a turn names it ("back to the steelman")."""
+    if not isinstance(past, GoesOn) or past.name not in _CALLED or len(turn.split()) > _LONGEST:
+        return None
+    pattern = _TAKES_UP.replace("PRACTICE", _CALLED[past.name])
+    found = re.match(pattern, turn.replace("’", "'"), re.IGNORECASE)
+    return Act(past.name, past.wish, command=past.name) if found else None

@@ -67,7 +67,18 @@ def place_of(history: Sequence[tuple[Shown, Reply]], about: str, turn: str) -> i
     begins = re.search(_BEGINNING, turn, re.IGNORECASE)
     if wanted and not (begins and re.search(_BEGINNING, about, re.IGNORECASE)):
         return None
-    return 0 if begins else len(history) - 2
+    return 0 if begins else _before(history)
+
+
+def _before(history: Sequence[tuple[Shown, Reply]]) -> int:
+    """Return the place of the last reply before this one that told something; of the one before where none did."""
+    told = (place for place in range(len(history) - 2, -1, -1) if tells(history[place][1]))
+    return next(told, len(history) - 2)
+
+
+def tells(reply: Reply) -> bool:
+    """Whether a reply is worth going back to: it is of the subject, and says more than that nothing was found."""
+    return reply.outcome != "not-covered" and reply.act not in OF_THE_SESSION
 
 
 def _fit(reply: Reply, wanted: set[str]) -> float:

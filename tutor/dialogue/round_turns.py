@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.dialogue.acts import Act, Setting, read_act
+from tutor.dialogue.acts import Act, Setting, clean, read_act
 from tutor.dialogue.round_change import other_motion
 from tutor.dialogue.round_review import about_the_round
 from tutor.dialogue.round_wishes import question_behind
@@ -59,3 +59,9 @@ def is_question(act: Act, text: str) -> bool:
     unmarked = "?" not in text and not is_speech(text) and bool(re.match(_OPENS_A_QUESTION, text, re.IGNORECASE))
     single = (marked or unmarked) and not any(mark in text[:-1] for mark in ".!;#") and text[-1:] not in ".!"
     return single and len(text.split()) <= QUESTION_WORDS and act.name in ("ask", *_FOLLOW_UPS)
+
+
+def first_words(said: str, most: int = 12) -> str:
+    """Return how a speech begins, to name it by."""
+    words = clean(said).split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")

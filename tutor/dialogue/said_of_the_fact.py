@@ -35,10 +35,10 @@ _BEFORE_OR_AFTER = (
     rf"{_LEAD}(?:(?:and )?(?:who|what|which)(?: one)? (?:was|is|were|came|comes|did)(?: it| there)?"
     r"(?: the (?:one|head|last))? (?:before|after) (?:him|her|it|that|this|them|then)"
     r"|(?:and )?(?:before|after) (?:him|her|that|this)"
-    r"|(?:who|what)(?:'s| is| was| were) (?:his|her|its|their|the) (?:predecessor|successor)s?)[\s?.!]*$"
+    r"|(?:who|what)(?:'?s| is| was| were) (?:his|her|its|their|the) (?:predecessor|successor)s?)[\s?.!]*$"
 )
 _MOST = (
-    rf"{_LEAD}(?:(?:what|which|who|when)(?:'s| is| was| were)? )?(?:it |that )?"
+    rf"{_LEAD}(?:(?:what|which|who|when)(?:'?s| is| was| were)? )?(?:it |that )?"
     r"(?:the )?(?:most recent|latest|newest|last|first|oldest|earliest)"
     r"(?: (?:one|of them|of those|of all|time|so far|ever))*(?: (?:was|is))?(?: (?:it|that|this))?[\s?.!]*$"
 )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.activity import Begun, Starter
-from tutor.dialogue.acts import Act, clean
+from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
@@ -17,7 +17,7 @@ from tutor.dialogue.round_claim import claimed, take_claim
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.round_review import RoundAsked, about_the_round, last_heard, review
 from tutor.dialogue.round_sources import cited_in_round
-from tutor.dialogue.round_turns import is_question, is_speech, motion_wished, without_lead
+from tutor.dialogue.round_turns import first_words, is_question, is_speech, motion_wished, without_lead
 from tutor.dialogue.round_wishes import Wish, wish_of
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.knowledge import KnowledgeBase
@@ -72,6 +72,11 @@ class Sparring:
     def ended(self) -> bool:
         """Whether the round is over, or the learner left it."""
         return self._left or self.round.is_over
+
+    @property
+    def wish(self) -> str:
+        """What its starter is told to take it up again."""
+        return self.issue.id
 
     def open(self, *, taken_up: bool = False) -> Told:
         """Say what the round is about, and give the tutor's first speech where it speaks first."""
@@ -162,7 +167,7 @@ class Sparring:
             return None
         self.round, said = self._before.pop()
         self._trouble = ""
-        return self._told((Notice(code="spar-undone", values={"speech": _first_words(said)}), *self._ask()), act="undo")
+        return self._told((Notice(code="spar-undone", values={"speech": first_words(said)}), *self._ask()), act="undo")
 
     def _begin_anew(self, scene: Scene, motion: str) -> Told | Begun:
         at_hand = scene if motion else Scene(scene.base, scene.index, Shown(), scene.text)  # another than this one
@@ -293,8 +298,3 @@ class Sparring:
 def _unknown(turn: Turn) -> tuple[Block, ...]:
     ids = ", ".join(f"#{name}" for name in turn.unknown)
     return (Notice(code="spar-unknown-ids", values={"ids": ids}),) if ids else ()
-
-
-def _first_words(said: str, most: int = 12) -> str:
-    words = clean(said).split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")

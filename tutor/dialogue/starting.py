@@ -12,7 +12,7 @@ from tutor.dialogue.scene import Scene
 _MAKERS: dict[str, tuple[str, str]] = {
     "quiz": ("tutor.dialogue.quizzing", "quiz_starter"),
     "spar": ("tutor.dialogue.sparring_start", "SparStarter"),
-    "steelman": ("tutor.dialogue.steelmanning", "steelman_starter"),
+    "steelman": ("tutor.dialogue.steelman_start", "SteelmanStarter"),
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from tutor.dialogue.activity import Begun, Starter
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import next_steps, show_argument
 from tutor.dialogue.context import Shown
@@ -15,13 +14,10 @@ from tutor.dialogue.reply import (
     CoachMove,
     Heading,
     Notice,
-    Option,
-    Options,
     PointShown,
     PointsMet,
 )
 from tutor.dialogue.scene import Scene, Told, cite, matched, said
-from tutor.dialogue.steelman_choice import choose
 from tutor.dialogue.steelman_side import side_meant
 from tutor.dialogue.steelman_turns import asks, disowns, gives_up, in_its_own_words
 from tutor.knowledge import KnowledgeBase
@@ -69,11 +65,27 @@ class Steelman:
         """The argument at hand."""
         return self._arguments[self._number]
 
+    @property
+    def wish(self) -> str:
+        """What its starter is told to take it up again."""
+        return f"{self.issue.id} as {self.side}"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it was stopped with arguments still to come."""
+        return self._stopped and self._number + 1 < len(self._arguments)
+
     def open(self) -> Told:
-        """Say what is to be done, and open the first argument."""
+        """Say what is to be done, and open the first argument; the next where it was stopped.
+
+        The one it was stopped at has been summed up: its points are no secret any more.
+        """
         topic = self.base.topic(self.issue.topic).name
         heading = Heading(text=self.issue.motion, id=self.issue.id, labels=(topic, self.issue.level))
-        return self._told((heading, self._opening()))
+        if not self.goes_on:
+            return self._told((heading, self._opening()))
+        self._stopped = False
+        return self._told((heading, Notice(code="steelman-taken-up", values={"side": self.side}), *self._next()))
 
     def take(self, act: Act, text: str, _scene: Scene) -> Told | None:
         """Take a turn: an answer, or a word that steers the coaching. None when it is not meant for the coach."""
@@ -191,12 +203,13 @@ class Steelman:
 
     def _close(self) -> list[Block]:
         steps = next_steps("other", "spar", "sources", "back")
+        later = [Notice(code="steelman-goes-on")] if self.goes_on else []
         if not self._finished:
-            return [Notice(code="steelman-untried"), steps]
+            return [Notice(code="steelman-untried"), *later, steps]
         met = sum(len(state.met) for state in self._finished)
         count = sum(len(state.exercise.points) for state in self._finished)
         values = {"met": str(met), "count": str(count), "side": self.side, "arguments": str(len(self._finished))}
-        return [Notice(code="steelman-over", values=values), steps]
+        return [Notice(code="steelman-over", values=values), *later, steps]
 
     def _so_far(self) -> Notice:
         """How many points were met, of the arguments worked on."""
@@ -265,28 +278,3 @@ def _exchange(issue: Issue, argument: Argument) -> tuple[str, str] | None:
         return f"{issue.id}#{argument.answers[0].argument}", f"{issue.id}#{argument.id}"
     replies = issue.answers_to(argument.id)
     return (f"{issue.id}#{argument.id}", f"{issue.id}#{replies[0][0].id}") if replies else None
-
-
-def steelman_starter(missed: Missed | None = None) -> Starter:
-    """Return what begins a steelman. ``missed`` is told of every exchange that should be practised."""
-
-    def start(scene: Scene, about: str) -> Begun:
-        choice = choose(scene, about)
-        if choice.issue is None:
-            return Begun(_which(scene, choice.nearest))
-        activity = Steelman(scene.base, choice.issue, choice.side, missed)
-        return Begun(activity.open(), activity)
-
-    return start
-
-
-def _which(scene: Scene, nearest: tuple[str, ...]) -> Told:
-    """Ask for the issue, with the nearest ones to choose from."""
-    options = tuple(
-        Option(number=number, id=issue, title=scene.base.names[issue]) for number, issue in enumerate(nearest, 1)
-    )
-    blocks: tuple[Block, ...] = (Notice(code="steelman-which"),)
-    blocks += (Options(role="nearest", options=options),) if options else ()
-    return Told(
-        (*blocks, next_steps("topics")), Shown("listing", options=nearest), outcome="not-covered", confidence=0.0
-    )

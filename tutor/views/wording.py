@@ -203,6 +203,8 @@ NOTICES = {
     "help-more": "/help all lists the commands with what they do; /help quiz tells of one.",
     "language": "{said}",
     "steelman-which": "Say which issue's other side you want to put: steelman the case against NATO enlargement.",
+    "steelman-taken-up": "We go on where it stopped, with the next argument {side} the motion.",
+    "steelman-goes-on": "“Back to the steelman” goes on with the next argument.",
     "steelman-untried": "Stopped: nothing was tried, so there is no score.",
     "steelman-so-far": "So far: {met} of {count} points; this is argument {number} of {arguments}.",
     "steelman-side": "Then you put the case {side} the motion.",
@@ -274,6 +276,7 @@ def notice(code: str, values: dict[str, str]) -> str:
         values = {**values, "practice": PRACTICE.get(values.get("name", ""), "")}
     if code in (
         "steelman-over",
+        "steelman-taken-up",
         "steelman-side",
         "spar-side",
         "spar-motion",
