@@ -38,14 +38,20 @@ def as_said(texts: Sequence[str]) -> str:
 
 
 def attached(labels: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Let sentences that are close to nothing go with the point before them in the same part, else with the next."""
+    """Let sentences that are close to nothing go with the point before them in the same part, else with the next.
+
+    Those behind what names a point of the other side answer that, and are no part of what is argued next.
+    """
     known = [label for label in labels if label[0] == "own"]
     if not known:
         return labels
     attached: list[tuple[str, str]] = []
+    named = False
     for place, label in enumerate(labels):
-        if label[0]:
-            attached.append(label)
+        named = label[0] in ("mention", "theirs") or (named and not label[0])
+        if label[0] or named:
+            goes_on = not label[0] and attached[-1][0] == "theirs"
+            attached.append(attached[-1] if goes_on else label)
             continue
         before = next((other for other in reversed(attached) if other[0] == "own"), None)
         after = next((other for other in labels[place:] if other[0] == "own"), None)

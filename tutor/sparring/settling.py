@@ -7,7 +7,7 @@ answers nothing. An answer that the base does not know is kept as one that is ne
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ AS_REPLY = 0.3
 """What it adds that a point is as close to the words of the reply as to the argument's own case, within a tenth."""
 NEARER = 0.05
 """How much nearer to the other side's argument a point said again must be to be an answer to it."""
+CLEARLY = 0.25
+"""How much nearer to one argument of the other side than to all others a mention must be to name it for certain."""
 BESIDE = 0.3
 """How far below the best reply of a point another one may lie and still be meant too."""
 
@@ -103,6 +105,9 @@ class _Part:
     def _named(self) -> str:
         """Return the other side's argument that is named: near to the mention, and best one that is replied to."""
         mentions = [one for one in self.heard if one.kind == "mention"]
+        if clearly := _far_ahead({name: max(one.about.get(name, 0.0) for one in mentions) for name in self.against}
+                                 if mentions else {}):
+            return clearly
         mentions += [one for one in self.heard if one.kind == "theirs" and self._is_answered(one)]
         if not mentions:
             return ""
@@ -144,6 +149,12 @@ class _Part:
         if any(self.spoken or one.sentences > 1 or DISPUTES.search(one.text) for one in said):
             return [*found, Heard("new", as_said([one.text for one in said]), targets=(target,), part=said[0].part)]
         return found
+
+
+def _far_ahead(near: Mapping[str, float]) -> str:
+    """Return the name that is far nearer than all others; empty where none is, or where it is the only one."""
+    first, second = (*sorted(near, key=lambda name: near[name], reverse=True)[:2], "", "")[:2]
+    return first if second and near[first] >= near[second] + CLEARLY else ""
 
 
 def _merged(heard: Sequence[Heard]) -> list[Heard]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from tutor.sparring.heard import Heard
+from tutor.sparring.parts import as_said
 
 
 def unplaced(pieces: Sequence[tuple[str, int]], heard: Sequence[Heard], tells: Callable[[str], int]) -> list[Heard]:
@@ -28,5 +29,5 @@ def with_mentions(found: Sequence[Heard], mentions: Sequence[Heard]) -> list[Hea
     place = next((place for place, one in enumerate(found) if one.targets and one.kind in ("own", "new")), None)
     if not words or place is None:
         return list(found)
-    whole = found[place]._replace(text=f"{words} {found[place].text}")
+    whole = found[place]._replace(text=as_said([words, found[place].text]))
     return [*found[:place], whole, *found[place + 1 :]]
