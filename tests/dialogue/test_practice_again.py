@@ -122,3 +122,53 @@ def test_while_practice_goes_on_its_name_is_no_wish(conversation: Conversation):
     reply = conversation.say("let us get back to the debate")
 
     assert not any(isinstance(block, RoundOpened) for block in reply.blocks)
+
+
+@pytest.mark.parametrize("turn", ["leave it for now", "ok I had enough, stop", "lets leave it there"])
+def test_who_leaves_coaching_does_not_leave_the_program(conversation: Conversation, turn: str):
+    """Leaving the program takes a word that can mean nothing else."""
+    conversation.say(f"/steelman {SHARING} as con")
+    reply = conversation.say(turn)
+
+    assert reply.act == "stop"
+    assert not reply.ended
+    assert conversation.say("goodbye").ended
+
+
+def test_goodbye_leaves_in_the_middle_of_practice_too(conversation: Conversation):
+    conversation.say(f"/steelman {SHARING} as con")
+
+    assert conversation.say("goodbye").ended
+
+
+@pytest.mark.parametrize("turn", ["best recipe for banitsa", "who will win elections in Germany"])
+def test_what_belongs_elsewhere_is_no_try(conversation: Conversation, turn: str):
+    """It is owned up to, and no hint is spent on it."""
+    conversation.say(f"/steelman {SHARING} as con")
+
+    assert conversation.say(turn).outcome == "not-covered"
+    assert not any(
+        isinstance(block, CoachMove) and block.kind == "hint" for block in conversation.history[-1][1].blocks
+    )
+
+
+@pytest.mark.parametrize("begin", [f"/steelman {SHARING} as con", "/spar free-riding as con", "quiz me on free riding"])
+def test_who_is_stuck_gets_a_step_further(conversation: Conversation, begin: str):
+    conversation.say(begin)
+
+    assert conversation.say("im stuck").act == "hint"
+
+
+@pytest.mark.parametrize(
+    ("turn", "side"),
+    [
+        ("steelman that alliances deter", "pro"),
+        ("steelman that alliances prevent war", "pro"),
+        ("steelman the other side on whether alliances deter", None),
+        ("steelman the case against nuclear sharing", "con"),
+    ],
+)
+def test_a_view_is_put_and_not_its_opposite(conversation: Conversation, turn: str, side: str | None):
+    move = opened(conversation.say(turn))
+
+    assert side is None or move.side == side

@@ -23,6 +23,14 @@ _FEW = 5
 """Words of a question that is too short to be an argument."""
 BEGINS = frozenset(["spar", "quiz", "brief", "export", "save", "resume", "quit"])
 """Acts that begin practice, write or take up a file, or leave: never by likeness where something is asked."""
+_WRITES = (
+    r"\b(?:hand-?outs?|brief\w*|one[- ]?pagers?|pages?|pagers?|sheets?|summar\w+|print\w*|paper"
+    r"|wr(?:ite|itten|iting)|files?|pdf|html|word|docx?|notes?|prepare|documents?|worksheets?|export\w*|download\w*|markdown|md|csv|site|website|anki"
+    r"|decks?|cards?|flash ?cards?|copy|sources|bibtex|bibliograph\w+|hand out|give out|cheat ?sheet|fact ?sheet"
+    r"|memo\w*|dossier|leaflet|pamphlet|slides?|save|script|take home|take away"
+    r"|put (?:it|this|that) (?:together|in|on))\b"
+)
+"""One of these is said where a file is wanted."""
 _OF_ROUNDS = r"\b(?:debat\w+|spar(?:ring)?|argu(?:e|ing|ment)|round|opponent|opposition)\b"
 _OF_THE_TWO = r"\b(?:me|you|u|we|us|i|i'll|let'?s)\b"
 _INVITES = r"\b(?:me|you|u|us|let'?s|i'll|wanna|fancy)\b"
@@ -42,6 +50,8 @@ def is_plausible(act: str, text: str) -> bool:
         return False  # "how long does a debate take" begins none, and an outburst leaves nothing
     if act == "spar":
         return _invites(straight)
+    if act in ("brief", "export") and not _says(_WRITES, straight):
+        return False  # no file is written for who needs a motion
     if act in ("back", "undo") and _says(_ASKS_WHETHER, straight) and " we " not in f" {straight.lower()} ":
         return False  # "is it back" goes nowhere
     if act == "sources" and _says(_WHO_DID, straight):

@@ -43,7 +43,7 @@ BEGINS: tuple[Pattern, ...] = (
     (
         "quiz",
         "quiz quizzes test exam practice question questions flash flashcard flashcards cards",
-        r"(?:(?:give|ask) me|i want|start|do|take|run|try)(?: (?:a|an|another|some|the|me))* (?:quiz(?:zes)?|test|exam|practice questions?|flash ?cards?|(?:quiz|test) questions?)(?: (?:on|about|for) (?P<about>.+))?",
+        r"(?:(?:give|ask|get) me|gimme|i want|start|do|take|run|try)(?: (?:a|an|another|some|the|me))* (?:quiz(?:zes)?|test|exam|practice questions?|flash ?cards?|(?:quiz|test) questions?)(?: (?:on|about|for) (?P<about>.+))?",
     ),
     (
         "quiz",

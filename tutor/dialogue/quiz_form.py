@@ -13,15 +13,17 @@ _WRITTEN = (
     r"|open(?:[- ]ended)?(?= (?:questions?|answers?)))"
     rf"|(?:(?:with|and|but) )*(?:no|not|without|never)(?: any| the)? (?:multiple[- ]choices?|mcqs?|options|choices))"
 )
+_I_WRITE = (
+    r"(?:(?:but|and|so) )?i(?: want|'d like| would like| prefer|'d prefer| wanna) ?(?:to )?(?:write|type|answer|reply)"
+    r"(?: (?:the|my|them|it|in))*(?: (?:answers?|own|words|myself))*"
+)
 _CHOSEN = rf"{_BEFORE}(?:multiple[- ]choices?|mcqs?|tick[- ](?:the[- ])?box(?:es)?)"
 _ASKS = (
     r"(?:(?:can you|could you|can i|could i|please|now|ok(?:ay)?|and|but|give|ask|make|let|me|we"
     r"|i(?: would|'d)? (?:want|like|prefer)|i want|to|answer|have|get|do"
-    r"|switch|it|them|these|questions?|the|rather|instead|from now on|rest) )*"
+    r"|switch|set|change|it|them|quiz|harder|easier|pls|i|these|questions?|the|rather|instead|from now on|rest) )*"
 )
-_WORDS = frozenset(
-    ["free", "freetext", "own", "written", "typed", "open", "multiple", "mcq", "mcqs", "options", "choices", "tick"]
-)
+_WORDS = frozenset("write type free freetext own written typed open multiple mcq mcqs options choices tick".split())
 
 
 class Formed(NamedTuple):
@@ -35,7 +37,8 @@ def read_form(subject: str, turn: str) -> Formed:
     """Take out of a subject how a quiz is to be answered; look for it in the whole turn where the subject is silent."""
     if _WORDS.isdisjoint(re.findall(r"[a-z]+", turn.lower())):
         return Formed(subject)
-    for form, pattern in (("written", _WRITTEN), ("chosen", _CHOSEN)):
+    subject = re.sub(r"^(?:(?:once )?again|another time)\b[ ,]*", "", subject)
+    for form, pattern in (("written", rf"(?:{_WRITTEN}|{_I_WRITE})"), ("chosen", _CHOSEN)):
         whole = rf"[\s,;:(-]*\b{pattern}{_AFTER}\b[\s).!]*"
         if re.search(whole, turn, re.IGNORECASE):
             rest = re.sub(whole, " ", subject, flags=re.IGNORECASE)
@@ -45,7 +48,7 @@ def read_form(subject: str, turn: str) -> Formed:
 
 def form_wished(turn: str) -> str:
     """Return ``written`` or ``chosen`` where a turn in a quiz wants no more than that ("free text please")."""
-    said = " ".join(turn.replace("’", "'").lower().split()).strip(" .!?,")
+    said = " ".join(re.sub(r"[,;:]", " ", turn.replace("’", "'").lower()).split()).strip(" .!?")
     if _WORDS.isdisjoint(re.findall(r"[a-z]+", said)):
         return ""
     for form, pattern in (("written", _WRITTEN), ("chosen", _CHOSEN)):

@@ -41,7 +41,13 @@ _COMPLAINS = {
     r"(?:because |as )?(?:that'?s (?:exactly |just )?what i (?:meant|said|wrote)"
     r"|i (?:just |already |did )?(?:said|say|wrote|meant) (?:exactly |just )?(?:that|this|it|so)"
     r"(?: (?:already|exactly|in my answer))?)\W*$",
-    "why": rf"{_HEY}(?:why (?:only )?(?:half|wrong|not right|in part|partly|1 of \d|2 of \d)\b.*"
+    "unfair": rf"{_HEY}(?:(?:that|this|it)(?:'?s| is| was) (?:so |really |very |just )?(?:unfair|not fair)"
+    r"(?:\W*$|[,.;:!]+ *(?:i|you|my|that'?s|thats)\b.*| (?:of you|mark(?:ing)?|grad(?:e|ing))\b.*)"
+    r"|i (?:dis|do not |don'?t )agree with (?:this|that|the|your) (?:grade|mark|marking|verdict|result)\b.*"
+    r"|(?:i think )?you(?:'?re| are) (?:far |much |way |a bit )?too (?:strict|harsh|hard|literal|picky)"
+    r"(?: with me| on me)?)\W*$",
+    "why": rf"{_HEY}(?:why (?:(?:was|is) (?:it|that|this) )?(?:only )?(?:half|wrong|not right"
+    r"|right only in part|in part|partly|[12] of \d)\b.*"
     rf"|you (?:did{_NOT}|forgot to|never) (?:count|hear|see|mark|credit|read)\b.*)$",
 }
 _LONGEST_COMPLAINT = 16
@@ -60,7 +66,7 @@ def steers(text: str) -> str:
     return {"written": "harder", "chosen": "easier"}.get(form_wished(text), "")
 
 
-Complaint: TypeAlias = Literal["", "not-understood", "no-answer", "overrule", "why"]
+Complaint: TypeAlias = Literal["", "not-understood", "no-answer", "overrule", "unfair", "why"]
 
 
 def complaint(text: str) -> Complaint:

@@ -51,7 +51,7 @@ def read_wish(scene: Scene, about: str) -> Asked:
         options[found["name"]] = found["value"] or ""
     formed = read_form(_OPTION.sub(" ", about).strip(), scene.text)
     counted = read_count(formed.subject, scene.text)
-    subject = counted.subject
+    subject = re.sub(r"^(?:on|about|for|from|with) ", "", counted.subject)
     options = ({"count": str(counted.items)} if counted.items else {}) | options
     options = ({"kind": ",".join(HARDNESS[counted.hardness])} if counted.hardness else {}) | options
     options = ({"kind": ",".join(_ANSWERED[formed.form])} if formed.form else {}) | options

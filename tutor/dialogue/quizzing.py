@@ -175,11 +175,11 @@ class QuizActivity:
 
     def _complained(self, said: Complaint, text: str) -> Told:
         """Take what is said of the question or of the last mark: it is no answer to what is asked now."""
-        if said in ("overrule", "why") and self._quiz.last:
+        if said in ("overrule", "unfair", "why") and self._quiz.last:
             move: Move = "regrade" if said == "overrule" else "why"
             name = "regrade" if said == "overrule" else "explain-grade"
             return self._told(take(self._quiz, move, text, self._desk))._replace(act=name)
-        code = "quiz-not-understood" if said == "not-understood" else "quiz-no-answer"
+        code = {"not-understood": "quiz-not-understood", "unfair": "quiz-unfair"}.get(said, "quiz-no-answer")
         return Told((PracticeNotice(code=code), *self._again()), act="clarify")
 
     def _sources(self) -> Told:

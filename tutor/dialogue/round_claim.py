@@ -6,7 +6,9 @@ import re
 
 from tutor.dialogue import sparring_blocks as blocks_of
 from tutor.dialogue.reply import Block, Notice
+from tutor.dialogue.round_correction import correct, corrected
 from tutor.dialogue.scene import number_of, numbered
+from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring.flow import Moves, by_number, to_answer
 from tutor.sparring.overruling import counted_as_answer
@@ -33,6 +35,16 @@ def claimed(text: str) -> str | None:
         return None
     found = re.match(_CLAIMS, plain, re.IGNORECASE)
     return (found["named"] or "").lower() if found else None
+
+
+def word_on_hearing(
+    base: KnowledgeBase, issue: Issue, round_: Round, text: str
+) -> tuple[Round, tuple[Block, ...]] | None:
+    """Return the round as a turn says that it should have been heard, and what is told; None where it says no such."""
+    if (answered := claimed(text)) is not None:
+        return take_claim(issue, round_, answered)
+    said = corrected(text)
+    return correct(base, issue, round_, said) if said else None
 
 
 def take_claim(issue: Issue, round_: Round, named: str) -> tuple[Round, tuple[Block, ...]]:

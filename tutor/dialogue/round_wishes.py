@@ -59,7 +59,7 @@ _TAKES_BACK = (
     r"|retract|undo|remove|take back) (?:that last|this last|my last|the last|that|my|this)"
     r"(?: (?:one|speech|rebuttal|constructive|closing|turn|answer|point|thing))"
     r"|(?:please )?(?:scratch|strike) (?:that|it|this)"
-    rf"|(?:i want to |let me |can i )?(?:redo|undo|retract) (?:that|it|my (?:last )?(?:speech|rebuttal))){_END}"
+    rf"|(?:i want to |let me |can (?:i|we) )?(?:redo|undo|retract) (?:that|it|my (?:last )?(?:speech|rebuttal))){_END}"
 )
 _QUESTIONED = (
     rf"{_LEAD}(?:(?:can|could|will|would) you |please |{_WISH})?"

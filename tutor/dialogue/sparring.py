@@ -13,7 +13,7 @@ from tutor.dialogue.answers import next_steps
 from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_change import agrees
-from tutor.dialogue.round_claim import claimed, take_claim
+from tutor.dialogue.round_claim import word_on_hearing
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.round_review import RoundAsked, about_the_round, last_heard, review
 from tutor.dialogue.round_sources import cited_in_round
@@ -175,8 +175,8 @@ class Sparring:
 
     def look_back(self, _act: Act, text: str) -> Told | None:
         """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
-        if (answered := claimed(text)) is not None:
-            self.round, said = take_claim(self.issue, self.round, answered)
+        if taken := word_on_hearing(self.base, self.issue, self.round, text):
+            self.round, said = taken
             return self._told(said)
         if text.startswith("/") or (asked := about_the_round(text)) is None:
             return None

@@ -9,7 +9,14 @@ from tutor.dialogue.motion_choice import motions_meant
 from tutor.dialogue.scene import Scene
 from tutor.dialogue.steelman_side import SIDE, SIDES
 from tutor.knowledge.model import OTHER, Issue, Side
+from tutor.matching.text import stem, tokens
 
+SURELY = 0.8
+"""The share of the chances that arguments against the motion must have for a view to be of their side."""
+_STATES_A_VIEW = (
+    r"\bsteel ?man(?:ning)? (?:me )?(?:(?:the )?(?:view|claim|idea|case|argument|position) )?that\b"
+    r"|\b(?:case|argument) that\b"
+)
 _BEHIND = re.compile(
     rf"(?:^|[\s,]+)(?:(?:as|on|side|for the|the|view of|of)\s+)*{SIDE}['’]?"
     r"(?:\s+(?:side|case|view|position|of|it|this|that|the motion))*[\s.!?]*$",
@@ -36,7 +43,25 @@ def choose(scene: Scene, about: str) -> Choice:
     """Return the issue and side that a learner wants to steelman."""
     about, side = _split(about)
     issue, nearest = _issue(scene, about)
-    return Choice(issue, side or _other_side(scene, issue), nearest) if issue else Choice(None, nearest=nearest)
+    if issue is None:
+        return Choice(None, nearest=nearest)
+    return Choice(issue, side or _side_of_the_view(scene, issue, about) or _other_side(scene, issue), nearest)
+
+
+def _side_of_the_view(scene: Scene, issue: Issue, about: str) -> Side | None:
+    """Return the side that holds a view ("steelman that alliances deter"); None where none is stated.
+
+    A view by which a motion is found is most often that of the motion, unless it is surely near to the arguments
+    against it.
+    """
+    if not re.search(_STATES_A_VIEW, scene.text, re.IGNORECASE):
+        return None
+    view = re.sub(r"^(?:(?:the )?(?:view|claim|idea|case|argument|position) )?that ", "", about, flags=re.IGNORECASE)
+    if {stem(word) for word in tokens(view)} <= {stem(word) for word in tokens(issue.motion)}:
+        return "pro"
+    found = scene.index.arguments(view, issue.id).matches
+    denying = sum(match.score for match in found if issue.side_of(match.id.partition("#")[2]) == "con")
+    return "con" if denying >= SURELY * sum(match.score for match in found) else "pro"
 
 
 def _split(about: str) -> tuple[str, Side | None]:

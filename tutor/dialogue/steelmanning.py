@@ -20,6 +20,7 @@ from tutor.dialogue.reply import (
 from tutor.dialogue.scene import Scene, Told, cite, matched, said
 from tutor.dialogue.steelman_side import side_meant
 from tutor.dialogue.steelman_turns import asks, disowns, gives_up, in_its_own_words
+from tutor.dialogue.turn_reader import belongs_elsewhere
 from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Argument, Issue, Side
 from tutor.quiz import coaching
@@ -99,7 +100,7 @@ class Steelman:
             return None
         if explained := in_its_own_words(self.base, self._seen(), text):
             return self._told((*explained, *self._again()))
-        if act.name in _ASKED and asks(text):
+        if act.name in _ASKED and (asks(text) or (act.name == "ask" and not act.command and belongs_elsewhere(text))):
             return None
         if act.name == "ack":
             return self._told(self._last)

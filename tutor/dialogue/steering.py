@@ -12,6 +12,21 @@ _ENDING = frozenset("quit exit leave done finished".split()) | {
     f"{who} {how}" for who in ("i'm", "im", "i am") for how in ("done", "off", "out", "leaving", "finished")
 }
 """Words that leave the program outside practice, and within it only the practice: they can be said again."""
+_LEAVES = r"\b(?:quit|exit|(?:good ?)?bye|good ?night|log ?(?:off|out)|shut ?down|cya|see (?:you|ya)|the program)\b"
+"""What must be in a turn that leaves the program in the middle of practice: "leave it for now" leaves the practice."""
+_BEHIND_A_REMARK = (
+    r"^(?:i|i'?ve|ok(?:ay)?|no|enough|sorry|hm+|idk|dunno|nah|please|oh|well|ugh)\b[^.,;:!]*[.,;:!]+ *"
+    r"(?:(?:just|please|then|so|ok(?:ay)?) )?(?P<word>stop|skip|pass|show me|hint|next)"
+    r"(?: (?:it|this|one|now|here|the answer|please))*$"
+)
+_STEERS: dict[str, str] = {
+    "stop": "stop", "skip": "skip", "pass": "skip", "next": "skip", "show me": "reveal", "hint": "hint",
+}  # fmt: skip
+_STUCK = (
+    r"^(?:(?:help|please|ok(?:ay)?|ugh|hm+)[ ,]+)*"
+    r"i(?:'?m| am) (?:so |really |totally |a bit )?stuck(?: here| now| on this)?$"
+)
+"""Who is stuck in the middle of practice wants a step further, not the list of commands."""
 _BESIDE = frozenset(["progress", "help", "quit", "repeat"])
 """What may be wanted in the middle of practice."""
 
@@ -49,6 +64,12 @@ def steering_act(act: Act, turn: str) -> Act:
     bare = turn.strip(" .!").casefold().replace("\u2019", "'")
     if act.name in (*UNCERTAIN, "quit") and not act.command and bare in _ENDING:
         return Act("stop")
+    if not act.command and (said := re.match(_BEHIND_A_REMARK, bare)):
+        return Act(_STEERS[said["word"]])
+    if not act.command and re.match(_STUCK, bare):
+        return Act("hint")
+    if act.name == "quit" and not act.command and not re.search(_LEAVES, bare):
+        return Act("stop")
     if act.name == "progress" and not turn.startswith("/"):
         return act._replace(command="")  # of what is practised, where that keeps a score
     if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST:
@@ -56,4 +77,6 @@ def steering_act(act: Act, turn: str) -> Act:
     from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
 
     name = likely_act(turn, answered=True)
+    if name == "quit" and not re.search(_LEAVES, bare):
+        name = "stop"
     return Act(name) if name in PRACTICE_ONLY | _BESIDE else act

@@ -228,6 +228,10 @@ def _of_the_screen(scene: Scene, act: Act) -> Told | None:
 def take(scene: Scene, act: Act) -> Told:
     """Perform an act. An act whose subject is unknown becomes a question, so that nothing said is lost."""
     told = told_in_few_words(scene, act, _taken(scene, without_the_wish(act)))
+    if scene.shown.answers and not scene.shown.pair:
+        from tutor.dialogue.fact_kept import kept_to_the_fact, of_another_country
+
+        told = of_another_country(scene, act, kept_to_the_fact(scene, told))
     return told_of_the_country(scene, told) if (told.act or act.name) == "ask" and not act.command else told
 
 

@@ -1,4 +1,4 @@
-"""The learner's word against what was heard: a move that was not taken for an answer counts as one after all.
+"""The learner's word against what was heard: a move counts as an answer after all, or as another argument.
 
 Nobody hears every answer. As in a quiz, the learner may say what was meant; the flow and the ballot then go by that.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from tutor.sparring.flow import Move, Moves, addressed, putting
+from tutor.sparring.flow import Move, Moves, addressed, by_number, putting
 from tutor.sparring.round import Round
 
 if TYPE_CHECKING:
@@ -42,6 +42,20 @@ def counted_as_answer(issue: Issue, round_: Round, argument: str) -> Overruled |
     answers = tuple(number for number in open_ if number < meant.number)
     moves = tuple(_answering(issue, move, argument, answers) if move is meant else move for move in round_.moves)
     return Overruled(replace(round_, moves=moves), meant.number)
+
+
+def moved(issue: Issue, round_: Round, number: int, argument: str) -> Round | None:
+    """Return the round in which a move of the learner's puts another argument of their side; None where it is no move
+    of theirs, or no argument of that side. What it answers stays answered.
+    """
+    move = by_number(round_.moves, number) if 1 <= number <= len(round_.moves) else None
+    own = [one.id for one in issue.side(round_.setting.side)]
+    if move is None or move.speaker != "learner" or move.kind not in _LIKELIEST or argument not in own:
+        return None
+    answered = [one.argument for one in round_.moves if one.number in move.answers]
+    how = next((edge.how for edge in issue.argument(argument).answers if edge.argument in answered), "")
+    put = replace(move, kind="reply" if how else "argue", argument=argument, how=how)
+    return replace(round_, moves=tuple(put if one is move else one for one in round_.moves))
 
 
 def _meant(speech: Moves) -> Move | None:

@@ -9,6 +9,9 @@ def _any(*phrases: str, start: str = r"\b", end: str = r"\b") -> re.Pattern[str]
     return re.compile(rf"{start}(?:{'|'.join(phrases)}){end}", re.IGNORECASE)
 
 
+_NOTHING = r"(?! (?:you )?(?:nothing|none|no (?:point|ground|argument)|not (?:one|a)|zero|nowt|zilch)\b)"
+"""What makes a concession none: "I concede nothing"."""
+
 REFERS = _any(
     r"you(?:'ve| have| also| then| just)? (?:say|said|claim|claimed|argue|argued|point|pointed|told|tell|cite|cited"
     r"|mention|mentioned|insist|rely|relied|bring up|brought up|call|called|ask|asked|warn|worry)",
@@ -31,7 +34,8 @@ REFERS = _any(
 
 GRANTS = _any(
     r"i(?:'ll| will| do| can|'d| would|'m| am| have to| must)? ?"
-    r"(?:readily |fully |happily |willing to |happy to |also )?(?:grant|concede|accept|admit|acknowledge|agree)",
+    r"(?:readily |fully |happily |willing to |happy to |also )?(?:grant|concede|accept|admit|acknowledge|agree)"
+    rf"{_NOTHING}",
     r"granted",
     r"i give you that",
     r"you(?:'re| are) right",
@@ -44,7 +48,8 @@ GRANTS = _any(
 """Grants something."""
 
 GIVES_IN = _any(
-    r"i(?:'ll| will| do| can| would| must| fully| entirely| readily| happily)* (?:agree|concede|yield)",
+    r"i(?:'ll| will| do| can| would| must| fully| entirely| readily| happily)* (?:agree|concede|yield)"
+    rf"{_NOTHING}",
     r"i(?:'ll| will| do| must| fully| entirely| readily)* accept (?:that|this|it|the point)",
     r"(?:my opponent|the other side|you|they)(?:'s|'re| is| are) (?:quite |absolutely |of course |probably )?right",
     r"you have (?:reason|a point|me)(?: there)?",

@@ -105,8 +105,9 @@ class _Part:
     def _named(self) -> str:
         """Return the other side's argument that is named: near to the mention, and best one that is replied to."""
         mentions = [one for one in self.heard if one.kind == "mention"]
-        if clearly := _far_ahead({name: max(one.about.get(name, 0.0) for one in mentions) for name in self.against}
-                                 if mentions else {}):
+        if clearly := _far_ahead(
+            {name: max(one.about.get(name, 0.0) for one in mentions) for name in self.against} if mentions else {}
+        ):
             return clearly
         mentions += [one for one in self.heard if one.kind == "theirs" and self._is_answered(one)]
         if not mentions:

@@ -2,7 +2,8 @@
 
 Told by single words and pairs of them (naive Bayes, with the counts smoothed by ``SMOOTHING``), learnt from lines of
 both kinds that were written for it (``talk.txt``, ``arguing.txt``). Learnt from half of their writers, it finds 82 in a
-hundred of the others' lines that are no argument, and takes three in a thousand others for such.
+hundred of the others' lines that are no argument, and takes three in a thousand others for such; of jibes as they are
+typed in a chat, half of them left out in turn, it finds 40 in a hundred, and takes none of 260 arguments for one.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ FEWEST = 3
 """Times that a word or a pair must stand in the lines to count."""
 SHORTEST = 4
 """Words by which the weight of a sentence is divided at least: so much has a short one to say."""
-LEAST, LEAST_IN_ALL = 0.35, 2.5
+LEAST, LEAST_IN_ALL = 0.3, 2.0
 """The weights, a word on average and all words together, from which on a sentence is no argument."""
 
 

@@ -124,6 +124,8 @@ NOTICES = {
     "quiz-nothing": "Nothing is left to practise here today. What was answered today rests until tomorrow.",
     "quiz-not-understood": "Here is the question again. /hint helps a step further, /skip passes it over, /reveal "
     "shows the answer; a term is explained by: define TERM",
+    "quiz-unfair": "That is no answer and is not marked. “why?” explains the last mark; “i said that” overrules it, "
+    "and both are kept.",
     "quiz-no-answer": "Understood, that is not marked. What was marked before stays; “i said that” counts the last "
     "answer as right on your word.",
     "quiz-write-it": "Nothing is numbered here: please write your answer in words.",

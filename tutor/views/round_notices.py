@@ -28,7 +28,7 @@ SAID_OF_A_ROUND = {
     "spar-disclaimed": "Not counted, since it says what was not said: {said}",
     "spar-choose-first": "I cannot tell on which of these motions that is. Choose one first, then say it again.",
     "spar-misheard": "If I heard you wrong, /undo takes your last speech back, with my answer to it; then say it again "
-    "in other words.",
+    "in other words. “Move 9 is for 3” puts a move of yours elsewhere; “I answered move 4” makes it an answer.",
     "spar-nothing-heard": "I heard no speech of yours in this round yet.",
     "spar-no-ballot-yet": "The ballot comes at the end of this round, or when you stop it. /flow shows what was said "
     "so far.",
@@ -37,6 +37,9 @@ SAID_OF_A_ROUND = {
     "spar-stands-unanswered": "{argument} stands by move {move}{reply}: nobody answered that move.",
     "spar-stands-defended": "{argument} stands by move {move}: {by} answered it, and {defence} answered that in turn.",
     "spar-stands-not": "{argument} does not stand: {by} answered it, and that was not answered in turn.",
+    "spar-moved": "Counted on your word: your move {move} is {argument}. What I said to it stands.",
+    "spar-not-yours": "Only a move of yours can be put elsewhere, and only to an argument of your "
+    "side, by numbers: move 9 is for 3.",
     "spar-claimed": "Counted on your word: your move {move} answers {argument}.",
     "spar-claim-early": "You have not spoken since I put {argument}: answer it in your next speech.",
     "spar-claim-settled": "Nothing of {argument} waits for an answer of yours.",

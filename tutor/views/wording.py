@@ -111,7 +111,7 @@ NOTICES = {
     "not-covered": "That is outside what I know. I only say what was written and sourced beforehand, about alliances.",
     "no-figure": "I have no such figure for {country}. These are the nearest that I have.",
     "other-end": "I have nothing on which is the “{word}”. The nearest that I have is the other end.",
-    "fact-says": "What I have on that says when.",
+    "fact-says": "The date stands in what I have on that.",
     "fact-as-of": "I have nothing newer on that, and no other date: this is as of {as_of}.",
     "fact-is-all": "This is all that I have on just that.",
     "which-of-these": "Which of these do you mean? Choose a number first.",
