@@ -124,3 +124,40 @@ def test_that_no_side_is_taken_is_said_once(conversation: Conversation):
         conversation.say(first)
 
         assert shown(conversation.say("yes or no")).count("I take no side") == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "beginners"),
+    [
+        ("Good morning. I teach a first-year seminar and I need motions for a beginners class", True),
+        ("suggest motions for debate beginners", True),
+        ("can you recommend some motions", False),
+    ],
+)
+def test_who_looks_for_motions_gets_the_list(session: Session, tmp_path: Path, asked: str, beginners: bool):
+    """Whatever is at hand: no file is written on it, and no round begins."""
+    session.say("should the us leave nato")
+    reply = session.say(asked)
+
+    assert reply.act == "browse"
+    assert ("Introductory questions" in shown(reply)) == beginners
+    assert not list(tmp_path.glob("*.html"))
+    assert session.conversation.activity is None
+
+
+def test_a_handout_that_was_written_is_told(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """What such words mean elsewhere is no reason to show something else: the file is there."""
+    monkeypatch.setattr("tutor.dialogue.turn_reader.act_meant", lambda *_, **__: "ask")
+    session.say("do allies free ride")
+    reply = session.say("write me a handout on whether small allies are bullied by big ones")
+
+    assert reply.act == "brief"
+    assert [file.name for file in tmp_path.glob("*.html")] == ["asymmetric-alliances-brief.html"]
+    assert "Written:" in shown(reply)
+
+
+@pytest.mark.parametrize("asked", ["and what do you think yourself?", "so what do u think"])
+def test_who_asks_for_an_opinion_hears_that_no_side_is_taken(conversation: Conversation, asked: str):
+    conversation.say("can europe defend itself alone?")
+
+    assert "I take no side" in shown(conversation.say(asked))

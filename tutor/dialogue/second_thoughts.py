@@ -69,7 +69,8 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
         return True
     challenged = act.name == "spar" and re.match(_CHALLENGES, scene.text)
     formatted = act.name == "export" and act.about  # what is to be exported, and as what, stands there
-    if challenged or formatted or (act.name == "rebut" and _surely_puts(scene, told)):
+    written = act.name in _WRITES and told.outcome == "answer"  # the file is there: no other act undoes that
+    if challenged or formatted or written or (act.name == "rebut" and _surely_puts(scene, told)):
         return True
     if scene.shown.pair and told.outcome == "answer" and told.shown and told.shown.pair == scene.shown.pair:
         return True  # it stayed with the two that were compared
@@ -77,6 +78,7 @@ def _stands(scene: Scene, act: Act, told: Told) -> bool:
     return told.act == "ask" and (exactly or tells_of_members(scene.text, told) or _is_surely_of_it(scene, told))
 
 
+_WRITES = frozenset(["brief", "export", "save"])
 _CHALLENGES = r"(?i)(?:(?:ok(?:ay)?|so|now|then|please|come on)[ ,]+)*(?:let'?s )?(?:debate|spar)\b"
 """How a turn begins that can mean nothing but a round, whatever argument follows."""
 SURELY_PUT, LONG_ENOUGH = 0.8, 9

@@ -8,7 +8,7 @@ import re
 _OPINION = (
     r"\b(?:which (?:side|one|view|of them)\b.*\b(?:right|correct|true|better|best|believe|wins?|agree)"
     r"|who(?:'?s| is| was| has| had|'s got)?\b.*\b(?:right|wrong|correct|better case|stronger case|better argument)"
-    r"|who (?:won|wins)|(?:do|would|did) you (?:\w+ )?(?:think|believe|agree|say|prefer|recommend|support)"
+    r"|who (?:won|wins)|(?:do|would|did) (?:you|u) (?:\w+ )?(?:think|believe|agree|say|prefer|recommend|support)"
     r"|^(?:(?:so|then|ok|and)[ ,]+)*(?:you|u)(?:'re| are)? (?:agree|admit|think|believe|mean|say(?:ing)?|claim(?:ing)?)"
     r"|(?:your|ur) (?:\w+ )?(?:opinion|view|verdict|take|position|side)|are you (?:for|against|in favou?r)"
     r"|who(?:se|'?s|s)? (?:side|team|fault)\b|who(?:'?s| is| was) to blame|\bi(?:'?m| am| was) (?:so )?(?:right|wrong)"
