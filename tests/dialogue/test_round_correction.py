@@ -8,6 +8,7 @@ from tutor.dialogue import Conversation
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.round_correction import Correction, corrected
 from tutor.dialogue.sparring import Sparring
+from tutor.sparring.phrases import GIVES_IN, GRANTS
 
 CASE = (
     "Alliances pull you in, look at 1914. A treaty makes war hard to refuse because your name is on it. And allies"
@@ -75,6 +76,20 @@ def test_only_own_moves_go_to_own_arguments(round_: Sparring, conversation: Conv
 
     assert "spar-not-yours" in codes(reply)
     assert round_.round.moves == before
+
+
+@pytest.mark.parametrize(
+    ("said", "gives"),
+    [
+        ("I concede nothing of what you said", False),
+        ("I grant you nothing", False),
+        ("I accept none of that", False),
+        ("I concede that few cases are clear", True),
+        ("I grant you the studies", True),
+    ],
+)
+def test_nothing_is_no_concession(said: str, gives: bool):
+    assert bool(GIVES_IN.search(said) or GRANTS.search(said)) == gives
 
 
 def test_who_concedes_nothing_grants_nothing(round_: Sparring, conversation: Conversation):

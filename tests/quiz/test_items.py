@@ -157,3 +157,12 @@ def test_places_are_drawn_evenly():
     places = [draw(f"pick:a/b#c~{number}", "place", 3) for number in range(3000)]
 
     assert all(900 < places.count(place) < 1100 for place in range(3))
+
+
+def test_the_motion_beside_a_claim_is_no_part_of_what_is_learned(base: KnowledgeBase):
+    """It is shown to understand the question by: who answered it before the motion stood there has answered it."""
+    item = next(one for one in all_items(base) if one.kind == "reply")
+    bare = msgspec.structs.replace(item, given=tuple(line for line in item.given if line.role != "motion"))
+
+    assert [line.role for line in item.given] == ["motion", "claim"]
+    assert fingerprint(item) == fingerprint(bare)
