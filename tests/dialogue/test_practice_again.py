@@ -124,9 +124,7 @@ def test_while_practice_goes_on_its_name_is_no_wish(conversation: Conversation):
     assert not any(isinstance(block, RoundOpened) for block in reply.blocks)
 
 
-@pytest.mark.parametrize(
-    "turn", ["leave it for now", "ok I had enough, stop", "lets leave it there", "gotta go"]
-)
+@pytest.mark.parametrize("turn", ["leave it for now", "ok I had enough, stop", "lets leave it there", "gotta go"])
 def test_who_leaves_coaching_does_not_leave_the_program(conversation: Conversation, turn: str):
     """Leaving the program takes a word that can mean nothing else."""
     conversation.say(f"/steelman {SHARING} as con")
