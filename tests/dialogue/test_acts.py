@@ -93,3 +93,9 @@ def test_control_characters_are_no_part_of_a_turn():
 def test_a_mark_is_disputed_in_plain_words(said: str):
     """And not taken for the answer to the next question."""
     assert read_act(said, Setting()).name == "regrade"
+
+
+def test_a_sign_set_many_times_over_is_read_as_three_of_it():
+    """No more is said by it; words, numbers and signs that mean something by their number stay."""
+    assert clean("why" + "?" * 500 + " no" + "." * 9) == "why??? no..."
+    assert clean("1000000 __init__ -- ... aaaa") == "1000000 __init__ -- ... aaaa"

@@ -63,3 +63,20 @@ def test_a_country_beside_a_fact_is_no_treaty_of_its_history(conversation: Conve
     reply = conversation.say(turn)
 
     assert (reply.matches[0].id, codes(reply)) == (POLAND[1], ["not-named"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "turn"),
+    [
+        ("who is the secretary general of nato", "who was before him"),
+        ("who is the secretary general of nato", "who was his predecessor?"),
+        ("when did the last country join nato", "whats the most recent one"),
+        ("has article 5 ever been used?", "when was the last time"),
+    ],
+)
+def test_what_came_before_and_what_came_last_are_of_the_fact(conversation: Conversation, asked: str, turn: str):
+    """No fact of another matter that is the latest, or came before, is told in its place."""
+    told = conversation.say(asked)
+    reply = conversation.say(turn)
+
+    assert (reply.matches[0].id, codes(reply)) == (told.matches[0].id, ["fact-is-all"])

@@ -42,24 +42,6 @@ class TestAfterAFact:
 
         assert (first(reply), codes(reply)) == (first(told), ["fact-as-of"])
 
-    @pytest.mark.parametrize(
-        ("asked", "turn"),
-        [
-            ("who is the secretary general of nato", "who was before him"),
-            ("who is the secretary general of nato", "who was his predecessor?"),
-            ("when did the last country join nato", "whats the most recent one"),
-            ("has article 5 ever been used?", "when was the last time"),
-        ],
-    )
-    def test_what_came_before_and_what_came_last_are_of_the_fact(
-        self, conversation: Conversation, asked: str, turn: str
-    ):
-        """No fact of another matter that is the latest, or came before, is told in its place."""
-        told = conversation.say(asked)
-        reply = conversation.say(turn)
-
-        assert (first(reply), codes(reply)) == (first(told), ["fact-is-all"])
-
     def test_by_whom_is_answered_with_all_that_there_is(self, conversation: Conversation):
         """Who did it is no question for the books it is from."""
         told = conversation.say("was new zealand kicked out of anzus")

@@ -294,9 +294,3 @@ def test_any_answer_is_graded(answer: str, points: list[str]):
 def test_the_clock_of_a_test_is_its_own():
     """Sittings of tests do not look at the time."""
     assert sitting(Path("nowhere")).setup.clock() == NOW
-
-
-def test_a_sign_set_many_times_over_is_read_as_three_of_it():
-    """No more is said by it; words, numbers and signs that mean something by their number stay."""
-    assert clean("why" + "?" * 500 + " no" + "." * 9) == "why??? no..."
-    assert clean("1000000 __init__ -- ... aaaa") == "1000000 __init__ -- ... aaaa"

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.dialogue.act_comparing import compared
 from tutor.dialogue.act_lost import LOST, is_lost
@@ -32,6 +32,9 @@ from tutor.dialogue.act_stating import argues_back, asks
 from tutor.dialogue.commands import find_command
 from tutor.dialogue.saving import saved_name
 
+if TYPE_CHECKING:
+    from tutor.dialogue.context import Shown
+
 
 class Act(NamedTuple):
     """What a turn wants: the act, what it is about, and whether it was given as a command."""
@@ -52,6 +55,12 @@ class Setting(NamedTuple):
     example: bool = False
     arguments: bool = False
     handout: bool = False
+
+
+def setting_of(shown: Shown, *, handout: bool) -> Setting:
+    """Return what matters of what was last shown."""
+    has_context = bool(shown.entry or shown.issue or shown.numbers)
+    return Setting(has_context, shown.numbers, bool(shown.examples_given), shown.kind == "issue", handout)
 
 
 UNCERTAIN = frozenset(["ask", "rebut", "case"])

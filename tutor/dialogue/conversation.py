@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tutor.dialogue.activity import Activity, Begun, Starters
-from tutor.dialogue.acts import UNCERTAIN, Act, Setting, clean, read_act
+from tutor.dialogue.acts import UNCERTAIN, Act, Setting, clean, read_act, setting_of
 from tutor.dialogue.context import Shown
 from tutor.dialogue.forgotten import MOST_KEPT as MOST_KEPT
 from tutor.dialogue.forgotten import Forgotten
-from tutor.dialogue.looking_back import looked_back, once_more, taken_up
+from tutor.dialogue.looking_back import looked_back
 from tutor.dialogue.offering import numbers_something, numbers_turns
 from tutor.dialogue.recall import asks_where_we_are, first_argument, last_said, place_of, spoken_of, tells
 from tutor.dialogue.reply import Notice, Reply
@@ -124,12 +124,12 @@ class Conversation:
 
     def _act(self, turn: str) -> Act:
         """Read what a turn wants, from what was last shown."""
-        over = self.activity.ended if self.activity else True
-        if again := once_more(self.activity, turn) or (taken_up(self.activity or self.past, turn) if over else None):
-            return again
-        shown, handout = self.shown, bool(self.history) and self.history[-1][1].act == "brief"
-        context, shows = bool(shown.entry or shown.issue or shown.numbers), shown.kind == "issue"
-        act = read_act(turn, Setting(context, shown.numbers, bool(shown.examples_given), shows, handout))
+        if self.activity or self.past:
+            from tutor.dialogue.practice_again import wanted_again
+
+            if again := wanted_again(self.activity, self.past, turn):
+                return again
+        act = read_act(turn, setting_of(self.shown, handout=bool(self.history) and self.history[-1][1].act == "brief"))
         here = act.name == "resume" and not act.command and bool(self.history) and asks_where_we_are(turn)
         return Act("repeat", "where we are") if here else act
 
