@@ -20,7 +20,7 @@ test: compile
 # Reads every export back with programs that are not ours. Installs them: Debian's chromium and poppler-utils, Node
 # packages, and Anki and arguebuf in environments of their own. A missing program is a failure.
 test-foreign: compile foreign-programs
-	FOREIGN=1 $(BIN)/python -m pytest -q tests/foreign
+	FOREIGN=1 $(BIN)/python -m pytest -q $(AT_ONCE) tests/foreign
 
 foreign-programs: $(READY)
 	tests/foreign/install.sh $(VENV)

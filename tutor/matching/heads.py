@@ -6,7 +6,6 @@ had it been left out follows from the same solution, so that all later weights r
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -85,13 +84,15 @@ def columns(vectors: Sequence[Mapping[str, float]]) -> dict[str, Column]:
     """Return for each run the phrasings that have it, and their values."""
     import numpy as np
 
-    rows: dict[str, list[int]] = defaultdict(list)
-    values: dict[str, list[float]] = defaultdict(list)
-    for row, vector in enumerate(vectors):
-        for run, value in vector.items():
-            rows[run].append(row)
-            values[run].append(value)
-    return {run: (np.array(rows[run]), np.array(values[run], dtype=np.float32)) for run in sorted(rows)}
+    place = {run: number for number, run in enumerate(sorted({run for vector in vectors for run in vector}))}
+    sizes = np.array([len(vector) for vector in vectors], dtype=np.intp)
+    total = int(sizes.sum())
+    runs = np.fromiter((place[run] for vector in vectors for run in vector), dtype=np.intp, count=total)
+    values = np.fromiter((value for vector in vectors for value in vector.values()), dtype=np.float32, count=total)
+    order = np.argsort(runs, kind="stable")
+    ends = np.cumsum(np.bincount(runs, minlength=len(place)))
+    rows = np.split(np.repeat(np.arange(len(vectors)), sizes)[order], ends)  # one more, empty, after the last end
+    return dict(zip(place, zip(rows, np.split(values[order], ends), strict=True), strict=False))
 
 
 def run_kernel(by_run: Mapping[str, Column], size: int) -> Any:
@@ -106,8 +107,12 @@ def run_kernel(by_run: Mapping[str, Column], size: int) -> Any:
         for place, (rows, values) in enumerate(part):
             block[rows, place] = values
         kernel += block @ block.T
+    alone = [column for column in by_run.values() if len(column[0]) == 1]  # half of all runs: likeness to itself
+    if alone:
+        rows = np.concatenate([rows for rows, _ in alone])
+        np.add.at(kernel, (rows, rows), np.concatenate([values for _, values in alone]) ** 2)
     for rows, values in by_run.values():
-        if len(rows) <= FREQUENT:
+        if 1 < len(rows) <= FREQUENT:
             kernel[rows[:, None], rows] += values[:, None] * values
     return kernel
 

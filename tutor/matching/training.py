@@ -207,15 +207,23 @@ def _train_scope(vectors: Any, rows: _Rows, elsewhere: Any) -> Any:
 
 
 def _meanings(texts: Sequence[Sequence[str]]) -> Any:
-    """Return texts (their words) as sums of word vectors, of length 1; None without the table."""
+    """Return texts (their words) as sums of word vectors, of length 1; None without the table.
+
+    As ``WordTable.vector`` has it, each word looked up once: there are tens of thousands of texts.
+    """
     import numpy as np
 
     table = shipped_table()
     if not table:
         return None
-    nothing = [0.0] * DIMENSIONS
-    vectors = [table.vector(tokens) or nothing for tokens in texts]
-    return np.array(vectors, dtype=np.float32).reshape(-1, DIMENSIONS)
+    known = {word: row for word in {word for text in texts for word in text} if (row := table.row(word))}
+    place = {word: number for number, word in enumerate(known)}
+    scaled = [scale * np.array(steps, dtype=np.float64) for scale, steps in known.values()]
+    vectors = np.array([*scaled, np.zeros(DIMENSIONS)])
+    sums = np.zeros((len(texts), DIMENSIONS))
+    for number, text in enumerate(texts):
+        sums[number] = vectors[[place.get(word, -1) for word in text]].sum(axis=0) if text else 0.0
+    return heads.unit(sums).astype(np.float32)
 
 
 def _train_encoder(material: Material, rows: _Rows, elsewhere: Sequence[str], encoder: encoders.Encoder) -> Semantic:
