@@ -154,3 +154,10 @@ def test_asked_for_its_side_on_something_else_it_shows_both(conversation: Conver
     assert codes(reply)[0] == "no-side-alone"
     assert {block.side for block in reply.blocks if isinstance(block, SideShown)} == {"pro", "con"}
     assert reply.matches[0].id == "sovereignty/enlargement"
+
+
+@pytest.mark.parametrize(
+    "said", ["what is this", "what's this?", "what is this program for", "what does this thing do"]
+)
+def test_a_newcomer_who_asks_what_this_is_is_told(conversation: Conversation, said: str):
+    assert codes(conversation.say(said)) == ["itself-for"]

@@ -127,3 +127,22 @@ def test_what_a_second_thought_takes_away_does_not_go_on(conversation: Conversat
 
     assert reply.act != "spar"
     assert conversation.activity is None
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("debate me on bases, i am for bases", "con"),
+        ("debate me on foreign bases, i am against bases", "pro"),
+        ("debate me on foreign bases, i am for", "pro"),
+        ("debate me on foreign bases, i am for sovereignty", "pro"),
+        ("debate me on neutrality, i am for neutrality", "pro"),
+        ("debate me on free riding, i am for the motion", "pro"),
+    ],
+)
+def test_who_is_for_a_thing_is_against_the_motion_that_speaks_ill_of_it(
+    conversation: Conversation, said: str, side: str
+):
+    conversation.say(said)
+
+    assert conversation.activity.round.setting.side == side

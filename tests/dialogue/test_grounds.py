@@ -65,3 +65,33 @@ def test_with_nothing_shown_there_is_nothing_to_ground(conversation: Conversatio
 
     assert reply.outcome == "not-covered"
     assert reply.blocks[0].code == "nothing-shown"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what do the studies say about free riding",
+        "evidence for free riding",
+        "which research is there on free riding?",
+    ],
+)
+def test_research_on_a_subject_that_is_named_is_where_its_evidence_stands(conversation: Conversation, said: str):
+    """And not the definition of the word."""
+    reply = conversation.say(said)
+
+    assert (reply.act, reply.matches[0].id) == ("evidence", ISSUE)
+
+
+@pytest.mark.parametrize(
+    "said", ["what does the evidence say about pancakes", "what do studies say about women in nato"]
+)
+def test_research_on_what_is_not_known_is_not_made_up(conversation: Conversation, said: str):
+    reply = conversation.say(said)
+
+    assert reply.act != "evidence"
+    assert reply.outcome != "answer"
+
+
+@pytest.mark.parametrize("said", ["so?", "so what?"])
+def test_who_asks_what_follows_is_told_where_it_stands(at_hand: Conversation, said: str):
+    assert at_hand.say(said).act in ("evidence", "why")

@@ -165,3 +165,37 @@ def test_before_any_speech_there_is_no_ballot_yet(spar: Conversation, said: str)
     assert codes(reply) == ["spar-no-ballot-yet"]
     assert not some(reply, BallotShown)
     assert some(reply, Asked)
+
+
+@pytest.fixture
+def spoken(conversation: Conversation) -> Conversation:
+    """A round in which both have spoken once."""
+    conversation.say(f"/spar {ISSUE} as pro")
+    conversation.say(CASE)
+    return conversation
+
+
+@pytest.mark.parametrize(
+    "said", ["explain move {}", "can u explain {}", "what does move {} mean?", "more on {} please"]
+)
+def test_a_move_is_explained_by_its_number(spoken: Conversation, said: str):
+    """In a round a bare number is that of a move, not of an argument; and no speech is used up."""
+    [move, *_] = [move for move in spoken.activity.round.moves if move.speaker == "tutor" and move.argument]
+    held = spoken.activity.round.held
+    reply = spoken.say(said.format(move.number))
+
+    assert spoken.base.issues[ISSUE].argument(move.argument).warrant in " ".join(plain.render(reply, 2000).split())
+    assert some(reply, Asked)
+    assert spoken.activity.round.held == held
+
+
+def test_a_move_that_is_not_there_is_said_so(spar: Conversation):
+    assert codes(spar.say("explain move 77")) == ["spar-no-such-move"]
+
+
+def test_after_a_round_a_bare_number_is_no_move(spoken: Conversation):
+    """It is that of an argument of what is on the screen."""
+    spoken.say("/stop")
+    spoken.say("do small allies free ride?")
+
+    assert spoken.say("explain 2").matches[0].id.startswith("cost/free-riding")

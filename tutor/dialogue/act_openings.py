@@ -240,7 +240,7 @@ BEGINS: tuple[Pattern, ...] = (
 
 # Politeness around an act, comparisons, choices by number.
 FILLER = (
-    r"^(?:(?:and|also|please|lol|haha|omg|tbh|random|no|wait|hold on|ok(?:ay)?|so|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
+    r"^(?:(?:and|also|please|lol|haha|omg|tbh|random|no|wait|hold on|ok(?:ay)?|so(?! what(?: then)?\W*$)|well|hmm+|um+|uh|hey|hi|hello|right|alright|cool|great|nice|yes|yeah|sure|now|then|and then"
     r"|(?:forgive (?:me|an old (?:man|woman|soldier)|my ignorance)|excuse me|pardon me|sorry|(?:maybe |perhaps |probably )?(?:a )?(?:silly|dumb|stupid|daft) question),? but|forgive me|excuse me"
     r"|can you|could you|would you|will you|can we|could we|i want to|i'd like to|i would like to|i wanna|let's|lets|just)"
     r"\b[\s,.!:]*)+(?=\S)"

@@ -47,6 +47,11 @@ ASKED: tuple[tuple[str, str, str], ...] = (
         rf"who (?:are|r) (?:you|u)|what (?:are|r) (?:you|u)|is (?:this|it) {_KIND}",
     ),
     (
+        "itself-for",
+        "program thing tutor app bot tool site machine software",
+        rf"what(?:'?s| is| does| can)? ?(?:this|the) {_THING}(?: (?:do|for|about|all about|good for))*",
+    ),
+    (
         "itself-who",
         "wrote writes made built created programmed designed developed coded trained runs owns controls behind responsible"
         " chose picked decides author authors maker makers creator creators developer developers programmer programmers",
@@ -150,6 +155,7 @@ ASKED: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 ONLY_FIRST: tuple[tuple[str, str, str], ...] = (
     ("itself-sources", "where", r"where (?:do|did) (?:you|u) (?:get|have) (?:all this|this|that|it)"),
+    ("itself-for", "this", r"what(?:'?s| is| does)? ?(?:all )?this(?: (?:do|for|all about|about|thing|good for))*"),
 )
 """What is asked of the program only where nothing was shown that it may be asked of."""
 AROUND = (

@@ -67,6 +67,14 @@ _ASKED = {
     "yours-too": rf"{_LEAD}what (?:was|were|is) your (?:(?:first|second|third|last|main) )?"
     rf"(?:points?|speech|argument)s?(?: again)?{_ROUND}\W*$",
 }
+_EXPLAINED = (
+    rf"{_LEAD}(?:(?:can|could|would|will) (?:you|u) (?:please )?|please )?"
+    r"(?:explain|expand on|unpack|clarify|why|what(?:'?s| is| was| does| (?:do|did) you mean (?:by|with))"
+    r"|(?:tell me |say )?more (?:about|on|of)|i (?:don'?t|dont|do not) (?:get|understand)) (?:me )?(?:the |your |my )?"
+    r"(?P<word>(?:move|number|no\.?|point|#) ?)?(?P<move>\d{1,2})"
+    r"(?: (?:mean|about|again|please|pls|say|better|more|to me|for me))*\W*$"
+)
+"""Asks for a move to be explained: in a round, the number alone is that of a move."""
 _LONGEST = 20  # words
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": 0}
 
@@ -84,9 +92,14 @@ class RoundAsked(NamedTuple):
         return self.what in ("ballot", "lost", "won", "disputed", "motion", "stands")
 
 
-def about_the_round(text: str) -> RoundAsked | None:
-    """Return what a turn asks of the round itself; None where it asks nothing of it."""
+def about_the_round(text: str, *, over: bool = False) -> RoundAsked | None:
+    """Return what a turn asks of the round itself; None where it asks nothing of it.
+
+    Once it is ``over``, a bare number is no longer that of a move.
+    """
     plain = text.strip().replace("’", "'")
+    if (named := re.match(_EXPLAINED, plain, re.IGNORECASE)) and (named["word"] or not over):
+        return RoundAsked("explained", int(named["move"]))
     if "#" in plain or len(plain.split()) > _LONGEST:
         return None
     what = next((name for name, pattern in _ASKED.items() if re.match(pattern, plain, re.IGNORECASE)), "")
@@ -113,8 +126,8 @@ def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) 
             return (Notice(code="spar-motion", values=values),)
         case "disputed":
             return (*_why_open(issue, round_, asked), *_said(base, issue, round_, RoundAsked("mine")))
-        case "stands":
-            return _why_standing(base, issue, round_, asked)
+        case "stands" | "explained":
+            return (_why_standing if asked.what == "stands" else _explained)(base, issue, round_, asked)
         case "heard":
             return last_heard(base, issue, round_)
         case "ballot" | "lost" if not last_speech("learner", round_.moves, round_.held):
@@ -156,6 +169,17 @@ def last_heard(base: KnowledgeBase, issue: Issue, round_: Round) -> tuple[Block,
     if not moves:
         return (Notice(code="spar-nothing-heard"),)
     return _speeches(base, issue, moves)
+
+
+def _explained(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:
+    """Show the argument of a move in depth, with the replies to it; say so where there is no such move."""
+    move = next((one for one in round_.moves if one.number == asked.place), None)
+    argument = next((one for _, one in issue.argued() if move and one.id == move.argument), None)
+    if argument is None:
+        return (Notice(code="spar-no-such-move", values={"move": str(asked.place)}),)
+    from tutor.dialogue.answers import tell_argument
+
+    return tell_argument(base, issue, argument).blocks[1:-1]
 
 
 def _why_standing(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:

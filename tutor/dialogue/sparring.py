@@ -178,7 +178,7 @@ class Sparring:
         if taken := word_on_hearing(self.base, self.issue, self.round, text):
             self.round, said = taken
             return self._told(said)
-        if text.startswith("/") or (asked := about_the_round(text)) is None:
+        if text.startswith("/") or (asked := about_the_round(text, over=self.ended)) is None:
             return None
         blocks = review(self.base, self.issue, self.round, asked)
         if asked.names_the_round:  # whatever was read since

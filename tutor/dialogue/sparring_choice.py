@@ -6,6 +6,7 @@ import re
 from random import Random
 from typing import NamedTuple
 
+from tutor.dialogue.for_a_thing import of_one_who_is_for
 from tutor.dialogue.motion_choice import is_name, motions_meant
 from tutor.dialogue.scene import Scene
 from tutor.knowledge.model import OTHER, Issue, Side
@@ -107,7 +108,7 @@ def choose(scene: Scene, about: str, seed: int = 0) -> Choice:
     rest, own_seed = _taken(_SEED, rest)
     motion = named_motion(rest) if about else ""
     issue, nearest = find_motion(scene, motion, seed)
-    side = side or _held(scene, issue) or None
+    side = of_one_who_is_for(issue, asked, side) or _held(scene, issue) or None
     chosen = Random(f"{seed}/{issue.id if issue else ''}").choice(("pro", "con"))  # noqa: S311 - play, not secrets
     return Choice(
         issue,
@@ -137,6 +138,7 @@ def named_motion(words: str) -> str:
     while found := _FILLER.search(rest):
         rest = rest[: found.start()]
     named = re.sub(r"\s+(?:on |for |about )?that$", "", " ".join(rest.split()).strip(" ,.;:!?"))
+    named = re.sub(r"\b(\w+)(?: \1\b)+", r"\1", named)  # "on bases, I am for bases" names them once
     return "" if named.lower() in ("it", "this", "that", "them", "these", "those") else named
 
 

@@ -27,6 +27,15 @@ _STUCK = (
     r"i(?:'?m| am) (?:so |really |totally |a bit )?stuck(?: here| now| on this)?$"
 )
 """Who is stuck in the middle of practice wants a step further, not the list of commands."""
+_PAUSE = (
+    r"^(?:(?:ok(?:ay)?|hm+|sorry|please|hey|wait)[ ,]+)*"
+    r"(?:(?:can|could|may|shall) (?:we|i) |let'?s |let us |i (?:need|want|would like|have)(?: to)? )?"
+    r"(?:please )?(?:just )?(?:pause|(?:(?:take|make|have) )?a (?:short |quick |little )?(?:break|pause)|stop here"
+    r"|(?:continue|go on) later)"
+    r"(?: (?:this|it|here|now|for (?:now|a (?:bit|while|moment|minute|sec))|please|pls|the (?:quiz|round|debate)"
+    r"|later|another time|tomorrow))*\W*$"
+)
+"""Practice that is left goes on where it was, when it is asked for again: to pause is to leave it."""
 _BESIDE = frozenset(["progress", "help", "quit", "repeat"])
 """What may be wanted in the middle of practice."""
 
@@ -68,6 +77,8 @@ def steering_act(act: Act, turn: str) -> Act:
         return Act(_STEERS[said["word"]])
     if not act.command and re.match(_STUCK, bare):
         return Act("hint")
+    if not act.command and re.match(_PAUSE, bare):
+        return Act("stop")
     if act.name == "quit" and not act.command and not re.search(_LEAVES, bare):
         return Act("stop")
     if act.name == "progress" and not turn.startswith("/"):

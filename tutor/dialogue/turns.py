@@ -210,6 +210,9 @@ _MAY_ASK_OF_IT = {"example": False, "case": True}
 """Acts whose words may ask for a fact of the case on the screen, and whether they must point at it then."""
 
 
+_MAY_ASK_OF_RESEARCH = frozenset(["ask", "define", "sources", "evidence", "rebut"])
+
+
 def _of_the_screen(scene: Scene, act: Act) -> Told | None:
     """What asks when, by whom or whether it still holds of the fact on the screen, or for a fact of the case."""
     if not scene.shown.answers and scene.shown.kind != "case":
@@ -246,6 +249,11 @@ def _taken(scene: Scene, act: Act) -> Told:
         return choice_of(scene, list(scene.shown.options), Notice(code="which-of-these"))
     if act.name == "regrade" and not act.command and scene.shown.issue:  # "so I was right": of the issue, not a mark
         act = Act("evidence")
+    if act.name in _MAY_ASK_OF_RESEARCH and not act.command:
+        from tutor.dialogue.what_is_studied import told_of_research
+
+        if studied := told_of_research(scene, scene.text):
+            return studied
     handler = HANDLERS.get(act.name)
     if handler is None:
         from tutor.dialogue.newcomer import not_here

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from tutor.knowledge.model import OTHER
+from tutor.sparring.bare import without_dismissals
 from tutor.sparring.closeness import Close, Closeness
 from tutor.sparring.denying import denied, with_denials
 from tutor.sparring.disclaiming import left_of
@@ -91,7 +92,9 @@ class Recogniser:
         weighing = _weighing(speech)
         heard = [one for one in heard if not self._only_weighs(one, weighing)]
         heard += [*self._mistakes(speech), *weighing]
-        settled = settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on)
+        settled = without_dismissals(
+            self.issue, settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on)
+        )
         told = but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
         return Hearing((*told, *left), talk=tuple(text for text in talk if self.closeness.telling(text) >= TELLING))

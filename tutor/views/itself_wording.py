@@ -4,6 +4,8 @@ from __future__ import annotations
 
 OF_ITSELF = {
     "itself-what": "I am a program, not a person and not a language model: every sentence was written beforehand.",
+    "itself-for": "A tutor on alliance policy. Ask a question in your own words: you get both sides, with sources."
+    " It quizzes you, debates you, prepares seminars, and says so when it does not know. It makes nothing up.",
     "itself-who": "The Alliance Tutor authors wrote me and all I say, beforehand and from sources. Program and base are"
     " under open licences (MIT, CC BY 4.0).",
     "itself-paid": "My files name no sponsor and nobody who pays. They name as authors “the Alliance Tutor authors”,"

@@ -11,6 +11,7 @@ SAID_OF_A_ROUND = {
     "spar-clock": "A speech may take {clock} seconds. A longer one counts too, and the ballot says so.",
     "spar-no-clock": "No clock runs: take the time you need.",
     "spar-no-winner": "I name no winner: the ballot says what was left standing, not who is right.",
+    "spar-no-such-move": "No argument was put by a move {move}. /flow shows the numbers.",
     "spar-nothing-said": "Nothing of the kind was said yet.",
     "spar-left": "The round was left here. /spar takes it up again.",
     "spar-left-early": "The round was left before you spoke. /spar begins again.",
