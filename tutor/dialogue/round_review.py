@@ -13,7 +13,7 @@ from tutor.knowledge import KnowledgeBase
 from tutor.knowledge.model import Issue
 from tutor.sparring import ballot
 from tutor.sparring.flow import Moves, last_speech, putting
-from tutor.sparring.round import Round
+from tutor.sparring.round import Round, Setting
 
 # Patterns are compiled where they are first used: a question pays only for what it needs.
 _LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|please|hey|i give up|remind me|tell me|hang on|hold on)\W+)*"
@@ -41,12 +41,18 @@ _ASKED = {
     r"|(?:(?:for|against|pro|con|move|your|point)[ ]?)+\d{0,2}))\W*$",
     "lost": rf"{_LEAD}(?:(?:what|where|which(?: points?)?|how) (?:did|have|do) i (?:lose|lost|drop|dropped|miss|missed"
     r"|leave|left|concede|conceded|(?:not|fail to) answer(?:ed)?)(?: (?:open|out|points|unanswered|on))?"
-    r"|what (?:didn'?t|did not|haven'?t) i answer(?:ed)?|why did i lose|how did i (?:do|fare)"
+    r"|what (?:didn'?t|did not|haven'?t) i answer(?:ed)?|why did i lose(?: (?:that|this|it)(?: one)?)?"
+    r"|how did i (?:do|fare)"
     r"|what was my (?:score|result)"
     rf"|what (?:is|was) the (?:result|outcome|verdict|score)(?: again)?){_ROUND}\W*$",
     "won": rf"{_LEAD}(?:who(?:'?s| is| has)? (?:won|wins|win|winning|ahead)|did i (?:win|lose)|do i win){_ROUND}\W*$",
     "ballot": rf"{_LEAD}(?:(?:(?:can|could|may) i (?:see|have)|show|give|tell|back to)(?: me)? )?"
     r"(?:the |my |that )?(?:full |whole |last )?ballot(?: again)?(?: please)?\W*$",
+    "redo": rf"{_LEAD}(?:(?:can|could|may) i |let me |i (?:want|wanna|would like|'d like)(?: to)? )?"
+    r"(?:redo|re-do|do over|repeat|change|rewrite|correct) (?:the|my) (?:last |whole )?"
+    rf"(?:closing|rebuttal|constructive|speech|round|turn)(?: again| over| please)*{_ROUND}\W*$",
+    "granted": rf"{_LEAD}(?:what|which(?: points?)?) (?:did|have|do) (?:i|you|u|we) "
+    rf"(?:grant|concede|give (?:up|away)|admit|accept)(?:ed)?{_ROUND}\W*$",
     "heard": rf"{_LEAD}(?:(?:what|how|which points?) (?:did|have|do) you (?:just |actually |really )?"
     r"(?:hear|heard|understand|understood)"
     r"|what (?:was it|is it|was|is) (?:that )?you (?:heard|understood)|what you heard"
@@ -70,7 +76,10 @@ _ASKED = {
 _EXPLAINED = (
     rf"{_LEAD}(?:(?:can|could|would|will) (?:you|u) (?:please )?|please )?"
     r"(?:explain|expand on|unpack|clarify|why|what(?:'?s| is| was| does| (?:do|did) you mean (?:by|with))"
-    r"|(?:tell me |say )?more (?:about|on|of)|i (?:don'?t|dont|do not) (?:get|understand)) (?:me )?(?:the |your |my )?"
+    r"|(?:tell me |say )?more (?:about|on|of)|i (?:don'?t|dont|do not) (?:get|understand)"
+    r"|what (?:was|were|am) i supposed to (?:say|answer|reply)(?: to| against)?"
+    r"|what (?:should|could|can) i (?:have )?(?:say|said|answer(?:ed)?|reply|replied) (?:to|against)"
+    r"|how (?:do|can|should|could) i answer) (?:me )?(?:the |your |ur |my )?"
     r"(?P<word>(?:move|number|no\.?|point|#) ?)?(?P<move>\d{1,2})"
     r"(?: (?:mean|about|again|please|pls|say|better|more|to me|for me))*\W*$"
 )
@@ -89,7 +98,7 @@ class RoundAsked(NamedTuple):
     @property
     def names_the_round(self) -> bool:
         """Whether it can mean nothing but the round, whatever was spoken of since."""
-        return self.what in ("ballot", "lost", "won", "disputed", "motion", "stands")
+        return self.what in ("ballot", "lost", "won", "disputed", "motion", "stands", "redo", "granted")
 
 
 def about_the_round(text: str, *, over: bool = False) -> RoundAsked | None:
@@ -112,29 +121,30 @@ def about_the_round(text: str, *, over: bool = False) -> RoundAsked | None:
 
 def review(base: KnowledgeBase, issue: Issue, round_: Round, asked: RoundAsked) -> tuple[Block, ...]:
     """Return the blocks that answer what is asked of a round."""
-    setting = round_.setting
+    if notice := _in_a_word(issue, round_.setting, asked.what):
+        return (notice,)
     match asked.what:
-        case "side":
-            return (Notice(code="spar-side", values={"side": setting.side}),)
-        case "clock":
-            code = "spar-clock" if setting.clock else "spar-no-clock"
-            return (Notice(code=code, values={"clock": str(setting.clock)}),)
         case "won":
             return (Notice(code="spar-no-winner"), *_ballot(base, issue, round_))
-        case "motion":
-            values = {"motion": issue.motion, "side": setting.side}
-            return (Notice(code="spar-motion", values=values),)
         case "disputed":
             return (*_why_open(issue, round_, asked), *_said(base, issue, round_, RoundAsked("mine")))
         case "stands" | "explained":
             return (_why_standing if asked.what == "stands" else _explained)(base, issue, round_, asked)
         case "heard":
             return last_heard(base, issue, round_)
-        case "ballot" | "lost" if not last_speech("learner", round_.moves, round_.held):
+        case "granted" | "ballot" | "lost" if not last_speech("learner", round_.moves, round_.held):
             return (Notice(code="spar-no-ballot-yet"),)
-        case "ballot" | "lost":
+        case "granted" | "ballot" | "lost":
             return _ballot(base, issue, round_)
     return _said(base, issue, round_, asked)
+
+
+def _in_a_word(issue: Issue, setting: Setting, what: str) -> Notice | None:
+    """Return the notice that is all that is told of a round's setting, or of a speech to be given again."""
+    clock = "spar-clock" if setting.clock else "spar-no-clock"
+    codes = {"side": "spar-side", "clock": clock, "redo": "spar-redo", "motion": "spar-motion"}
+    values = {"side": setting.side, "clock": str(setting.clock), "motion": issue.motion}
+    return Notice(code=codes[what], values=values) if what in codes else None
 
 
 def _ballot(base: KnowledgeBase, issue: Issue, round_: Round) -> tuple[Block, ...]:

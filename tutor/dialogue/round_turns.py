@@ -15,6 +15,10 @@ _FOLLOW_UPS = {
     "sources", "why", "other-side", "evidence", "example", "map", "shorter", "more", "define", "case", "author",
     "compare", "browse", "help",
 }  # fmt: skip
+_STEERS = frozenset(["flow", "ballot", "stop", "skip", "hint", "reveal"])
+_ELSEWHERE = frozenset(
+    "quit save resume back undo repeat quiz steelman progress brief export clarify".split()
+)  # what a round leaves to the conversation
 SPEECH_WORDS = 12
 """Words from which on a turn is a speech, whatever it looks like."""
 QUESTION_WORDS = 25
@@ -29,7 +33,7 @@ _OPENS_A_QUESTION = (
 
 def without_lead(act: Act, text: str, scene: Scene) -> tuple[Act, str, Scene]:
     """Take a question for what it is, whatever stands before it ("hang on, what is ...")."""
-    question = "" if text.startswith("/") else question_behind(text)
+    question = "" if text.startswith("/") or act.name in _STEERS else question_behind(text)
     read = read_act(question, Setting(has_context=True, arguments=True)) if question else act
     if not question or not (about_the_round(question) or is_question(read, question)):
         return act, text, scene
@@ -44,6 +48,21 @@ def motion_wished(act: Act, text: str) -> str | None:
         return motion
     invites = act.name == "spar" and not is_speech(text) and named_motion(act.about)
     return act.about if invites else None
+
+
+def is_steering(act: Act, text: str) -> bool:
+    """Whether a turn steers the round rather than speaking in it."""
+    return act.name in _STEERS and (bool(act.command) or not is_speech(text))
+
+
+def is_elsewhere(act: Act, text: str) -> bool:
+    """Whether a turn wants something that is none of the round's."""
+    return act.name in _ELSEWHERE and (bool(act.command) or not is_speech(text))
+
+
+def complains(act: Act, text: str) -> bool:
+    """Whether a turn objects to how something was heard or judged, and asks for nothing that can be shown of it."""
+    return act.name in ("regrade", "explain-grade") and about_the_round(text) is None
 
 
 def is_speech(text: str) -> bool:

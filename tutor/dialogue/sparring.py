@@ -17,7 +17,16 @@ from tutor.dialogue.round_claim import word_on_hearing
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.round_review import RoundAsked, about_the_round, last_heard, review
 from tutor.dialogue.round_sources import cited_in_round
-from tutor.dialogue.round_turns import first_words, is_question, is_speech, motion_wished, without_lead
+from tutor.dialogue.round_turns import (
+    complains,
+    first_words,
+    is_elsewhere,
+    is_question,
+    is_speech,
+    is_steering,
+    motion_wished,
+    without_lead,
+)
 from tutor.dialogue.round_wishes import Wish, wish_of
 from tutor.dialogue.scene import Scene, Told, matched
 from tutor.knowledge import KnowledgeBase
@@ -35,11 +44,6 @@ from tutor.sparring.round import Round, Turn
 Queue: TypeAlias = Callable[[str, str, str], None]
 """Puts an exchange into the quiz: the full ids of the argument answered and of the one that answers it, and why."""
 Clock: TypeAlias = Callable[[], datetime]
-
-_OURS = {"flow", "ballot", "stop", "skip", "hint", "reveal"}
-_ELSEWHERE = {
-    "quit", "save", "resume", "back", "undo", "repeat", "quiz", "steelman", "progress", "brief", "export", "clarify",
-}  # fmt: skip
 
 
 class Sparring:
@@ -104,11 +108,11 @@ class Sparring:
         if (granted := self._of_the_round(act, text, scene)) is not None:
             return granted
         act, text, scene = without_lead(act, text, scene)
-        if self._is_steering(act, text):
+        if is_steering(act, text):
             return self._steer(act.name)
         if looked := self.look_back(act, text):
             return looked._replace(blocks=(*looked.blocks, *self._ask()))
-        if act.name in _ELSEWHERE and (act.command or not is_speech(text)):
+        if is_elsewhere(act, text):
             return None
         if act.name == "spar" and (act.command or not is_speech(text)):
             return None if act.command and act.about else self._told(self._ask())
@@ -126,7 +130,7 @@ class Sparring:
             return self._grant(wish, scene)
         if (motion := motion_wished(act, text)) is not None:
             return self._change(scene, motion)
-        if not act.command and only_disclaims(split(text)):
+        if not act.command and (complains(act, text) or only_disclaims(split(text))):
             back = (Notice(code="spar-misheard"),) if self._before else ()
             return self._told((*last_heard(self.base, self.issue, self.round), *back, *self._ask()))
         takes_back = act.name == "undo" and (act.command or not is_speech(text))
@@ -185,10 +189,6 @@ class Sparring:
             return Told(blocks, None, act=self.name)
         shown = Shown("issue", self.issue.id, self.issue.id, sources=self.issue.sources, holds=self.round.setting.side)
         return Told(blocks, shown, (matched(self.base, self.issue.id),), act=self.name)
-
-    @staticmethod
-    def _is_steering(act: Act, text: str) -> bool:
-        return act.name in _OURS and (bool(act.command) or not is_speech(text))
 
     def _steer(self, name: str) -> Told:
         match name:

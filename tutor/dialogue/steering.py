@@ -8,6 +8,8 @@ from tutor.dialogue.acts import UNCERTAIN, Act
 
 LONGEST = 8
 """Words of a turn that only steers."""
+LONGEST_COMPLAINT = 16
+"""Words of a turn that complains of a mark or of the hearing, or asks to go on, and says why."""
 _ENDING = frozenset("quit exit leave done finished".split()) | {
     f"{who} {how}" for who in ("i'm", "im", "i am") for how in ("done", "off", "out", "leaving", "finished")
 }
@@ -83,11 +85,13 @@ def steering_act(act: Act, turn: str) -> Act:
         return Act("stop")
     if act.name == "progress" and not turn.startswith("/"):
         return act._replace(command="")  # of what is practised, where that keeps a score
-    if act.command or act.name not in UNCERTAIN or not 2 <= len(turn.split()) <= LONGEST:
+    if act.command or act.name not in UNCERTAIN or len(turn.split()) > LONGEST_COMPLAINT:
         return act
-    from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act
+    from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act, likely_in_practice
 
-    name = likely_act(turn, answered=True)
+    if steers := likely_in_practice(turn):
+        return Act(steers)
+    name = likely_act(turn, answered=True) if 2 <= len(turn.split()) <= LONGEST else ""
     if name == "quit" and not re.search(_LEAVES, bare):
         name = "stop"
     return Act(name) if name in PRACTICE_ONLY | _BESIDE else act

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from tutor.dialogue.act_index import leaves
 from tutor.dialogue.phrase_bank import PhraseBank
 from tutor.matching.entries import elsewhere
 
@@ -45,6 +46,8 @@ def act_meant(turn: str, read: str, *, so_much: float | None = None) -> str:
         return read
     chances = _chances(turn)
     likeliest = max(chances, key=chances.__getitem__, default=read)
+    if likeliest == "quit" and not leaves(turn):
+        return read
     if likeliest == ELSEWHERE or chances.get(likeliest, 0.0) < (DOING if likeliest in DOES else FLOOR):
         return read
     return (

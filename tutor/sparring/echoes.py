@@ -28,7 +28,7 @@ GIVEN_UP = 0.25
 
 class Read(NamedTuple):
     """A sentence with how close it is, what its wording does, the arguments it has a telling word of, and the argument
-    of the other side on the table that it takes up.
+    of the other side on the table that it takes up, and of that which its part names by a number.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Read(NamedTuple):
     role: Literal["", "mention", "concede"] = ""
     shares: frozenset[str] = frozenset()
     echo: str = ""
+    names: str = ""
 
     @property
     def gives_in(self) -> bool:

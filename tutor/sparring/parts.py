@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.sparring.phrases import GRANTS, REFERS, TURNS_INSIDE
+from tutor.sparring.phrases import GRANTS, REFERS, TURNS_INSIDE, UNDERCUTS
 from tutor.sparring.points import Sentence
 
+SHORTEST = 12  # characters that name or grant something
 
-def parts_of(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
+
+def parts_of(sentences: Sequence[Sentence]) -> list[tuple[str, int, str]]:
     """Number the parts of a speech (a new one with each paragraph and each word that begins a point).
 
-    A sentence that first names or grants and then turns is two.
+    A sentence that first names or grants and then turns is two; one that grants a fact to undercut what follows from it
+    is one ("I grant that few were attacked, but that proves nothing"). With each goes what its part names by a
+    number, if it names anything: the argument of the other side that all of the part is about.
     """
-    found: list[tuple[str, int]] = []
-    part, paragraph = 0, 0
+    found: list[tuple[str, int, str]] = []
+    part, paragraph, named = 0, 0, ""
     for sentence in sentences:
         if sentence.paragraph != paragraph or sentence.lead == "begins":
             part += 1
-            paragraph = sentence.paragraph
+            paragraph, named = sentence.paragraph, sentence.names
         turn = TURNS_INSIDE.search(sentence.text)
-        if (
-            turn
-            and turn.start() > 12
-            and (REFERS.search(sentence.text[: turn.start()]) or GRANTS.search(sentence.text[: turn.start()]))
-        ):
-            found += [(sentence.text[: turn.start()], part), (sentence.text[turn.end() :], part)]
+        before, after = (sentence.text[: turn.start()], sentence.text[turn.end() :]) if turn else ("", "")
+        grants = GRANTS.search(before) and not UNDERCUTS.search(after)
+        if len(before) > SHORTEST and (grants or REFERS.search(before)):
+            found += [(text, part, named) for text in (before, after)]
         else:
-            found.append((sentence.text, part))
+            found.append((sentence.text, part, named))
     return found
 
 

@@ -120,6 +120,17 @@ TURNS = _any(
 )
 """Turns on what was said before."""
 
+UNDERCUTS = _any(
+    r"(?:proves?|shows?|says?|tells?(?: us| me)?|means?|changes?|settles?) (?:very )?(?:little|nothing|not much)",
+    r"(?:does|do|did|is|are|was|can|could|would)(?: not|n'?t)(?: really)?"
+    r" (?:prove|show|mean|follow|tell|settle|make|change)",
+    r"(?:so|therefore|thus|hence)(?: that)? your (?:\w+ ){0,2}(?:argument|point|claim|case|reason|one)",
+    r"(?:that|this|it)(?:'s| is| was) (?:just |only |merely |mere |simply )?"
+    r"(?:because|selection|correlation|coincidence|chance|luck)",
+    r"not because|has nothing to do with|for (?:other|another) reasons?",
+)
+"""Says that what was granted does not bear out the argument it was granted of."""
+
 DISPUTES = _any(
     r"not|no|never|hardly|scarcely|nothing|none|nobody|but|yet|however|wrong|ignores?|misses|overlooks|forgets|only",
     r"of course|so what|even so|still|instead|rather|proves? (?:little|nothing)",

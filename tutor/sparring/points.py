@@ -26,11 +26,15 @@ _CLAUSE = re.compile(r";\s+|,\s+(?=(?:and|but|while|whereas|although|so|because|
 
 
 class Sentence(NamedTuple):
-    """A sentence: its text, its paragraph, and what its first words do: begin a point, continue one, or turn on it."""
+    """A sentence: its text, its paragraph, and what its first words do: begin a point, continue one, or turn on it.
+
+    ``names`` is the argument of the other side that it names by a number, by local id.
+    """
 
     text: str
     paragraph: int
     lead: Lead = ""
+    names: str = ""
 
 
 class IdMove(NamedTuple):

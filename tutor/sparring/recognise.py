@@ -20,7 +20,7 @@ from tutor.sparring.evidence import Evidence
 from tutor.sparring.heard import Heard, Hearing
 from tutor.sparring.limits import limits_for
 from tutor.sparring.parts import as_said, attached, parts_of
-from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, WEIGHS
+from tutor.sparring.phrases import DISPUTES, GIVES_IN, GRANTS, REFERS, TURNS, TURNS_INSIDE, UNDERCUTS, WEIGHS
 from tutor.sparring.points import Speech
 from tutor.sparring.settling import but_given, settle
 from tutor.sparring.talking import is_talk
@@ -68,7 +68,7 @@ class Recogniser:
         return self._hear(left.speech, side, against, made, spoken)._replace(disclaimed=left.disclaimed)
 
     def _hear(self, speech: Speech, side: Side, against: Sequence[str], made: Collection[str], spoken: bool) -> Hearing:
-        read = [self._read(text, part, against) for text, part in parts_of(speech.sentences)]
+        read = [self._read(*part, against) for part in parts_of(speech.sentences)]
         if self._is_nonsense(read):
             return Hearing((), nonsense=True)
         talk = [one.text for one in read if self._is_talk(one)]
@@ -82,18 +82,20 @@ class Recogniser:
         given_up: set[str] = set()
         for _, group in groupby(read, key=lambda one: one.part):
             members = list(group)
-            given = self._given(members, side, against)
+            target = members[0].names
+            given = self._given(members, side, against, target)
             given_up |= {given.argument} if given else set()
             heard += (
                 [given]
                 if given
-                else [self._with_about(one, against) for one in self._point(members, side, against, least)]
+                else [self._with_about(one, against) for one in self._point(members, side, against, least, target)]
             )
+        named = {one.part: one.names for one in read if one.names}
         weighing = _weighing(speech)
         heard = [one for one in heard if not self._only_weighs(one, weighing)]
         heard += [*self._mistakes(speech), *weighing]
         settled = without_dismissals(
-            self.issue, settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on)
+            self.issue, settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on, named=named)
         )
         told = but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
@@ -115,15 +117,19 @@ class Recogniser:
             return False
         return one.kind == "new" or (one.kind == "own" and self.closeness.telling(one.text) < TELLING - 1)
 
-    def _read(self, text: str, part: int, against: Sequence[str]) -> Read:
+    def _read(self, text: str, part: int, names: str, against: Sequence[str]) -> Read:
         close = self.closeness.compare(text)
         role: Literal["", "mention", "concede"] = ""
-        if GRANTS.search(text) and self._nearest(close, against)[1] >= self.limits.concede:
+        if (
+            GRANTS.search(text)
+            and not UNDERCUTS.search(text)
+            and self._nearest(close, against)[1] >= self.limits.concede
+        ):
             role = "concede"
         elif REFERS.search(text) and self._is_theirs(close, against):
             role = "mention"
-        echo = echoed(close, against) if self.closeness.knows_how_it_is_put else ""
-        return Read(text, part, close, role, self.closeness.sharing(text), echo)
+        echo = echoed(close, against) if self.closeness.knows_how_it_is_put and not names else ""
+        return Read(text, part, close, role, self.closeness.sharing(text), echo, names)
 
     def _is_talk(self, one: Read) -> bool:
         """Whether a sentence argues nothing: it greets, thanks, says what is to come, asks for votes."""
@@ -184,10 +190,16 @@ class Recogniser:
         return [Heard("mistake", text, mistake) for text, mistake in found]
 
     def _point(
-        self, read: list[Read], side: Side, against: Sequence[str], least: float
+        self, read: list[Read], side: Side, against: Sequence[str], least: float, target: str
     ) -> list[tuple[Heard, Sequence[Read]]]:
-        """Hear the sentences of one part of a speech: runs about one argument become one point, with its sentences."""
+        """Hear the sentences of one part of a speech: runs about one argument become one point, with its sentences.
+
+        ``target`` is the argument that the part names by a number: whatever puts no point of one's own is about that.
+        """
         labels = [self._label(read, place, side, against, least) for place in range(len(read))]
+        if target:
+            about = {"own": "", "concede": target}
+            labels = [(kind, about[kind] or name) if kind in about else ("mention", target) for kind, name in labels]
         labels = attached(labels)
         heard: list[tuple[Heard, Sequence[Read]]] = []
         for (kind, argument), group in groupby(enumerate(labels), key=lambda pair: pair[1]):
@@ -196,14 +208,17 @@ class Recogniser:
             heard += [(found, members)] if found else []
         return heard
 
-    def _given(self, read: list[Read], side: Side, against: Sequence[str]) -> Heard | None:
-        """Hear a part of a speech that gives a point to the other side and does not turn on it afterwards."""
+    def _given(self, read: list[Read], side: Side, against: Sequence[str], target: str) -> Heard | None:
+        """Hear a part of a speech that gives a point to the other side and does not turn on it afterwards.
+
+        What the part names by a number is given, else what it is nearest to.
+        """
         place = next((place for place, one in enumerate(read) if GIVES_IN.search(one.text)), None)
         if place is None or not against or self._turns(read[place:], side):
             return None
         near = {name: max(one.close.arguments[name] for one in read) for name in against}
-        argument = max(near, key=lambda name: near[name])
-        if near[argument] < self.limits.concede:
+        argument = target or max(near, key=lambda name: near[name])
+        if not target and near[argument] < self.limits.concede:
             return None
         return Heard(
             "concede", as_said([one.text for one in read]), argument, closeness=near[argument], part=read[0].part

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from tutor.knowledge.model import Side
+from tutor.knowledge.model import OTHER, Side
+from tutor.sparring.by_number import with_numbers
 from tutor.sparring.flow import (
     SPEECHES,
     Move,
@@ -153,6 +154,7 @@ def open_and_answered(moves: Moves) -> tuple[Move, ...]:
 
 def _heard(hears: Hears, speech: Speech, issue: Issue, round_: Round, against: Sequence[str]) -> Hearing:
     later = round_.phase != "constructive"
+    speech = with_numbers(issue, speech, OTHER[round_.setting.side], round_.moves, against)
     return hears.hear(speech, round_.setting.side, against, _made(issue, round_), spoken=later)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tutor.sparring.heard import Heard
@@ -41,16 +42,18 @@ def settle(
     needed: float,
     *,
     spoken: bool = False,
+    named: Mapping[int, str] = MappingProxyType({}),
 ) -> list[Heard]:
     """Make one point of what is said of one argument, and settle what each point replies to.
 
     ``against``: the other side's arguments on the table; ``made``: the speaker's arguments made before; ``needed``:
     how close, in sum, a point must be to a reply and to what it replies to; ``spoken``: whether the speaker has spoken
-    before, so that what is near to the other side's arguments is there to be answered.
+    before, so that what is near to the other side's arguments is there to be answered; ``named``: by part, the argument
+    that is named by its number, and so is what that part answers.
     """
     settled: list[Heard] = []
-    for _, part in groupby(heard, key=lambda one: one.part):
-        settled += _Part(issue, list(part), against, made, needed, spoken).settled()
+    for number, part in groupby(heard, key=lambda one: one.part):
+        settled += _Part(issue, list(part), against, made, needed, spoken, named.get(number, "")).settled()
     return _merged(settled)
 
 
@@ -65,13 +68,14 @@ class _Part:
         made: Collection[str],
         needed: float,
         spoken: bool,
+        by_number: str,
     ) -> None:
         self.issue, self.heard, self.against = issue, heard, against
-        self.made, self.needed, self.spoken = made, needed, spoken
+        self.made, self.needed, self.spoken, self.by_number = made, needed, spoken, by_number
         self.owns = [one for one in heard if one.kind == "own"]
         self.taken_up = self._taken_up()
         self.about = {name: max((self._near(one, name) for one in heard), default=0.0) for name in against}
-        self.named = self._named()
+        self.named = by_number or self._named()
 
     def settled(self) -> list[Heard]:
         """Return the points of the part with what they reply to; mentions have done their work and are left out."""
@@ -88,7 +92,7 @@ class _Part:
         """Take what says an argument again, and is nearer to one of the other side, for an answer to that."""
         nearest = max(one.about, key=lambda name: one.about[name], default="")
         again = self.spoken and one.argument in self.made and not one.targets
-        if not again or not nearest or one.about[nearest] < one.closeness + NEARER:
+        if self.by_number or not again or not nearest or one.about[nearest] < one.closeness + NEARER:
             return one
         return Heard("new", one.text, targets=(nearest,), part=one.part)
 
@@ -125,6 +129,8 @@ class _Part:
         return goes_on or one.sentences > 1 or bool(DISPUTES.search(one.text))
 
     def _targets(self, one: Heard) -> tuple[str, ...]:
+        if self.by_number:
+            return (self.by_number,) if self.by_number in one.aims else ()
         closeness = {
             target: near
             + self.about[target]

@@ -11,6 +11,8 @@ SAID_OF_A_ROUND = {
     "spar-clock": "A speech may take {clock} seconds. A longer one counts too, and the ballot says so.",
     "spar-no-clock": "No clock runs: take the time you need.",
     "spar-no-winner": "I name no winner: the ballot says what was left standing, not who is right.",
+    "spar-redo": "While a round goes on, /undo takes your last speech back, with my answer to it. One that is over"
+    " stays as it is: “again” begins another on the same motion.",
     "spar-no-such-move": "No argument was put by a move {move}. /flow shows the numbers.",
     "spar-nothing-said": "Nothing of the kind was said yet.",
     "spar-left": "The round was left here. /spar takes it up again.",
