@@ -41,7 +41,7 @@ _BEHIND = re.compile(
 )
 _NOISE = re.compile(
     r"^(?:(?:flash ?)?cards?|decks?|sources|references|citations|argument|files?|maps?|json|on|of|for|about|with|to"
-    r"|the sources|in|as)\b\s*",
+    r"|reading lists?|literature|bibliography|the sources|in|as)\b\s*",
     re.I,
 )
 _LEAD = re.compile(

@@ -80,3 +80,12 @@ def test_what_came_before_and_what_came_last_are_of_the_fact(conversation: Conve
     reply = conversation.say(turn)
 
     assert (reply.matches[0].id, codes(reply)) == (told.matches[0].id, ["fact-is-all"])
+
+
+def test_a_question_with_words_of_its_own_is_not_of_the_fact(conversation: Conversation):
+    """What is not known is owned up to; a number of soldiers is no answer to what they did."""
+    conversation.say("how many us troops are in japan")
+    reply = conversation.say("what about women who got assaulted in okinawa")
+
+    assert reply.outcome == "not-covered"
+    assert conversation.shown.answers == "cases/us-japan#troops"

@@ -66,3 +66,17 @@ def test_what_is_counted_is_what_was_asked(conversation: Conversation):
     """How many generals there are is not told by how many members there are."""
     assert conversation.say("how many generals does nato have").outcome != "answer"
     assert conversation.say("how many members does nato have").outcome == "answer"
+
+
+def test_an_english_word_is_no_slip_for_a_name(conversation: Conversation):
+    """Crime is not Crimea."""
+    conversation.say("do foreign bases undermine sovereignty")
+
+    assert conversation.say("what about crime").matches[0].id != "cases/ukraine-2014-22"
+
+
+def test_a_statement_about_somebody_is_no_question_of_fact(conversation: Conversation):
+    conversation.say("is the us-korea alliance worth it")
+    reply = conversation.say("Trump was right")
+
+    assert reply.outcome != "answer" or "#" not in reply.matches[0].id

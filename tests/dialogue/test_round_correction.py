@@ -113,3 +113,43 @@ def test_what_answers_a_named_point_is_no_part_of_the_next(round_: Sparring, con
     assert "you say few cases … thats because" in answer.text
     assert "vietnam" in answer.text
     assert "loopholes" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "you put my example under the wrong number", "you got that wrong, i answered number 1",
+        "thats unfair, i answered that already", "im confused whose turn is it", "what should i say now",
+        "wait what is going on, what do i do",
+    ],
+)  # fmt: skip
+def test_a_complaint_or_a_cry_for_help_uses_up_no_speech(conversation: Conversation, said: str):
+    """As a learner types it, whatever else they have in mind."""
+    conversation.say("/spar free riding as pro")
+    conversation.say("Small allies spend less than their share on defence, because protection reaches all of them.")
+    round_ = conversation.activity.round
+    conversation.say(said)
+
+    assert conversation.activity.round == round_
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry i mean i want to stop debating", "can we pause for a sec", "lets take a break"]
+)
+def test_a_round_is_left_when_it_is_said(conversation: Conversation, said: str):
+    conversation.say("/spar free riding as pro")
+
+    assert conversation.say(said).act == "stop"
+    assert conversation.activity.ended
+
+
+@pytest.mark.parametrize("going_on", [True, False])
+def test_to_give_a_speech_again_does_not_leave_the_program(conversation: Conversation, going_on: bool):
+    conversation.say("/spar free riding as pro")
+    conversation.say("Small allies spend less than their share on defence, because protection reaches all of them.")
+    for _ in range(0 if going_on else 2):
+        conversation.say("/skip")
+    reply = conversation.say("can i redo the closing")
+
+    assert not reply.ended
+    assert codes(reply)[0] == "spar-redo"

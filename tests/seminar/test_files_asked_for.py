@@ -183,6 +183,7 @@ def test_an_option_of_the_command_line_is_not_passed_over(session: Session, tmp_
     ("said", "ending"),
     [
         ("export the sources as bibtex", ".bib"),
+        ("export the reading list as bibtex", ".bib"),
         ("flashcards for anki please", ".apkg"),
         ("give me flashcards for anki", ".apkg"),
         ("the sources in bibtex", ".bib"),

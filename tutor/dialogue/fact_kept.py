@@ -10,6 +10,7 @@ import re
 from tutor.dialogue.act_stating import asks
 from tutor.dialogue.acts import Act
 from tutor.dialogue.answers import tell
+from tutor.dialogue.asking import not_covered
 from tutor.dialogue.countries import countries_in, country_alone
 from tutor.dialogue.names import mentioned
 from tutor.dialogue.reply import Block, Notice, Pointers
@@ -32,6 +33,8 @@ _OF_ITS_OWN = r"\b(?:he|she|him|her|his|hers|there)\b"
 _OF_THE_CASE = r"\b(?:it|its|they|them|their)\b"
 """Stands for the alliance itself, most often: what is then surely found is of that."""
 SURE = 0.9
+STRANGE = 2
+"""Telling words that the fact on the screen has not, from which on a question is no longer of it."""
 
 
 def kept_to_the_fact(scene: Scene, told: Told) -> Told:
@@ -47,6 +50,8 @@ def kept_to_the_fact(scene: Scene, told: Told) -> Told:
     astray = another and (of_its_own or not (of_the_case or _shares(scene, told.matches[0].id)))
     if not (denied or astray):
         return told
+    if not of_its_own and len(_strange_words(scene)) >= STRANGE:
+        return not_covered(scene, [match.id for match in told.matches])._replace(shown=scene.shown)
     again = tell(scene.base, fact, under=scene.shown.issue)
     blocks: tuple[Block, ...] = (Notice(code="fact-is-all"), *again.blocks)
     named = [block for block in told.blocks if isinstance(block, Pointers) and block.role == "otherwise"]
@@ -76,8 +81,18 @@ def _names_nothing(scene: Scene) -> bool:
     return short and not mentioned(scene.base, text) and not countries_in(text)
 
 
+def _strange_words(scene: Scene) -> set[str]:
+    """Return the telling words of a question that the fact on the screen has not: two of them ask something else."""
+    known = _known(scene, scene.shown.answers)
+    return {word for word in tokens(scene.text) if weight(word) and stem(word) not in known}
+
+
+def _known(scene: Scene, fact: str) -> set[str]:
+    question = scene.base.question(fact)
+    return {stem(word) for text in (*question.asks, question.answer) for word in tokens(text)}
+
+
 def _shares(scene: Scene, found: str) -> bool:
     """Whether a fact has a telling word of the question, in the ways to ask for it or in its answer."""
-    question = scene.base.question(found)
-    known = {stem(word) for text in (*question.asks, question.answer) for word in tokens(text)}
+    known = _known(scene, found)
     return any(stem(word) in known for word in tokens(scene.text) if weight(word))

@@ -34,6 +34,8 @@ _LONG_BEGINNING = 3
 """Words at the beginning of a name that are enough of it: "Article 5 in 2001"."""
 BY_NAME = 0.9
 """Score above which a name is that of an entry, and no slip for it."""
+WORD_FOR_WORD = 0.95
+"""The score of a name that is there but for little words, or in its beginning; below it are near spellings."""
 NEAR_ENOUGH = 86.0  # rapidfuzz ratio: one slip in seven letters
 
 
@@ -50,11 +52,19 @@ def normal(text: str) -> str:
 
 
 def find_case(base: KnowledgeBase, text: str) -> Named | None:
-    """Return the case that a text names, or None."""
-    return _find(
+    """Return the case that a text names, or None. An English word is no slip for a name: "crime" is not Crimea."""
+    found = _find(
         text,
         ((case.id, (case.short, case.name, *case.also, case.id.partition("/")[2])) for case in base.cases.values()),
     )
+    return None if found and found.score < WORD_FOR_WORD and _is_english(normal(text)) else found
+
+
+def _is_english(word: str) -> bool:
+    from tutor.matching.words import shipped_table
+
+    table = shipped_table()
+    return table is not None and " " not in word and table.knows(word)
 
 
 def case_named_after(base: KnowledgeBase, country: str, issue: str) -> Named | None:
@@ -144,11 +154,11 @@ def _find(text: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> Named | 
     if len(wanted.split()) >= _LONG_BEGINNING and (
         begun := [entry for entry, name in table if name.startswith(wanted)]
     ):
-        return Named(begun[0], 0.95)
+        return Named(begun[0], WORD_FOR_WORD)
     strong = set(wanted.split()) - _WEAK_WORDS
     for entry, name in table:
         if strong and strong == set(name.split()) - _WEAK_WORDS:
-            return Named(entry, 0.95)
+            return Named(entry, WORD_FOR_WORD)
     return _nearest(wanted, table)
 
 

@@ -52,7 +52,9 @@ def motion_wished(act: Act, text: str) -> str | None:
 
 def is_steering(act: Act, text: str) -> bool:
     """Whether a turn steers the round rather than speaking in it."""
-    return act.name in _STEERS and (bool(act.command) or not is_speech(text))
+    if act.command or act.name not in _STEERS:
+        return act.name in _STEERS
+    return not is_speech(text) and about_the_round(text) is None
 
 
 def is_elsewhere(act: Act, text: str) -> bool:

@@ -14,6 +14,7 @@ from tutor.dialogue.context import Shown
 from tutor.dialogue.reply import Block, Notice, Pointers
 from tutor.dialogue.round_change import agrees
 from tutor.dialogue.round_claim import word_on_hearing
+from tutor.dialogue.round_correction import Correction, correct
 from tutor.dialogue.round_reply import Asked, NotTaken, RoundOpened
 from tutor.dialogue.round_review import RoundAsked, about_the_round, last_heard, review
 from tutor.dialogue.round_sources import cited_in_round
@@ -130,7 +131,7 @@ class Sparring:
             return self._grant(wish, scene)
         if (motion := motion_wished(act, text)) is not None:
             return self._change(scene, motion)
-        if not act.command and (complains(act, text) or only_disclaims(split(text))):
+        if not act.command and only_disclaims(split(text)):
             back = (Notice(code="spar-misheard"),) if self._before else ()
             return self._told((*last_heard(self.base, self.issue, self.round), *back, *self._ask()))
         takes_back = act.name == "undo" and (act.command or not is_speech(text))
@@ -177,13 +178,14 @@ class Sparring:
         at_hand = scene if motion else Scene(scene.base, scene.index, Shown(), scene.text)  # another than this one
         return self._anew(at_hand, motion) if self._anew else self._leave()
 
-    def look_back(self, _act: Act, text: str) -> Told | None:
+    def look_back(self, act: Act, text: str) -> Told | None:
         """Tell of the round itself, in it or after it: the sides, the clock, what was said, the ballot, who won."""
         if taken := word_on_hearing(self.base, self.issue, self.round, text):
             self.round, said = taken
             return self._told(said)
         if text.startswith("/") or (asked := about_the_round(text, over=self.ended)) is None:
-            return None
+            misheard = complains(act, text) and not self.ended
+            return self._told(correct(self.base, self.issue, self.round, Correction())[1]) if misheard else None
         blocks = review(self.base, self.issue, self.round, asked)
         if asked.names_the_round:  # whatever was read since
             return Told(blocks, None, act=self.name)
@@ -239,7 +241,7 @@ class Sparring:
             understood = blocks_of.understood(self.issue, turn.heard)
             refused = NotTaken(trouble=turn.trouble, side=self.round.setting.side, moves=understood)
             left_out = blocks_of.not_counted(turn)
-            return self._told((refused, *left_out, *_unknown(turn), *self._ask()))
+            return self._told((refused, *left_out, *blocks_of.unknown_ids(turn), *self._ask()))
         return self._after(turn, text)
 
     def _after(self, turn: Turn, text: str = "") -> Told:
@@ -247,8 +249,8 @@ class Sparring:
         self._trouble = ""
         self._before.append((self.round, text))
         self.round = turn.round
-        spoken = (
-            *_unknown(turn),
+        spoken: tuple[Block, ...] = (
+            *blocks_of.unknown_ids(turn),
             *blocks_of.speech(self.base, self.issue, turn.learner, cut=turn.cut),
             *blocks_of.not_counted(turn),
             *blocks_of.speech(self.base, self.issue, turn.tutor),
@@ -293,8 +295,3 @@ class Sparring:
         sources = tuple(dict.fromkeys(source for move in said for source in move.cited)) or self.issue.sources
         shown = Shown("issue", self.issue.id, self.issue.id, sources=sources, holds=self.round.setting.side)
         return Told(blocks, shown, (matched(self.base, self.issue.id),), act=act or self.name)
-
-
-def _unknown(turn: Turn) -> tuple[Block, ...]:
-    ids = ", ".join(f"#{name}" for name in turn.unknown)
-    return (Notice(code="spar-unknown-ids", values={"ids": ids}),) if ids else ()

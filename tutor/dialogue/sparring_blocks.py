@@ -178,6 +178,12 @@ def not_counted(turn: Turn) -> tuple[Notice, ...]:
     return tuple(Notice(code=code, values={"said": said}) for code, said in quoted if said)
 
 
+def unknown_ids(turn: Turn) -> tuple[Notice, ...]:
+    """Say which ids in a speech are no argument of the motion; nothing where all are."""
+    ids = ", ".join(f"#{name}" for name in turn.unknown)
+    return (Notice(code="spar-unknown-ids", values={"ids": ids}),) if ids else ()
+
+
 def listed(numbers: Sequence[int]) -> str:
     """Return numbers in words: ``3``, ``3 and 5``, ``3, 5 and 6``."""
     words = [str(number) for number in numbers]

@@ -10,6 +10,8 @@ from tutor.dialogue.scene import Ranked, Scene
 LEAST_CHANCE = 0.05
 """Below this what is found is found by chance, even where it has all of the words."""
 _NEAREST = 3
+_STATES = r"(?i)^(?!(?:what|who|when|where|how|which|why|whose)\b)\w+ (?:was|is|are|were|will|has|had|did)\b(?!.*\?)"
+"""Says that something is so, and asks nothing: "Trump was right"."""
 _ASKING = frozenset(
     "when did does do was were is are the a an of in to and so but who what which where why how ever has have had it"
     " please year date about tell me he she they him her them his their this that these those i you we one"
@@ -19,7 +21,7 @@ _ASKING = frozenset(
 
 def fact_of_the_words(scene: Scene, about: str, ranking: Ranked) -> str:
     """Return the question of fact that says all that was asked ("when did france leave"); empty where none does."""
-    if ranking.confidence < LEAST_CHANCE:
+    if ranking.confidence < LEAST_CHANCE or re.match(_STATES, about):
         return ""
     wanted = {_stem(word) for word in normal(about).split() if word not in _ASKING}
     if len(wanted) < 2:

@@ -11,13 +11,11 @@ from tutor.sparring.heard import Heard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tutor.knowledge.model import Issue
-
 REASON = 2
-"""Words besides those that name and dismiss an argument that a reason takes at least."""
+"""Words besides those that name and dismiss that an answer has at least: denying a claim in its words answers it."""
 _DISMISSES = frozenset(
     stems(
-        "a an and are argument arguments as at be been believe but buy by can claim convince convincing dont do does"
+        "a an and are argument arguments as at be been believe but by can claim convince convincing dont do does"
         " doesnt dumb even everyone everybody evidence false first for from fair get has have i im in is isnt it its"
         " just knows know last laughable lie lol makes make me meh my nah no nobody none nonsense not nothing obviously"
         " of ok on one or our plain point points prove proves proof really reason ridiculous rubbish said say says"
@@ -28,14 +26,13 @@ _DISMISSES = frozenset(
 )
 
 
-def without_dismissals(issue: Issue, heard: Sequence[Heard]) -> list[Heard]:
+def without_dismissals(heard: Sequence[Heard]) -> list[Heard]:
     """Take what dismisses an argument without a reason for a sentence of no place, which may be meant as an answer."""
-    return [one._replace(kind="unplaced", targets=()) if _only_dismisses(issue, one) else one for one in heard]
+    return [one._replace(kind="unplaced", targets=()) if _only_dismisses(one) else one for one in heard]
 
 
-def _only_dismisses(issue: Issue, one: Heard) -> bool:
+def _only_dismisses(one: Heard) -> bool:
     if one.kind != "new" or not one.targets:
         return False
-    named = {word for name in one.targets for word in stems(issue.argument(name).claim)}
     said = set(stems(re.sub(r"[’']", "", one.text)))
-    return len({word for word in said - named - _DISMISSES if not word.isdigit()}) < REASON
+    return len({word for word in said - _DISMISSES if not word.isdigit()}) < REASON

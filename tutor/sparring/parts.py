@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.sparring.phrases import GRANTS, REFERS, TURNS_INSIDE, UNDERCUTS
+from tutor.sparring.phrases import GIVES_IN, GRANTS, REFERS, TURNS_INSIDE, UNDERCUTS
 from tutor.sparring.points import Sentence
 
 SHORTEST = 12  # characters that name or grant something
@@ -18,12 +18,14 @@ def parts_of(sentences: Sequence[Sentence]) -> list[tuple[str, int, str]]:
     number, if it names anything: the argument of the other side that all of the part is about.
     """
     found: list[tuple[str, int, str]] = []
-    part, paragraph, named = 0, 0, ""
+    part, paragraph, named, given = 0, 0, "", False
     for sentence in sentences:
-        if sentence.paragraph != paragraph or sentence.lead == "begins":
+        done = given and not UNDERCUTS.search(sentence.text)  # what comes after a point given by number is another
+        if done or sentence.paragraph != paragraph or sentence.lead == "begins":
             part += 1
             paragraph, named = sentence.paragraph, sentence.names
         turn = TURNS_INSIDE.search(sentence.text)
+        given = bool(sentence.names and not turn and GIVES_IN.search(sentence.text))
         before, after = (sentence.text[: turn.start()], sentence.text[turn.end() :]) if turn else ("", "")
         grants = GRANTS.search(before) and not UNDERCUTS.search(after)
         if len(before) > SHORTEST and (grants or REFERS.search(before)):

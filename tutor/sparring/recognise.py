@@ -94,9 +94,8 @@ class Recogniser:
         weighing = _weighing(speech)
         heard = [one for one in heard if not self._only_weighs(one, weighing)]
         heard += [*self._mistakes(speech), *weighing]
-        settled = without_dismissals(
-            self.issue, settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on, named=named)
-        )
+        settled = settle(self.issue, heard, against, made, self.limits.reply, spoken=goes_on, named=named)
+        settled = without_dismissals(settled)
         told = but_given(with_denials(self.issue, settled, denials), given_up)
         left = unplaced([(one.text, one.part) for one in read], told, self.closeness.telling)
         return Hearing((*told, *left), talk=tuple(text for text in talk if self.closeness.telling(text) >= TELLING))
