@@ -22,9 +22,11 @@ _PLACED = (
     r"(?:your|ur) (?:very )?(?P<place>first|second|third|1st|2nd|3rd|last)\b"
     r"(?: (?:argument|point|reason|claim|one|objection|answer|reply))?(?=\s*(?:[,:;.!?)–—-]|$|\w))"
 )
-_NAMES = re.compile(
-    rf"(?:{_LEAD}|\b(?:answer|reply|response|objection) to |\b(?=your |ur ))(?:{_NUMBERED}|{_PLACED})", re.I
+_BEFORE = (
+    rf"(?:{_LEAD}|\b(?:answer|reply|response|objection) to "
+    r"|\b(?:grant|concede|accept|admit|agree (?:on|with|to)) (?:you )?|\b(?=your |ur ))"
 )
+_NAMES = re.compile(rf"{_BEFORE}(?:{_NUMBERED}|{_PLACED})", re.IGNORECASE)
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
 _SIDES: dict[str, Side] = {"for": "pro", "pro": "pro", "against": "con", "con": "con"}
 
