@@ -98,6 +98,8 @@ class TestTranscripts:
         assert str(session.transcript.path) in say(session, "/transcript")
         unkept = Session(make_setup(data=str(tmp_path / "other"), now=NOW), base, kept=False)
         assert say(unkept, "/transcript") not in (early, "")
+        unkept.say("define entrapment")
+        assert say(unkept, "/save monday") == say(unkept, "/transcript")
 
     def test_two_sessions_of_one_second_are_two_files(self, tmp_path: Path):
         made = [Transcript(tmp_path, NOW, "base") for _ in range(2)]

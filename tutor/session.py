@@ -79,6 +79,8 @@ class Session:
 
     def _save(self, name: str) -> Told:
         """Save under a name: one that was said in a sentence is made to fit, one of the command is taken as it is."""
+        if not self.kept:
+            return Told((Notice(code="transcript-off"),), self.conversation.shown, outcome="not-covered")
         said = not self._turn.lstrip().startswith("/")
         fitted = fitting_name(name) if said else name
         try:

@@ -13,7 +13,7 @@ OF_THE_SESSION = {
     "copy-how": "This terminal is not known to take text for the clipboard. Select the answer with the mouse{kept}.",
     "transcript-at": "This session is being written to {path}",
     "transcript-later": "This session will be written to a file in {path} with the first turn.",
-    "transcript-off": "Sessions are not being written: /config transcripts true changes that from the next one on.",
+    "transcript-off": "Nothing of a session from a pipe is kept; of another, /config transcripts true changes that.",
     "config-at": "Settings, as they are in {path} or by default:",
     "config-none": "Settings, all by default. There is no file {path}; /config NAME VALUE writes one.",
     "config-set": "{name} is now {value}; written to {path}.",
