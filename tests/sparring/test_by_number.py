@@ -11,15 +11,6 @@ from tutor.sparring.flow import Move
 from tutor.sparring.points import split
 
 ISSUE = "cost/free-riding"
-CASE = "Small allies spend less than their share on defence, because protection reaches all of them."
-
-
-@pytest.fixture
-def spar(conversation: Conversation) -> Conversation:
-    """The tutor has put against 1, 2 and 3 in moves 2, 3 and 4."""
-    conversation.say("/spar free riding as pro")
-    conversation.say(CASE)
-    return conversation
 
 
 def answered(conversation: Conversation) -> set[str]:
@@ -40,24 +31,26 @@ def answered(conversation: Conversation) -> set[str]:
         ("move 3 fails because soldiers need fuel and boots whoever profits", 1),
     ],
 )
-def test_it_is_answered_what_was_named(spar: Conversation, said: str, place: int):
-    spar.say(said)
+def test_it_is_answered_what_was_named(answering: Conversation, said: str, place: int):
+    answering.say(said)
 
-    assert answered(spar) == {spar.base.issues[ISSUE].con[place].id}
-
-
-def test_each_number_begins_a_point_of_its_own(spar: Conversation):
-    spar.say("Against 1: tiny pacts without budgets fill that sample. Against 3: favours stop no tank, money does.")
-    con = spar.base.issues[ISSUE].con
-
-    assert answered(spar) == {con[0].id, con[2].id}
+    assert answered(answering) == {answering.base.issues[ISSUE].con[place].id}
 
 
-def test_what_is_granted_by_number_is_granted_and_nothing_else(spar: Conversation):
-    spar.say("I concede against 2. But protection reaches everybody, so small members hold back.")
-    granted = {move.argument for move in spar.activity.round.moves if move.kind == "concede"}
+def test_each_number_begins_a_point_of_its_own(answering: Conversation):
+    answering.say(
+        "Against 1: tiny pacts without budgets fill that sample. Against 3: favours stop no tank, money does."
+    )
+    con = answering.base.issues[ISSUE].con
 
-    assert granted == {spar.base.issues[ISSUE].con[1].id}
+    assert answered(answering) == {con[0].id, con[2].id}
+
+
+def test_what_is_granted_by_number_is_granted_and_nothing_else(answering: Conversation):
+    answering.say("I concede against 2. But protection reaches everybody, so small members hold back.")
+    granted = {move.argument for move in answering.activity.round.moves if move.kind == "concede"}
+
+    assert granted == {answering.base.issues[ISSUE].con[1].id}
 
 
 @pytest.mark.parametrize(
