@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from tutor.dialogue import Conversation
 from tutor.dialogue.offering import as_asked
 from tutor.dialogue.reply import Heading
+from tutor.dialogue.very_words import fact_of_the_words
+from tutor.knowledge import KnowledgeBase
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,13 @@ def test_a_statement_about_somebody_is_no_question_of_fact(conversation: Convers
     reply = conversation.say("Trump was right")
 
     assert reply.outcome != "answer" or "#" not in reply.matches[0].id
+
+
+@pytest.mark.parametrize(("said", "fact"), [("Trump was right", ""), ("trump right", "cases/us-japan#japan-defend-us")])
+def test_few_words_find_the_fact_that_has_them_all_unless_they_state_something(
+    base: KnowledgeBase, said: str, fact: str
+):
+    match = SimpleNamespace(id="cases/us-japan#japan-defend-us")
+    ranking = SimpleNamespace(confidence=0.43, matches=[match])
+
+    assert fact_of_the_words(SimpleNamespace(base=base), said, ranking) == fact

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tutor.dialogue import Conversation
+from tutor.dialogue.acts import Act
 from tutor.dialogue.reply import Notice, Reply
 from tutor.dialogue.round_correction import Correction, corrected
 from tutor.dialogue.sparring import Sparring
+from tutor.dialogue.steering import steering_act
+from tutor.dialogue.turn_reader import act_meant
 from tutor.sparring.phrases import GIVES_IN, GRANTS
 
 CASE = (
@@ -153,3 +156,20 @@ def test_to_give_a_speech_again_does_not_leave_the_program(conversation: Convers
 
     assert not reply.ended
     assert codes(reply)[0] == "spar-redo"
+
+
+def test_what_is_like_leaving_and_has_no_word_of_it_does_not_leave():
+    assert act_meant("can i redo the closing", "ask") == "ask"
+    assert act_meant("ok i'm off, bye", "ask") == "quit"
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("thats wrong marked, I said the same with other words!!", "regrade"),
+        ("hang on can we stop a minute, i need the loo", "stop"),
+        ("not this one, we didnt have it in class", "skip"),
+    ],
+)
+def test_a_long_turn_may_steer_practice(said: str, act: str):
+    assert steering_act(Act("rebut", said), said).name == act
