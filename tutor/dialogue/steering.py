@@ -87,11 +87,11 @@ def steering_act(act: Act, turn: str) -> Act:
         return act._replace(command="")  # of what is practised, where that keeps a score
     if act.command or act.name not in UNCERTAIN or len(turn.split()) > LONGEST_COMPLAINT:
         return act
-    from tutor.dialogue.act_index import PRACTICE_ONLY, likely_act, likely_in_practice
+    from tutor.dialogue.act_index import likely_act, likely_in_practice
 
     if steers := likely_in_practice(turn):
         return Act(steers)
     name = likely_act(turn, answered=True) if 2 <= len(turn.split()) <= LONGEST else ""
     if name == "quit" and not re.search(_LEAVES, bare):
         name = "stop"
-    return Act(name) if name in PRACTICE_ONLY | _BESIDE else act
+    return Act(name) if name in _BESIDE or name == "stop" else act
